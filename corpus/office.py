@@ -1,0 +1,134 @@
+"""The office's own documents: adding one to a folder with its register, and removing one."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+
+from filelock import FileLock
+
+from corpus.document import Document, Language
+from corpus.entries import replace_file
+from corpus.errors import UserError
+from corpus.library import BUNDLED_FOLDER, document_of, entries_in, ids_outside
+from corpus.readers import read_file
+from corpus.reading import Reading
+from corpus.register import REGISTER_NAME, RegisterEntry, check_references, entry_of, iso_date, register_text
+from corpus.sentences import language_of
+
+# Long enough for a name to be known again, short enough to type.
+_MAX_ID_CHARS = 60
+_OWN_FIELDS = frozenset({"id", "file"})
+_DECLARABLE_FIELDS = ("title", "issuer", "number", "date")
+_PROVENANCE: dict[Language, str] = {
+    "en": "Added by the office from the file {name}.",
+    "zh": "由本单位从文件“{name}”添加。",
+}
+
+
+def add_document(folder: Path, file: Path, *, facts: Mapping[str, object] | None = None) -> Document:
+    """The document made from a copy of `file` in `folder`, entered in the register there.
+
+    `facts` are fields of the register, all but `id` and `file`; they go before what the file declares
+    and what is guessed. A crash leaves the register as it was or complete. Raises UserError where the
+    file cannot be read, a fact is wrong, or the same content is there already.
+    """
+    facts = facts or {}
+    if _OWN_FIELDS & facts.keys():
+        raise UserError(f"{' and '.join(sorted(_OWN_FIELDS))} are chosen by the program; leave them out.")
+    reading, content = read_file(file), file.read_bytes()
+    folder.mkdir(parents=True, exist_ok=True)
+    with _lock(folder):
+        entries = entries_in(folder)
+        _refuse_known(content, folder, entries)
+        elsewhere = ids_outside(folder)
+        taken = {*elsewhere, *(entry.id for entry in entries), *_other_names(folder, content)}
+        entry = entry_of({**_guessed_fields(file, reading, taken), **facts}, where=str(file))
+        check_references((*entries, entry), where=str(file), elsewhere=elsewhere)
+        replace_file(folder / entry.file, content)
+        _write_register(folder, (*entries, entry))
+    return document_of(folder, entry)
+
+
+def remove_document(folder: Path, document_id: str) -> None:
+    """Takes a document out of the register of `folder` and deletes its file there.
+
+    Raises UserError where there is no such document, it is bundled, or another one refers to it.
+    """
+    if document_id in ids_outside(folder):
+        raise UserError(
+            f"{document_id!r} comes with the program and cannot be removed; name one of your own."
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    with _lock(folder):
+        entries = {entry.id: entry for entry in entries_in(folder)}
+        if document_id not in entries:
+            known = ", ".join(entries) or "none has been added yet"
+            raise UserError(f"there is no document {document_id!r} to remove; your documents: {known}.")
+        removed = entries.pop(document_id)
+        for entry in entries.values():
+            if document_id in (entry.edition_of, entry.replaced_by):
+                raise UserError(f"{document_id!r} is named by {entry.id!r}; remove {entry.id!r} first.")
+        _write_register(folder, entries.values())
+        (folder / removed.file).unlink(missing_ok=True)
+
+
+def _lock(folder: Path) -> FileLock:
+    return FileLock(folder / ".lock")
+
+
+def _write_register(folder: Path, entries: Iterable[RegisterEntry]) -> None:
+    replace_file(folder / REGISTER_NAME, register_text(entries).encode())
+
+
+def _refuse_known(content: bytes, folder: Path, entries: Iterable[RegisterEntry]) -> None:
+    own = [(folder / entry.file, entry.id) for entry in entries]
+    theirs = [(BUNDLED_FOLDER / entry.file, entry.id) for entry in entries_in(BUNDLED_FOLDER)]
+    for path, document_id in own + theirs:
+        if _holds(path, content):
+            raise UserError(f"this document is already there as {document_id!r}; use that one.")
+
+
+def _other_names(folder: Path, content: bytes) -> set[str]:
+    """The names, without suffix, of files in `folder` that a file of `content` must not overwrite."""
+    return {path.stem.lower() for path in folder.iterdir() if not _holds(path, content)}
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
+
+
+def _guessed_fields(file: Path, reading: Reading, taken: Collection[str]) -> dict[str, object]:
+    """The fields of the register as far as the file itself tells them."""
+    document_id = _new_id(file.stem, taken)
+    language = language_of(reading.text)
+    return {
+        "id": document_id,
+        "file": document_id + file.suffix.lower(),
+        "title": file.stem.strip() or document_id,
+        "authority": "user",
+        "language": language,
+        "provenance": _PROVENANCE[language].format(name=file.name),
+        **_declared(reading.facts),
+    }
+
+
+def _declared(facts: Mapping[str, str]) -> dict[str, str]:
+    """What the format declares; a date in another form than the register's is left out."""
+    declared = {name: facts[name] for name in _DECLARABLE_FIELDS if facts.get(name, "").strip()}
+    try:
+        iso_date(declared.get("date", ""))
+    except ValueError:
+        del declared["date"]
+    return declared
+
+
+def _new_id(stem: str, taken: Collection[str]) -> str:
+    """An id of the letters and digits that ASCII has of `stem`, numbered where it is taken."""
+    unaccented = (char for char in unicodedata.normalize("NFKD", stem) if not unicodedata.combining(char))
+    words = re.findall("[a-z0-9]+", "".join(unaccented).lower())
+    slug = "-".join(words)[:_MAX_ID_CHARS].strip("-") or "document"
+    new, number = slug, 2
+    while new in taken:
+        new, number = f"{slug}-{number}", number + 1
+    return new
