@@ -15,7 +15,9 @@ _CHINESE_LINE = re.compile(
 )
 _ENGLISH_LINE = re.compile("^[ \t]*+([A-Z0-9(§①-⑳][^\n]*+)", re.MULTILINE)
 _UNDERLINED = re.compile(r"^[ \t]*+([^\s=][^\n]*+)\n={3,}+[ \t]*+$", re.MULTILINE)
-_CONTENTS = re.compile(r"^[ \t\u3000]*+(?:目[ \t\u3000]*(?:录|次)|(?:table of )?contents)[ \t]*+$", re.MULTILINE | re.IGNORECASE)
+_CONTENTS = re.compile(
+    r"^[ \t\u3000]*+(?:目[ \t\u3000]*(?:录|次)|(?:table of )?contents)[ \t]*+$", re.MULTILINE | re.IGNORECASE
+)
 # The dots and the page number after an entry of a table of contents.
 _LEADER = re.compile(r"[ \t.…·]{1,200}\d{0,4}\Z")
 # So many characters before a line tell whether a paragraph or a sentence ends there, and so many after
@@ -69,12 +71,11 @@ def marks_in(text: str, language: Language) -> tuple[Mark, ...]:
         if start in taken:
             continue
         number = _in_sequence(numbering(title, language), counted)
-        line = _line(text, match, title)
         if number:
-            ends = title_ends(line, number, language)
+            ends = title_ends(_line(text, match, title), number, language)
             shifted = (start + ends[0], start + ends[1]) if ends else None
             items.append(_Item(number, start, start + len(title), shifted))
-        elif language == "en" and is_capitals(line):
+        elif language == "en" and is_capitals(title):
             end = start + len(title)
             marks.append(Mark(Kind.CAPITALS, "", start, end, end))
     marks += _without_lists(text, items)
@@ -86,9 +87,7 @@ def _underlined(text: str, language: Language) -> Iterator[Mark]:
         title = match[1].rstrip()
         number = numbering(title, language)
         start = match.start(1)
-        yield Mark(
-            Kind.UNDERLINED, number.printed if number else "", start, start + len(title), match.end()
-        )
+        yield Mark(Kind.UNDERLINED, number.printed if number else "", start, start + len(title), match.end())
 
 
 def _in_sequence(number: Numbering | None, counted: dict[Kind, tuple[int, ...]]) -> Numbering | None:

@@ -173,7 +173,7 @@ def _reader(kind: Kind) -> Read:
 
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 _NUMBER_WORDS = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve"
-_ANY_CASE_WORDS = _NUMBER_WORDS + "|" + _NUMBER_WORDS.upper()
+_LABEL = rf"\d{{1,4}}[A-Za-z]?(?:\.\d{{1,3}})*|[IVXLC]{{1,7}}|[A-Z]|{_NUMBER_WORDS}|{_NUMBER_WORDS.upper()}"
 _WORDS = [word for name in _KEYWORDS if name != "§" for word in (name.title(), name.upper())]
 _KEYWORD = "|".join(_WORDS)
 _ANNEX = "|".join(word for word in _WORDS if _KEYWORDS[word.lower()] is Kind.ANNEX)
@@ -184,7 +184,10 @@ _CHINESE: tuple[tuple[re.Pattern[str], Read], ...] = (
         _read_division,
     ),
     (re.compile(rf"附{_GAP}{{0,4}}则\s*$"), _read_supplementary),
-    (re.compile(rf"附(?:{_GAP}{{0,4}}[件录]{_GAP}{{0,2}}(?:[{_D}]{{1,2}}|[{_HAN}]{{1,3}}|[A-Z])?)?"), _read_annex),
+    (
+        re.compile(rf"附(?:{_GAP}{{0,4}}[件录]{_GAP}{{0,2}}(?:[{_D}]{{1,2}}|[{_HAN}]{{1,3}}|[A-Z])?)?"),
+        _read_annex,
+    ),
     (re.compile(rf"([{_HAN}]{{1,4}}){_GAP}?[、．]"), _read_han),
     (re.compile(rf"[（(]{_GAP}?([{_HAN}]{{1,4}}){_GAP}?[)）]、?"), _reader(Kind.BRACKETED_HAN)),
     (re.compile(rf"([{_D}]{{1,2}}(?:[.．][{_D}]{{1,2}}){{1,3}})(?![.．]?[{_D}])[.．]?"), _read_decimal),
@@ -196,7 +199,7 @@ _CHINESE: tuple[tuple[re.Pattern[str], Read], ...] = (
 _ENGLISH: tuple[tuple[re.Pattern[str], Read], ...] = (
     (
         re.compile(
-            rf"({_KEYWORD}|§(?=[ \t]?\d))[ \t]{{0,3}}(?<=[ \t§])(?:\d{{1,4}}[A-Za-z]?(?:\.\d{{1,3}})*|[IVXLC]{{1,7}}|[A-Z]|{_ANY_CASE_WORDS})"
+            rf"({_KEYWORD}|§(?=[ \t]?\d))[ \t]{{0,3}}(?<=[ \t§])(?:{_LABEL})"
             r"(?=\s*$|[.:]?\s+[^\sa-z,]|\s+[–—-]\s)"
         ),
         _read_keyword,

@@ -8,7 +8,7 @@ Span = tuple[int, int]
 
 # Sentence ends that need no look at what follows; closing quotes and brackets stay with the sentence.
 _CLOSERS = "”’」』）)】》\"'"
-_END = re.compile(rf"[。！？!?][{_CLOSERS}]*|\.(?:[{_CLOSERS}]|\[\d+\])*(?=\s|$|[\u4e00-\u9fff])")
+_END = re.compile(rf"[。！？][{_CLOSERS}]*|[!?][{_CLOSERS}]*(?=\s|$|[\u4e00-\u9fff])|\.(?:[{_CLOSERS}]|\[\d+\])*(?=\s|$|[\u4e00-\u9fff])")
 # A full stop after one of these ends no sentence.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[])(?:[A-Z]|[a-z]|No|Nos|Art|Arts|Sec|Sect|Ch|Para|paras?|pp?|vol|Fig|cf|ca|al|etc|e\.g|i\.e|viz|vs"

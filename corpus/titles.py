@@ -21,7 +21,8 @@ _LEAST_SHARE_CAPITALS = 0.6
 
 # 第三条（适用范围）: the title that an article bears in brackets.
 _CLAUSE_TITLE = re.compile(
-    "[ \u3000]?(?![（(][一二三四五六七八九十]{1,3}[）)])(?:（[^）]{1,30}）|\\([^)]{1,30}\\)|【[^】]{1,30}】|〔[^〕]{1,30}〕)"
+    "[ \u3000]?(?![（(][一二三四五六七八九十]{1,3}[）)])"
+    "(?:（[^）]{1,30}）|\\([^)]{1,30}\\)|【[^】]{1,30}】|〔[^〕]{1,30}〕)"
 )
 _ANNEX_COLON = re.compile("[ \u3000]*[：:]")
 _UNFINISHED = ("。", "；", ";", "，", ",", "、")
@@ -60,11 +61,11 @@ def title_ends(line: Line, number: Numbering, language: Language) -> Ends | None
     return _chinese_item_ends(line, number)
 
 
-def is_capitals(line: Line) -> bool:
+def is_capitals(line: str) -> bool:
     """Whether `line` is a heading for being in capitals."""
-    if len(line.text) > _MAX_ENGLISH_CHARS or not _CAPITALS.fullmatch(line.text):
+    if len(line) > _MAX_ENGLISH_CHARS or not _CAPITALS.fullmatch(line):
         return False
-    capitals, signs = sum(map(str.isalpha, line.text)), len(line.text.replace(" ", ""))
+    capitals, signs = sum(map(str.isalpha, line)), len(line.replace(" ", ""))
     return capitals >= _FEWEST_CAPITALS and capitals >= _LEAST_SHARE_CAPITALS * signs
 
 

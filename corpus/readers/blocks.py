@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from corpus.readers.canonical import canonical
 from corpus.reading import Heading, Reading
@@ -12,7 +13,9 @@ from corpus.reading import Heading, Reading
 Row = Sequence[str | None]
 
 # Chinese and Japanese characters and full-width marks: no space stands between these and what follows.
-_UNSPACED = re.compile("[\u2e80-\u30ff\u31c0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
+_UNSPACED = re.compile(
+    "[\u2e80-\u30ff\u31c0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
+)
 _WHITE = re.compile("[ \t\n\xa0]+")
 _SOFT_HYPHEN = "\xad"
 _LINE = re.compile("\n+")
@@ -25,29 +28,29 @@ _COLUMN_NAME = re.compile(r"(?:19|20)\d\d年?|(?![\d\s.,%％:/-]+$).*[^。；;.!
 class Block:
     """A stretch of text set apart from others; `level` 1 is the outermost heading, 0 is no heading.
 
-    A row (list item or table row) follows the row before it on the next line.
+    An item of a list or a row of a table follows the one before it on the next line.
     """
 
     text: str
     level: int = 0
-    is_row: bool = False
+    series: Literal["", "item", "row"] = ""
 
 
 def assembled(blocks: Iterable[Block], facts: Mapping[str, str] | None = None) -> Reading:
-    """The reading of `blocks`: parted by a blank line, rows by a line end, headings on one line each."""
+    """The reading of `blocks`: parted by a blank line, items and rows by a line end; headings on one line."""
     parts: list[str] = []
     headings: list[Heading] = []
-    length, after_row = 0, False
+    length, series = 0, ""
     for block in blocks:
         text = canonical(block.text).strip()
         if not text:
             continue
         text = squeezed(text) if block.level else text
-        gap = "" if not parts else "\n" if after_row and block.is_row else "\n\n"
+        gap = "" if not parts else "\n" if series and series == block.series else "\n\n"
         start = length + len(gap)
         length = start + len(text)
         parts += (gap, text)
-        after_row = block.is_row
+        series = block.series
         if block.level:
             headings.append(Heading(block.level, start, length))
     return Reading("".join(parts), tuple(headings), dict(facts or {}))
@@ -62,6 +65,11 @@ def joint(before: str, after: str) -> str:
     """What joins two wrapped lines: nothing next to a Chinese character, else a space."""
     chinese = _UNSPACED.match(before[-1:]) or _UNSPACED.match(after[:1])
     return "" if chinese else " "
+
+
+def columns(line: str) -> int:
+    """How wide `line` is printed: two for a Chinese character, one for any other."""
+    return len(line) + len(_UNSPACED.findall(line))
 
 
 def _space(match: re.Match[str]) -> str:
@@ -89,7 +97,7 @@ def table_blocks(rows: Sequence[Row], *, has_header: bool | None = None) -> list
     names: list[str] = []
     if len(cells) > 1 and (_is_header(cells[0]) if has_header is None else has_header):
         names = _spread(cells.pop(0))
-    return [Block(_row_text(row, names), is_row=True) for row in cells]
+    return [Block(_row_text(row, names), series="row") for row in cells]
 
 
 def _is_header(row: Row) -> bool:

@@ -8,13 +8,14 @@ from corpus.readers.canonical import canonical
 
 # Titles that are file names, or what a program writes where nobody gave a title.
 _NO_TITLE = re.compile(
-    r"(?:microsoft (?:word|powerpoint|excel) - .*|untitled.*|无标题.*|未命名.*|document\d*|文档\d*|word document"
-    r"|.*\.(?:docx?|wps|rtf|odt|pdf|txt|md|html?|indd|tmp|ofd|pptx?|xlsx?))",
+    r"(?:microsoft (?:word|powerpoint|excel) - .*|untitled.*|无标题.*|未命名.*|document\d*|文档\d*"
+    r"|word document|.*\.(?:docx?|wps|rtf|odt|pdf|txt|md|html?|indd|tmp|ofd|pptx?|xlsx?))",
     re.IGNORECASE,
 )
 # Authors that are a program or the owner of a computer, not an issuer.
 _NO_AUTHOR = re.compile(
-    r"(?:python-docx|anonymous|unknown|admin(?:istrator)?|(?:windows |microsoft office )?user|微软用户|用户|匿名)",
+    r"(?:python-docx|anonymous|unknown|admin(?:istrator)?|(?:windows |microsoft office )?user|微软用户|用户"
+    r"|匿名)",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"(?<!\d)(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")

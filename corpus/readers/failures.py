@@ -58,7 +58,9 @@ def encrypted(name: str) -> UserError:
 
 def damaged(name: str, kind: str) -> UserError:
     """The content is not what the suffix says, or is broken."""
-    return UserError(f"{name!r} is damaged, or no {kind}; open it in its own program, save it anew, and try again.")
+    return UserError(
+        f"{name!r} is damaged, or no {kind}; open it in its own program, save it anew, and try again."
+    )
 
 
 def unknown_encoding(name: str) -> UserError:

@@ -1,7 +1,7 @@
 """HTML pages: the text that a reader of the page sees, without its navigation and furniture."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from corpus.readers.blocks import Block, assembled, squeezed, squeezed_lines, table_blocks
@@ -9,23 +9,29 @@ from corpus.readers.canonical import canonical
 from corpus.readers.encoding import decode
 from corpus.readers.facts import declared_facts
 from corpus.readers.html_tables import has_header, mark_data_tables, rows_of
-from corpus.readers.html_tree import BLOCKS, DATA_TABLE, HEADING, WHOLE, text_of, walk
+from corpus.readers.html_tree import BLOCKS, DATA_TABLE, HEADINGS, WHOLE, text_of, walk
 from corpus.readers.list_numbers import letters, roman
 from corpus.reading import Reading
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
-_UNSEEN = (
-    "script, style, template, noscript, nav, footer, iframe, object, svg, canvas, audio, video, select, "
-    "textarea, button, rt, rp, [hidden], [role=navigation], [role=contentinfo]"
+_UNSEEN = frozenset(
+    "script style template noscript nav footer iframe object svg canvas audio video select textarea button rt "
+    "rp".split()
 )
+_UNSEEN_ROLES = frozenset({"navigation", "contentinfo"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MAIN = "main, [role=main], article"
 # A page's main part holds most of its text; an <article> that does not is a teaser.
 _LEAST_SHARE_MAIN = 0.5
 _LINE_BREAK = "\v"  # stands for <br> until white space is squeezed; no text holds it
-_NUMBERS = {"a": letters, "A": lambda n: letters(n).upper(), "i": roman, "I": lambda n: roman(n).upper()}
+_NUMBERS: Mapping[str, Callable[[int], str]] = {
+    "a": letters,
+    "A": lambda n: letters(n).upper(),
+    "i": roman,
+    "I": lambda n: roman(n).upper(),
+}
 # Names of <meta> elements, first found first; the first ones are those of Chinese government sites.
 _TITLE_NAMES = ("articletitle", "og:title")
 _AUTHOR_NAMES = ("contentsource", "author", "dc.creator", "dc.publisher")
@@ -51,12 +57,19 @@ def _parsed(markup: str) -> "BeautifulSoup":
     from bs4 import BeautifulSoup
 
     soup = BeautifulSoup(canonical(markup), "lxml")
-    for element in soup.select(_UNSEEN):
-        element.decompose()
-    for element in soup.find_all(style=_HIDDEN_STYLE):
+    for element in [element for element in soup.find_all(True) if _is_unseen(element)]:
         element.decompose()
     mark_data_tables(soup)
     return soup
+
+
+def _is_unseen(element: "Tag") -> bool:
+    return (
+        element.name in _UNSEEN
+        or element.has_attr("hidden")
+        or element.get("role") in _UNSEEN_ROLES
+        or bool(_HIDDEN_STYLE.search(str(element.get("style") or "")))
+    )
 
 
 def _facts(soup: "BeautifulSoup") -> dict[str, str]:
@@ -104,7 +117,7 @@ def _blocks(root: "Tag") -> Iterator[Block]:
             pieces += [_LINE_BREAK] if node.name == "br" else []
             continue
         if text := squeezed_lines("".join(pieces), line_break=_LINE_BREAK):
-            yield Block(marker + text, is_row=bool(marker))
+            yield Block(marker + text, series="item" if marker else "")
             marker = ""
         pieces.clear()
         if node.name == "ol":
@@ -117,9 +130,8 @@ def _blocks(root: "Tag") -> Iterator[Block]:
 
 
 def _whole_blocks(element: "Tag") -> Iterator[Block]:
-    heading = HEADING.fullmatch(element.name)
-    if heading:
-        yield Block(squeezed(text_of(element)), level=int(heading[1]))
+    if element.name in HEADINGS:
+        yield Block(squeezed(text_of(element)), level=HEADINGS.index(element.name) + 1)
     elif element.name == DATA_TABLE:
         if element.caption:
             yield Block(squeezed(text_of(element.caption)))

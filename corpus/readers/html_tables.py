@@ -1,9 +1,11 @@
 """Tables of HTML: told from tables that only lay out a page, their merged cells spread over the grid."""
 
+import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from corpus.readers.blocks import Row
-from corpus.readers.html_tree import DATA_TABLE, text_of
+from corpus.readers.html_tree import DATA_TABLE, HEADINGS, text_of
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
@@ -18,8 +20,10 @@ _MAX_SPAN = 200
 
 def mark_data_tables(soup: "BeautifulSoup") -> None:
     """Renames the tables of `soup` that hold data, so that they are taken as one piece."""
-    for table in soup.find_all("table"):
-        if _holds_data(table):
+    tables = soup.find_all("table")
+    laying_out = _tables_around(soup.find_all(["table", *HEADINGS]))
+    for table in tables:
+        if id(table) not in laying_out and _holds_data(table):
             table.name = DATA_TABLE
 
 
@@ -47,9 +51,18 @@ def has_header(table: "Tag") -> bool | None:
     return True if cells and (table.thead or all(cell.name == "th" for cell in cells)) else None
 
 
+def _tables_around(elements: Iterable["Tag"]) -> set[int]:
+    """The identities of all tables that stand around one of `elements`."""
+    found: set[int] = set()
+    for element in elements:
+        table = element.find_parent("table")
+        while table is not None and id(table) not in found:
+            found.add(id(table))
+            table = table.find_parent("table")
+    return found
+
+
 def _holds_data(table: "Tag") -> bool:
-    if table.find(["table", DATA_TABLE, "h1", "h2", "h3", "h4", "h5", "h6"]):
-        return False
     rows = [_cells(row) for row in table.find_all("tr")]
     cells = [cell for row in rows for cell in row]
     return (
@@ -65,7 +78,7 @@ def _cells(row: "Tag") -> list["Tag"]:
 
 def _span(cell: "Tag", name: str) -> int:
     value = str(cell.get(name) or "")
-    return min(max(int(value), 1), _MAX_SPAN) if value.isascii() and value.isdigit() and len(value) < 9 else 1
+    return min(max(int(value), 1), _MAX_SPAN) if re.fullmatch("[0-9]{1,6}", value) else 1
 
 
 def _carry_down(row: list[str | None], below: dict[int, tuple[int, str | None]]) -> None:

@@ -1,6 +1,5 @@
 """The tree of an HTML page, walked in reading order. Knows no blocks."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -9,11 +8,12 @@ if TYPE_CHECKING:
     from bs4.element import PageElement
 
 DATA_TABLE = "data-table"  # the name that tables get which hold data and do not lay out a page
-HEADING = re.compile("h([1-6])")
-WHOLE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "pre", DATA_TABLE})  # taken as one piece
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+WHOLE = frozenset({*HEADINGS, "pre", DATA_TABLE})  # taken as one piece
 BLOCKS = WHOLE | frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
-    "form header hgroup hr html legend li main ol p section summary table tbody td tfoot th thead tr ul".split()
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption "
+    "figure form header hgroup hr html legend li main ol p section summary table tbody td tfoot th thead "
+    "tr ul".split()
 )
 
 
@@ -22,8 +22,8 @@ def walk(root: "Tag") -> Iterator[tuple["PageElement", bool]]:
 
     Comments and declarations are left out. Without recursion: pages may be nested deeper than Python's stack.
     """
-    from bs4 import NavigableString, Tag
-    from bs4.element import PreformattedString
+    from bs4 import Tag
+    from bs4.element import NavigableString, PreformattedString
 
     stack: list[tuple[PageElement, bool]] = [(child, False) for child in reversed(root.contents)]
     while stack:

@@ -1,0 +1,104 @@
+"""Clauses: a text cut where its sentences, clauses and modal verbs change, with what each clause binds."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.checks.modality import Modal, modals
+from assistant.checks.negation import negations
+from assistant.checks.words import Word, governed, keys, word_start
+from corpus.sentences import sentences
+
+Span = tuple[int, int]
+
+_BORDER = re.compile(
+    r"[,;:](?!\d{3})|--+|\s(?=(?:but|while|whereas|which|who|that|if|unless|except|because)\s)"
+    r"|(?=[但而并如除])(?=但|而且|并且|如果|除非|除[^,;]{1,20}外)"
+)
+# Where two modal verbs stand in one stretch, the second begins a clause at the joining word before it.
+_JOINT = re.compile(r"\b(?:and|or|but)\b|[并和而且、]")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of text with at most one modal verb; offsets into the folded text.
+
+    `sentence` and `part` number its sentence, and its part of the sentence between semicolons.
+    `carried` is the modal verb of an earlier clause of that part, which governs where there is no
+    own one (`modal`). `head` is the key of the first word that `modal` governs, `denied` holds those
+    of the words that are denied.
+    """
+
+    text: str
+    start: int
+    end: int
+    sentence: int
+    part: int
+    words: tuple[Word, ...]
+    keys: frozenset[str]
+    modal: Modal | None
+    carried: Modal | None
+    head: str
+    denied: frozenset[str]
+
+
+def clauses(text: str, blanked: str, content: Sequence[Word]) -> tuple[Clause, ...]:
+    """The clauses of a folded text with these content words, in order; clauses without content are left out.
+
+    `blanked` is the text in lower case with spaces in place of dates, numbers and units, so that no
+    month is taken for a modal verb.
+    """
+    own, denials = modals(blanked), negations(blanked)
+    borders = _borders(text, blanked, own)
+    found: list[Clause] = []
+    carried: Modal | None = None
+    for (start, end), place in borders:
+        if found and place != (found[-1].sentence, found[-1].part):
+            carried = None
+        modal = next((one for one in own if start <= one.start < end), None)
+        inside = content[_index(content, start) : _index(content, end)]
+        if not inside and modal is None:
+            continue
+        denying = [b for a, b in denials if start <= a < end]
+        denying += [one.end for one in own if one.force == "forbid" and start <= one.start < end]
+        found.append(
+            Clause(
+                text=text[start:end],
+                start=start,
+                end=end,
+                sentence=place[0],
+                part=place[1],
+                words=tuple(inside),
+                keys=keys(inside),
+                modal=modal,
+                carried=None if modal else carried,
+                head=governed(inside, modal.end) if modal else "",
+                denied=frozenset(governed(inside, position) for position in denying),
+            )
+        )
+        carried = modal or carried
+    return tuple(found)
+
+
+def _index(content: Sequence[Word], position: int) -> int:
+    return bisect_left(content, position, key=word_start)
+
+
+def _borders(text: str, blanked: str, own: Sequence[Modal]) -> list[tuple[Span, tuple[int, int]]]:
+    """The stretches between borders with their sentence and part, cut so that each has one modal verb."""
+    cuts = {match.end() for match in _BORDER.finditer(blanked)}
+    for one, after in pairwise(own):
+        if not any(one.start < cut <= after.start for cut in cuts):
+            joints = [match.start() for match in _JOINT.finditer(blanked, one.end, after.start)]
+            cuts.add(joints[-1] if joints else after.start)
+    found: list[tuple[Span, tuple[int, int]]] = []
+    part = 0
+    for number, (start, end) in enumerate(sentences(text)):
+        part += 1
+        inside = sorted(cut for cut in cuts if start < cut < end)
+        for a, b in zip([start, *inside], [*inside, end], strict=True):
+            part += a > start and blanked[a - 1] == ";"
+            found.append(((a, b), (number, part)))
+    return found

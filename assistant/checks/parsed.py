@@ -1,0 +1,64 @@
+"""Parsed texts: a statement or a quote read once, with everything that the checks compare."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.checks.clauses import Clause, clauses
+from assistant.checks.dates import Date, dates
+from assistant.checks.document_numbers import DocumentNumber, document_numbers
+from assistant.checks.folding import fold
+from assistant.checks.quantities import Quantity, quantities
+from assistant.checks.words import Word, keys, words
+from corpus.document import Language
+from corpus.sentences import language_of
+
+# One answer checks a few statements against the same few quotes.
+_KEPT_TEXTS = 512
+# The beginning of a text shows its language.
+_LANGUAGE_CHARS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A folded text and its parts; all offsets count in `text`.
+
+    `blanked` is `text` with spaces for dates, document numbers, quantities; `words` are of that.
+    """
+
+    text: str
+    blanked: str
+    language: Language
+    dates: tuple[Date, ...]
+    document_numbers: tuple[DocumentNumber, ...]
+    quantities: tuple[Quantity, ...]
+    words: tuple[Word, ...]
+    keys: frozenset[str]
+    clauses: tuple[Clause, ...]
+
+
+@lru_cache(maxsize=_KEPT_TEXTS)
+def parse(raw: str) -> Parsed:
+    """The parsed form of a text as written; equal texts are read once."""
+    text = fold(raw)
+    numbers = document_numbers(text)
+    masked = [(number.start, number.end) for number in numbers]
+    days = tuple(d for d in dates(text) if not any(a < d.end and d.start < b for a, b in masked))
+    masked += [(date.start, date.end) for date in days]
+    amounts = quantities(text, masked)
+    masked += [(amount.start, amount.end) for amount in amounts]
+    blanked = text
+    for start, end in masked:
+        blanked = blanked[:start] + " " * (end - start) + blanked[end:]
+    blanked = blanked.lower()
+    content = words(blanked)
+    return Parsed(
+        text=text,
+        blanked=blanked,
+        language=language_of(text[:_LANGUAGE_CHARS]),
+        dates=days,
+        document_numbers=numbers,
+        quantities=amounts,
+        words=content,
+        keys=keys(content),
+        clauses=clauses(text, blanked, content),
+    )

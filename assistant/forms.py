@@ -1,0 +1,95 @@
+"""The forms questions take in English and Chinese: words and patterns, no logic and no subject matter."""
+
+import re
+
+_I = re.IGNORECASE
+
+GREETING = re.compile(
+    r"^\W*(hi|hello|hey|good (morning|afternoon|evening)|greetings|thanks?( you)?( so| very)?( much)?|many thanks|cheers|bye|goodbye"
+    r"|你好|您好|大家好|早上好|上午好|下午好|晚上好|谢谢你?您?|多谢|感谢|再见|辛苦了|好的,?谢谢)( (there|everyone|all|again))?[\W了啊呀]*$",
+    _I,
+)
+ABOUT = re.compile(
+    r"\b(who|what) are you\b|\bwhat can you (do|help|answer)|\bhow do you work\b|\bwhat do you know\b|\bare you (an? )?(ai|bot|robot|human|chatgpt)\b"
+    r"|\b(which|what) documents (do you (have|know|cover|use|hold)|are (indexed|available|loaded|included))|\bhow can you help\b"
+    r"|你(是谁|是什么|能做什么|会做什么|能干什么|可以做什么|能回答什么|怎么工作|有哪些功能)|你(收录|收集|索引|掌握|依据)了?(哪些|什么)(文件|文档|资料)|介绍一下你自己|你是(人工智能|机器人)",
+    _I,
+)
+INSTRUCTION = re.compile(
+    r"\b(ignore|disregard|forget|override)\b.{0,40}\b(instructions?|rules?|prompts?|guidelines)\b|\b(reveal|show|print|repeat)\b.{0,30}\b(system )?prompt\b"
+    r"|\bpretend (to be|you are)\b|\byou are now\b|\bact as\b|\bjailbreak\b"
+    r"|(忽略|无视|忘记|不要管).{0,12}(指令|规则|提示|设定|要求)|(显示|输出|告诉我).{0,8}(系统提示|提示词)|(假装|扮演)(你|成|一)",
+    _I,
+)
+OTHER_TASK = re.compile(
+    r"\b(write|compose|draft|create|generate|make) (me )?(an? |some )?(\w+ ){0,2}(poem|story|song|code|program|script|essay|joke|email|letter|speech|recipe|function)\b"
+    r"|\btell me a (joke|story)\b|\b(weather|forecast|temperature) (in|for|today|tomorrow)\b|\bweather\b|\bstock price|\bexchange rate|\btranslate (this|the following|into)\b"
+    r"|\b(recipe|horoscope|football|lottery|restaurant|movie|flight|hotel)s?\b|\bwhat time is it\b|\bcapital of\b|\bsolve\b.{0,20}\bequation"
+    r"|写(一?[首篇封个段])|作诗|讲个?(笑话|故事)|天气|股票|股价|汇率|彩票|菜谱|餐厅|饭店推荐|电影|机票|酒店|编程|写代码|翻译(一下|以下|下面|成)|现在几点|星座",
+    _I,
+)
+COMPARE = re.compile(
+    r"\b(differences?|differ|compare[ds]?|comparison|versus|vs\.?|in contrast|distinguish|same as|similarit(y|ies))\b|区别|差别|比较一?下?|对比|异同|有何不同|有什么不同|不一样|相比",
+    _I,
+)
+SUMMARY = re.compile(
+    r"\b(summar(y|i[sz]e)|overview|main points|key points|in a nutshell|gist|brief me|outline of|sum up the)\b|概括|总结一下|概述|主要内容|归纳|简述|要点|梳理|大致讲|大概讲",
+    _I,
+)
+MEASURED = (
+    r"square\s+(kilomet\w+|met\w+|miles?)|km|kilomet\w+|hectares?|acres?|mu|people|residents|inhabitants|persons?|yuan|rmb|dollars?|euros?|percent|per cent|money"
+    r"|times|days?|months?|years?|weeks?|hours?"
+)
+COUNT = re.compile(
+    rf"\bhow many\b(?!\s+({MEASURED})\b)|\bwhat is the (total )?number of\b|\bnumber of\b.{{0,40}}\bare there\b|\bcount of\b"
+    r"|(多少|几)(个|项|条|家|类|种|块|片|大|座|市|县|区|省|部门|单位|方面|点|道|章|地区|原则|任务|目标|城市|地方)|一共有几|总共有几|共有几|有几",
+    _I,
+)
+YES_NO = re.compile(
+    r"^\W*(?:so |and |but |then |please |ok |well |also )?,?\s*(is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had|isn't|aren't|doesn't|don't|won't|can't)\b"
+    r"|(吗|么)[?？。！\s]*$|是否|是不是|能否|可否|能不能|可不可以|有没有|有无|会不会|要不要|算不算|属不属于|对不对|对吗|行不行|该不该|应不应",
+    _I,
+)
+TAG_QUESTION = re.compile(
+    r",\s*(is|are|was|were|do|does|did|can|could|may|must|should|shall|will|would|has|have)(n't| not)?\s+(it|they|there|he|she|we|you|that)\s*\?|,\s*(right|correct)\s*\?|(对吧|是吧|没错吧|不是吗)[?？]?\s*$",
+    _I,
+)
+DEFINITION = re.compile(
+    r"\bwhat (is|are) meant by\b|\bwhat do(es)? .{1,60} mean\b|\bdefin(e|ition)\b|\bmeaning of\b|\bexplain (the )?(term|concept|meaning)\b"
+    r"|什么叫|何谓|是什么意思|指的是什么|指什么|含义|定义|怎么理解|如何理解|^什么是",
+    _I,
+)
+DUTIES = re.compile(
+    r"\bwhat\b.{0,60}\b(must|should|shall|have to|has to|need to|needs to|ought to|required to|supposed to|expected to|obliged to|asked to|told to|responsible for|in charge of)\b"
+    r"|\b(duties|duty|responsibilit(y|ies)|obligations?|role|tasks? (of|for)|requirements? (for|of|on)|job of)\b"
+    r"|(职责|责任|义务|任务)(是什么|有哪些|包括|为何)?|(应|要|应该|应当|需要|必须|须|得)(做|干|承担|负责|履行|完成|开展|采取|怎么做|如何做)(什么|哪些|好)?|负责(什么|哪些)|怎么要求|有(什么|哪些|何)(要求|规定)|提出了?(什么|哪些)要求",
+    _I,
+)
+LIST = re.compile(
+    r"\b(which|list|all|every|each|name (the|all)|enumerate|what (are|were) (the|all)|what (kinds?|types?|sorts?) of|what (other|else)|full list|in full|complete list)\b"
+    r"|\bwhat\b.{0,40}\b\w+s (are|were|do|does|can|may|must|should|shall|will|did|has|have)\b"
+    r"|哪些|有什么|有哪|哪几|列出|列举|列一下|全部|所有|分别|都有|都包括|都是|名单|清单|包括什么|包含什么|各是|逐条|完整",
+    _I,
+)
+
+# Words that frame a question without saying what it is about: not looked for in the evidence.
+FRAME_EN = frozenset(
+    "please tell explain describe list give name say state know want like need find show exactly precisely specifically actually"
+    " mention mentioned mentions says said stated states according document documents text official officially letter's"
+    " could kindly anyone someone something anything everything thing things kind kinds sort sorts type types way ways mean means meant meaning"
+    " question answer information info detail details regarding concerning respect about there here much many long"
+    " short shortly brief briefly summary summarise summarize overview main point points key"
+    " difference differences differ compare comparison between versus vs same both also still yet already even ever"
+    " right correct true wrong sure ok okay well see get got make made take put use used let one ones it's that's what's"
+    " exact exactly current currently now today ask asked asking wonder wondering understand definition define term concept"
+    " must shall should may might can cannot could would will have has had do does did done be been being able supposed expected required need needs ought"
+    " how why when where which who whom whose what yes no not only just really exactly quick hi hello thanks thank".split()
+)
+FRAME_ZH = re.compile(
+    r"请问一?下?|请(你|您)?(告诉我|说明|介绍|解释|列出|列举|回答|简要|详细|帮我)?|麻烦|告诉我|我想(知道|了解|问)一?下?|想(知道|了解|问)一?下?|帮我|查一?下|看一?下|说一?下|介绍一?下|讲一?讲|谈谈"
+    r"|是什么意思|什么意思|是什么|有什么|为什么|什么时候|什么时间|什么地方|什么样|什么|有哪些|哪些|哪几[个项条]?|哪[个一里儿天年]|多少|几[个项条家类种]|怎么样?|怎样|如何|为何|何时|何地|何种|谁"
+    r"|是否|是不是|有没有|能不能|可不可以|可否|能否|有无|对吗|对不对|吗|呢|吧|啊|呀|嘛"
+    r"|根据|按照|依据|关于|对于|有关|相关|具体|到底|究竟|目前|现在|一共|总共|共有|分别|全部|所有|完整|列出|列举|文件(里|中|上)?|文中|里面|其中|当中"
+    r"|规定|说明|提到|提出|明确|指出|表示|写到|写着|讲到|要求|内容|情况|方面|问题|回答|意思|含义|定义|概括|总结|概述|简述|归纳|区别|比较|对比|不同|异同"
+    r"|应该|应当|必须|需要|可以|能够|能|会|要|应|该|须|得|可|做|干|有|是|为|在|的|了|和|与|及|或|对|把|被|由|从|到|向|给|让|使|用|以|其|这|那|此|各|每|都|也|还|就|才|只|又|再|并|而|但|不|没|吗|些|个|项|条|我|你|您|他|她|它|们|之|等|中|里|上|下"
+)

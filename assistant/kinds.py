@@ -1,0 +1,99 @@
+"""Kinds of answers: how a question asks for a date, an amount, a body, and what holds one."""
+
+import re
+from dataclasses import dataclass
+
+_I = re.IGNORECASE
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of thing asked for: the forms that ask for it, and the forms in which a text holds it."""
+
+    name: str
+    asked: re.Pattern[str]
+    held: re.Pattern[str]
+
+
+_DIGITS = r"\d[\d,.]*\s*(?:million|billion|thousand|百|千|万|亿|多|余)*\s*"
+_NUMBER = (
+    r"(?<![\w.])\d[\d,.]*\s*(?:%|[a-z]{2,}|[个项条家类种块片大座市县区省年月日万亿人名元件次部位所处层级点章])"
+    r"|[一二三四五六七八九十百两]+(?=[个项条家类种块片大座市县区省位部层级点章])"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|half|both)\b"
+)
+_BODY = (
+    r"\b(?:commission|committee|ministr\w+|department|office|bureau|council|government|authorit\w+|agenc\w+|administration|province|cit(?:y|ies)|count(?:y|ies)"
+    r"|district|zone|leading group|conference|joint meeting|service|board|court|congress|party|company|enterprise|who|applicant|officer|secretary|minister|president)s?\b"
+    r"|[委部厅局办院省市县区组府会社]|部门|机构|单位|政府|企业|公司|法院|银行|学校|主任|部长|书记|先生|女士"
+)
+
+# In this order: the first kind that a question asks for decides.
+KINDS = (
+    Kind(
+        "document_number",
+        re.compile(
+            r"\b(?:document|reference|file|doc|issue|official|serial)\s*(?:number|no\b\.?)|\bnumber of (?:the|this|that) (?:notice|reply|letter|document|circular|opinions?|plan)\b|文号|发文字号|字号|文件编号|文件号",
+            _I,
+        ),
+        re.compile(r"[〔\[［（(]\s*(?:19|20)\d\d\s*[〕\]］）)]\s*(?:第\s*)?\d+\s*号|\bno\.?\s*\d+", _I),
+    ),
+    Kind(
+        "area",
+        re.compile(r"\b(?:how (?:large|big)|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?:total |land )?area (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b)|面积|多大|平方公里|公顷", _I),
+        re.compile(_DIGITS + r"(?:square|sq|km|hectare|acre|mu\b|平方|公顷|亩)", _I),
+    ),
+    Kind(
+        "population",
+        re.compile(r"\bpopulation\b|\bhow many (?:people|residents|inhabitants|persons)\b|人口|多少人|居民.{0,4}多少", _I),
+        re.compile(_DIGITS + r"(?:people|residents|inhabitants|persons)|\bpopulation of\b.{0,20}\d|人口.{0,12}\d|\d[\d.]*\s*万?(?:多|余)?(?:名|人)", _I),
+    ),
+    Kind(
+        "money",
+        re.compile(
+            r"\bhow much (?:money|funding|budget|investment|\w+ (?:subsid\w+|grant))|\b(?:what|which) (?:is|was) the (?:\w+ ){0,2}(?:gdp|budget|price|cost|fee|amount)\b|\bhow much (?:does|do|did|will|is|are)\b|\bgdp\b|多少钱|多少资金|金额|预算是多少|总额|多少元|多少亿|生产总值|经济总量",
+            _I,
+        ),
+        re.compile(r"\d[\d,.]*\s*(?:million|billion|thousand|trillion)?\s*(?:yuan|rmb|dollars?|usd|euros?)|[$¥€£]\s?\d|\d[\d.]*\s*(?:万|亿|千|百)*元", _I),
+    ),
+    Kind(
+        "date",
+        re.compile(
+            r"\b(?:when|since when|what (?:date|day|year|month|time)|which (?:date|day|year|month|period)|how long|until when|by when|deadline|time limit)\b"
+            r"|何时|什么时候|什么时间|哪天|哪一天|哪年|哪一年|几月|几号|几日|日期|时间[是段]|多久|多长时间|期限|截止|哪个(?:时间段|时期|阶段|年份)|时限",
+            _I,
+        ),
+        re.compile(
+            r"\b(?:19|20)\d\d\b|(?:19|20)\d\d\s*[年—–-]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d|\d\s*(?:days?|months?|years?|weeks?)"
+            r"|\bas soon as\b|\b(?:timely|annual\w*|yearly|monthly|daily|quarterly|within|in time|when conditions)\b|\d+\s*[年月日天]|年度|每年|尽快|及时|适时|以前|以内|条件成熟",
+            _I,
+        ),
+    ),
+    Kind(
+        "reason",
+        re.compile(r"\b(?:why|for what reasons?|what (?:is|was) the reason|how come|what for|for what purpose)\b|为什么|为何|什么原因|为啥|缘由|理由", _I),
+        re.compile(
+            r"\b(?:because|since|so that|in order to|due to|owing to|to (?:ensure|promote|provide|prevent|protect|narrow|create)|purpose|goal|aim|key|premise|basis)\b"
+            r"|因为|由于|为了|以便|旨在|目的|目标|以.{1,40}为|从而|前提|基础|有利于|关键",
+            _I,
+        ),
+    ),
+    Kind(
+        "amount",
+        re.compile(r"\bhow (?:much|many)\b|\bnumber of\b|\b(?:percentage|share|rate|ratio|proportion)\b|多少|几(?!乎|何)|比例|百分之几|占比", _I),
+        re.compile(_NUMBER, _I),
+    ),
+    Kind(
+        "body",
+        re.compile(
+            r"\b(?:who|whom|whose|(?:which|what) (?:department|bod(?:y|ies)|office|agenc\w+|ministr\w+|institution|organi[sz]ation|authorit\w+|unit|level)s?)\b"
+            r"|谁|哪个(?:部门|单位|机构|机关|层级|级别)|哪一级|哪些(?:部门|单位|机构)|由哪|什么(?:部门|单位|机构)|哪家|哪级",
+            _I,
+        ),
+        re.compile(_BODY, _I),
+    ),
+)
+
+
+def kind_asked(question: str) -> Kind | None:
+    """The kind of thing that `question` asks for, or None where its form does not say."""
+    return next((kind for kind in KINDS if kind.asked.search(question)), None)

@@ -1,0 +1,68 @@
+"""The sentences the assistant itself says, in English and Chinese: plain, and offering the next step."""
+
+from corpus.document import Authority, Document, Language
+
+AUTHORITY: dict[Authority, dict[Language, str]] = {
+    "official": {"en": "official text", "zh": "官方文本"},
+    "reported": {"en": "a news report, not the official text", "zh": "新闻报道，非官方文本"},
+    "digest": {"en": "a digest of public sources, not the official text", "zh": "依据公开来源编写的摘要，非官方文本"},
+    "rendering": {"en": "our own translation of a news report, not the official text", "zh": "新闻报道的译文，非官方文本"},
+    "user": {"en": "added by your office", "zh": "本单位添加的文件"},
+}
+_TEXTS: dict[str, dict[Language, str]] = {
+    "according_to": {"en": "According to {title} ({authority}):", "zh": "据{title}（{authority}）："},
+    "not_in_documents": {
+        "en": "The documents do not say this.",
+        "zh": "文件中没有这方面的内容。",
+    },
+    "missing": {"en": "Nothing in them speaks of: {missing}.", "zh": "文件中没有提到：{missing}。"},
+    "absence": {"en": "They say so themselves:", "zh": "文件自己写明："},
+    "see_nearest": {"en": "The closest passages are shown below; they do not answer the question.", "zh": "下面列出最接近的段落，但它们不能回答这个问题。"},
+    "partial": {"en": "The documents do not say anything about: {missing}.", "zh": "文件没有说明：{missing}。"},
+    "unknown_part": {"en": "Not known:", "zh": "尚不清楚的部分："},
+    "other_language": {"en": "This document exists in Chinese only; it is quoted as it stands.", "zh": "该文件只有英文文本，以下照录原文。"},
+    "out_of_scope": {
+        "en": "That is outside what I do: I answer questions about the documents held here, such as their scope, responsibilities and support measures. Please ask about those.",
+        "zh": "这不在我的职责范围内：我只回答与所收文件有关的问题，例如适用范围、各方职责和支持措施。请就这些内容提问。",
+    },
+    "refused": {
+        "en": "I do not follow instructions of that kind. I answer questions about the documents held here; please ask one.",
+        "zh": "我不执行这类指令。我只回答与所收文件有关的问题，请提出这样的问题。",
+    },
+    "greeting": {
+        "en": "Hello. Ask me about the documents held here, for example who must do what, or which support is offered; I answer with the exact passages.",
+        "zh": "您好。请就所收文件提问，例如由谁负责什么、有哪些支持措施；我会用原文作答并注明出处。",
+    },
+    "about": {
+        "en": "I answer questions about the documents held here and cite the exact passages; what they do not say, I do not say. I hold: {documents}.",
+        "zh": "我依据所收文件回答问题，并逐句注明出处；文件没有写的，我不说。目前收有：{documents}。",
+    },
+    "clarify": {"en": "Please say a little more: what should I look up in the documents?", "zh": "请说得再具体一些：要我在文件中查什么？"},
+    "empty": {"en": "The question is empty: please type a question.", "zh": "问题是空的：请输入一个问题。"},
+    "too_long": {
+        "en": "The question has {length} characters; at most {most} are read. Please shorten it.",
+        "zh": "问题有{length}个字符，最多只能读{most}个，请缩短后再问。",
+    },
+    "failed": {
+        "en": "Something went wrong inside the assistant and the question was not answered. Please ask again; if it happens again, run `policy-assistant doctor`.",
+        "zh": "助手内部出错，未能回答。请再问一次；若仍出错，请运行 `policy-assistant doctor`。",
+    },
+    "list_total": {"en": "{total} in all:", "zh": "共{total}项："},
+    "items": {"en": "items", "zh": "项"},
+}
+
+
+def say(name: str, language: Language, **values: object) -> str:
+    """The message `name` in `language`, with `values` filled in."""
+    return _TEXTS[name][language].format(**values)
+
+
+def according_to(document: Document, language: Language) -> str:
+    """The lead-in that names a document and how authoritative its text is."""
+    authority = AUTHORITY[document.authority][language]
+    return say("according_to", language, title=document.short_title or document.title, authority=authority)
+
+
+def join_words(words: list[str], language: Language) -> str:
+    """`words` as a list inside a sentence."""
+    return ("、" if language == "zh" else ", ").join(words)

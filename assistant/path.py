@@ -1,0 +1,110 @@
+"""The answer path: a question and past turns in, an Answer out, by a list of named steps."""
+
+import logging
+import uuid
+from collections.abc import Iterator, Sequence
+from functools import partial
+from importlib.metadata import version
+
+from assistant.answer import Answer, Status, Turn
+from assistant.checking import keep_supported
+from assistant.clock import Clock
+from assistant.conclusion import conclude, growing
+from assistant.evidence import gather
+from assistant.messages import say
+from assistant.outcome import Outcome, remark
+from assistant.question import analyse, language_of_answer
+from assistant.replies import refuse_input, reply_without_search
+from assistant.selection import select
+from assistant.settings import Settings, settings_digest
+from assistant.signals import Signals, measure
+from assistant.standalone import stand_alone
+from assistant.sufficiency import judge
+from assistant.vocabulary import Vocabulary
+from assistant.writing import markdown, write
+from corpus.document import Language
+from corpus.glossary import Glossary
+from index.search import Index
+
+log = logging.getLogger(__name__)
+
+# Passages looked into for each question; twelve held every answer of the development cases.
+PASSAGES_READ = 12
+
+
+class Assistant:
+    """Answers questions from one index; it keeps no conversation, the caller hands in past turns."""
+
+    def __init__(self, index: Index, glossary: Glossary, settings: Settings) -> None:
+        self.index = index
+        self.settings = settings
+        self._glossary = glossary
+        self._vocabulary = Vocabulary(glossary, index.keywords)
+        self._versions = {
+            "corpus": index.manifest.corpus,
+            "index": index.manifest.generation,
+            "settings": settings_digest(settings),
+            "code": version("policy-assistant"),
+        }
+
+    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        """The answer to `question` after the turns of `history`, oldest first. Never raises for a question."""
+        *_, answer = self.stream(question, history)
+        return answer
+
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
+        """The answer as it grows, statement by statement; the last one is whole."""
+        clock = Clock()
+        standalone = question
+        try:
+            standalone = clock("stand alone", stand_alone, question, history, self._glossary)
+            outcome = self._outcome(standalone, language_of_answer(question), clock)
+        except Exception:  # the one guard of the answer path: a defect must not end the conversation
+            log.exception("the answer path failed")
+            outcome = remark(Status.FAILED, say("failed", language_of_answer(question)))
+        yield from growing(self._answer(question, standalone, outcome, clock))
+
+    def signals(self, text: str) -> Signals | None:
+        """The signals that the sufficiency of the evidence for standalone `text` is judged by; None without any."""
+        language = language_of_answer(text)
+        question = analyse(text, language, self._vocabulary)
+        query = self.index.query(text, language)
+        hits = self.index.search(query, limit=PASSAGES_READ)
+        ranked = gather(question, query, hits, self.index, self._vocabulary)
+        return measure(question, ranked, self._vocabulary) if ranked else None
+
+    def _outcome(self, text: str, language: Language, clock: Clock) -> Outcome:
+        """The path itself: each line one named step, a question that needs no search leaving early."""
+        refused = clock("check input", refuse_input, text, language, most_chars=self.settings.max_question_chars)
+        if refused:
+            return refused
+        question = clock("read", analyse, text, language, self._vocabulary)
+        reply = reply_without_search(question, self.index.documents.values())
+        if reply:
+            return reply
+        query = clock("encode", self.index.query, text, language)
+        hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
+        ranked = clock("rank", gather, question, query, hits, self.index, self._vocabulary)
+        selection = clock("select", select, question, ranked, self._vocabulary)
+        judgement = clock("judge", judge, question, ranked, selection, self._vocabulary)
+        draft = clock("write", write, question, selection, self._vocabulary, partial(self.index.cosines, query))
+        checked = clock("check", keep_supported, draft, self._glossary)
+        return clock("conclude", conclude, question, judgement, selection, checked, hits)
+
+    def _answer(self, asked: str, standalone: str, outcome: Outcome, clock: Clock) -> Answer:
+        return Answer(
+            id=uuid.uuid4().hex,
+            question=asked,
+            standalone_question=standalone,
+            status=outcome.status,
+            language=language_of_answer(asked),
+            text=markdown(outcome.draft.statements),
+            statements=outcome.draft.statements,
+            citations=outcome.draft.citations,
+            nearest=outcome.nearest,
+            follow_ups=outcome.follow_ups,
+            coverage=outcome.coverage,
+            mode="extractive",
+            versions=self._versions,
+            seconds=clock.seconds(),
+        )

@@ -1,0 +1,106 @@
+"""Question: what is asked, read off its form: language, route, the kind of answer and the words looked for."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant import forms
+from assistant.kinds import Kind, kind_asked
+from assistant.vocabulary import Unit, Vocabulary
+from corpus.document import Language
+from corpus.sentences import is_han
+
+_ENGLISH_FRAME = re.compile(
+    r"\b(what|which|who|whom|when|where|why|how|is|are|was|were|do|does|did|can|may|must|should|shall|will|the|of|in|and|for|to|a|list|tell)\b",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(r"\bin (?:english|chinese)\b|用(?:英文|英语|中文|汉语)", re.IGNORECASE)
+_CHINESE_FRAME = re.compile(r"[的吗呢吧了么？]|什么|哪|谁|多少|几|怎|如何|为何|是否|请|有没有|是|和|与|要|应")
+
+
+class Route(StrEnum):
+    """The shape of the answer that a question asks for."""
+
+    FACT = "fact"
+    LIST = "list"
+    YES_NO = "yes_no"
+    COUNT = "count"
+    DUTIES = "duties"
+    COMPARE = "compare"
+    DEFINITION = "definition"
+    SUMMARY = "summary"
+    GREETING = "greeting"
+    ABOUT = "about"
+    INSTRUCTION = "instruction"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A standalone question as the answer path takes it.
+
+    `is_other_task` says that it has the form of a request for something else than an answer from documents.
+    """
+
+    text: str
+    language: Language
+    route: Route
+    kind: Kind | None
+    units: tuple[Unit, ...]
+    is_other_task: bool
+
+
+# In this order: the first form that fits decides.
+_ROUTES = (
+    (forms.GREETING, Route.GREETING),
+    (forms.INSTRUCTION, Route.INSTRUCTION),
+    (forms.ABOUT, Route.ABOUT),
+    (forms.COMPARE, Route.COMPARE),
+    (forms.SUMMARY, Route.SUMMARY),
+    (forms.DEFINITION, Route.DEFINITION),
+    (forms.TAG_QUESTION, Route.YES_NO),
+    (forms.YES_NO, Route.YES_NO),
+    (forms.COUNT, Route.COUNT),
+    (forms.DUTIES, Route.DUTIES),
+)
+
+
+def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
+    """The standalone question `text`, read; `language` is that of the answer wished for."""
+    kind = kind_asked(text)
+    return Question(
+        text=text,
+        language=language,
+        route=_route(text, kind),
+        kind=kind,
+        units=vocabulary.units(text),
+        is_other_task=bool(forms.OTHER_TASK.search(text)),
+    )
+
+
+def language_of_answer(text: str) -> Language:
+    """The language to answer in: the one asked for ("in English, please"), else that of the question."""
+    wished = _WISHED.search(text)
+    if wished is None:
+        return language_of_question(text)
+    return "zh" if wished[0].lower() in ("in chinese", "用中文", "用汉语") else "en"
+
+
+def language_of_question(text: str) -> Language:
+    """The language a question is put in: its function words decide, not the names it mentions."""
+    han = sum(map(is_han, text))
+    if not han:
+        return "en"
+    english, chinese = len(_ENGLISH_FRAME.findall(text)), len(_CHINESE_FRAME.findall(text))
+    if english != chinese:
+        return "en" if english > chinese else "zh"
+    return "zh" if han * 2 >= len(re.findall(r"[A-Za-z]+", text)) else "en"
+
+
+def _route(text: str, kind: Kind | None) -> Route:
+    for pattern, route in _ROUTES:
+        if pattern.search(text):
+            return route
+    if kind is None and forms.LIST.search(text):
+        return Route.LIST
+    return Route.FACT if any(map(str.isalnum, text)) else Route.UNCLEAR

@@ -1,0 +1,172 @@
+"""Selection: which evidence becomes the answer, and in what shape. Judges no sufficiency."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from assistant.evidence import Evidence
+from assistant.question import Question, Route
+from assistant.vocabulary import Unit, Vocabulary
+from corpus.document import Document
+from corpus.lists import ListBlock, list_blocks
+from corpus.sentences import Span
+
+# A further sentence is shown where it scores close to the best one, or says of the question what the
+# best one leaves unsaid.
+CLOSE_SHARE = 0.93
+ADDING_SHARE = 0.72
+# Where many things are asked for, all sentences that have as much of the question as the best one.
+EQUAL_SHARE = 0.95
+MOST_SENTENCES = 2
+MOST_OF_MANY = 12
+MANY = frozenset({Route.LIST, Route.DUTIES, Route.SUMMARY})
+# An enumeration is the answer where so many of the best sentences are items or introduction of it.
+BLOCK_DEPTH = 8
+BLOCK_MEMBERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """An enumeration that is the answer, the document it stands in, and those of its items that are asked for."""
+
+    document: Document
+    lines: ListBlock
+    chosen: tuple[Span, ...]
+
+    def texts(self) -> tuple[str, ...]:
+        """Introduction and items, as they stand."""
+        return tuple(self.document.text[start:end] for start, end in (self.lines.intro, *self.lines.items))
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The evidence of an answer: an enumeration, or sentences, the best first."""
+
+    sentences: tuple[Evidence, ...]
+    block: Block | None = None
+
+
+def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> Selection:
+    """What of the ranked evidence answers `question`."""
+    if not ranked:
+        return Selection(())
+    absent = next((one for one in ranked if one.is_absence), None)
+    usable = tuple(one for one in ranked if not one.is_absence)
+    if absent is not None and (not usable or _is_answer(absent, usable[0])):
+        return Selection((absent,))
+    if question.route in MANY or question.route is Route.COUNT:
+        block = _block(question, usable, vocabulary)
+        if block is not None:
+            return Selection((), _narrowed(block, question.units, vocabulary))
+    by_name = _one_for_each_name(question, usable, vocabulary)
+    return Selection(by_name or _sentences(question, usable, vocabulary))
+
+
+def _is_answer(absent: Evidence, best: Evidence) -> bool:
+    """Whether the sentence that says "not known" is nearer to the question than all that say something."""
+    return absent.score >= best.score or (absent.own >= best.own and absent.cosine >= best.cosine)
+
+
+def _one_for_each_name(
+    question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary
+) -> tuple[Evidence, ...]:
+    """Where two or more things are named that no one sentence speaks of: the best sentence on each."""
+    names = [unit for unit in question.units if unit.is_name]
+    if len(names) < 2 or _has_all(names, usable[0], vocabulary):
+        return ()
+    rest = [unit for unit in question.units if not unit.is_name]
+    chosen: dict[Span, Evidence] = {}
+    for name in names:
+        about = [one for one in usable if vocabulary.match(name, vocabulary.features(one.text)) == 1.0]
+        if not about:
+            return ()
+        best = max(about, key=lambda one: (vocabulary.coverage(tuple(rest), vocabulary.features(one.text)), one.score))
+        chosen.setdefault((best.start, best.end), best)
+    return tuple(chosen.values())
+
+
+def _has_all(units: Iterable[Unit], one: Evidence, vocabulary: Vocabulary) -> bool:
+    features = vocabulary.features(one.text)
+    return all(vocabulary.match(unit, features) == 1.0 for unit in units)
+
+
+def _sentences(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> tuple[Evidence, ...]:
+    best = usable[0]
+    asks_many = question.route in MANY
+    most = MOST_OF_MANY if asks_many else MOST_SENTENCES
+    chosen = [best]
+    for one in usable[1:]:
+        if len(chosen) == most or one.score < ADDING_SHARE * best.score:
+            break
+        equal = asks_many and one.own >= EQUAL_SHARE * best.own
+        if equal or one.score >= CLOSE_SHARE * best.score or _adds(one, chosen, question.units, vocabulary):
+            chosen.append(one)
+    return tuple(chosen)
+
+
+def _adds(one: Evidence, chosen: list[Evidence], units: tuple[Unit, ...], vocabulary: Vocabulary) -> bool:
+    """Whether `one` speaks of something asked for that none of `chosen` speaks of."""
+    features = vocabulary.features(one.text)
+    said = [vocabulary.features(other.text) for other in chosen]
+    return any(
+        vocabulary.match(unit, features) == 1.0 and all(vocabulary.match(unit, other) == 0.0 for other in said)
+        for unit in units
+    )
+
+
+def _block(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> Block | None:
+    """The enumeration that the best sentences belong to and that has as much of the question as any sentence."""
+    top = usable[:BLOCK_DEPTH]
+    blocks = {
+        (one.document.id, lines.intro): Block(one.document, lines, lines.items)
+        for one in top
+        for lines in list_blocks(one.document, one.document.section_at(one.start))
+    }
+    fitting = [
+        block
+        for block in blocks.values()
+        if (_members(block, top) >= BLOCK_MEMBERS or _within(top[0], block.document, block.lines.intro))
+        and _has_as_much(block, top, question.units, vocabulary)
+    ]
+    return max(fitting, key=lambda block: _speaks_of(block, question.units, vocabulary), default=None)
+
+
+def _has_as_much(block: Block, top: tuple[Evidence, ...], units: tuple[Unit, ...], vocabulary: Vocabulary) -> bool:
+    others = [one.own for one in top if not _is_member(one, block)]
+    texts = (*block.lines.path[-1:], *block.texts())
+    return vocabulary.coverage(units, vocabulary.features("\n".join(texts))) >= max(others, default=0.0)
+
+
+def _is_member(one: Evidence, block: Block) -> bool:
+    return any(_within(one, block.document, span) for span in (block.lines.intro, *block.lines.items))
+
+
+def _members(block: Block, top: tuple[Evidence, ...]) -> int:
+    return sum(_is_member(one, block) for one in top)
+
+
+def _speaks_of(block: Block, units: tuple[Unit, ...], vocabulary: Vocabulary) -> float:
+    """How much of the question its items have on average, and its heading."""
+    items = [vocabulary.coverage(units, vocabulary.features(text)) for text in block.texts()[1:]]
+    heading = block.lines.path[-1] if block.lines.path else block.document.title
+    return sum(items) / len(items) + vocabulary.coverage(units, vocabulary.features(heading))
+
+
+def _narrowed(block: Block, units: tuple[Unit, ...], vocabulary: Vocabulary) -> Block:
+    """`block` with only those items that have what some have and others lack; all where nothing tells them apart."""
+    features = [vocabulary.features(text) for text in block.texts()]
+    intro, items = features[0], features[1:]
+    telling = [
+        unit
+        for unit in units
+        if 0 < sum(vocabulary.match(unit, item) == 1.0 for item in items) < len(items)
+        and vocabulary.match(unit, intro) < 1.0
+    ]
+    scores = [sum(unit.weight * vocabulary.match(unit, item) for unit in telling) for item in items]
+    best = max(scores)
+    return replace(
+        block, chosen=tuple(span for span, score in zip(block.lines.items, scores, strict=True) if score >= best)
+    )
+
+
+def _within(evidence: Evidence, document: Document, span: Span) -> bool:
+    return evidence.document is document and span[0] <= evidence.start and evidence.end <= span[1]

@@ -1,0 +1,88 @@
+"""Signals: what can be said, in numbers, of how well the evidence found meets a question."""
+
+from dataclasses import astuple, dataclass, fields
+
+from assistant.evidence import Evidence, joined
+from assistant.question import Question, Route
+from assistant.vocabulary import Features, Unit, Vocabulary
+
+# The best sentences that are looked at together: an answer is seldom spread over more.
+DEPTH = 3
+MATCHED = 0.5
+_MANY = frozenset({Route.LIST, Route.COUNT, Route.DUTIES, Route.SUMMARY})
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """Numbers on one question and its best sentences; shares and cosines, so that all are about 0 to 1."""
+
+    best_cosine: float
+    own: float
+    coverage: float
+    score: float
+    heaviest_missing: float
+    unknown_missing: float
+    names_missing: float
+    focus_missing: float
+    asks_kind: float
+    kind_missing: float
+    absence_ahead: float
+    absence_lead: float
+    distinctness: float
+    other_task: float
+    asks_many: float
+    yes_no: float
+
+
+SIGNAL_NAMES = tuple(field.name for field in fields(Signals))
+
+
+def measure(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> Signals:
+    """The signals of `question` on its `ranked` evidence, which is not empty."""
+    stated = [one for one in ranked if not one.is_absence] or list(ranked)
+    top = stated[:DEPTH]
+    features = features_of(top, vocabulary)
+    missing = missing_units(question.units, features, vocabulary)
+    absent = next((one for one in ranked if one.is_absence), None)
+    focus = _focus(question)
+    return Signals(
+        best_cosine=max(one.cosine for one in top),
+        own=top[0].own,
+        coverage=vocabulary.coverage(question.units, features),
+        score=top[0].score,
+        heaviest_missing=max((unit.weight for unit in missing), default=0.0),
+        unknown_missing=max((unit.weight for unit in missing if vocabulary.is_unknown(unit)), default=0.0),
+        names_missing=float(sum(unit.is_name for unit in missing)),
+        focus_missing=focus.weight if focus in missing and focus is not None else 0.0,
+        asks_kind=float(question.kind is not None),
+        kind_missing=float(question.kind is not None and not any(one.fits for one in top)),
+        absence_ahead=float(absent is not None and absent.score > top[0].score),
+        absence_lead=absent.cosine - top[0].cosine if absent else -0.1,
+        distinctness=top[0].cosine - sum(one.cosine for one in ranked) / len(ranked),
+        other_task=float(question.is_other_task),
+        asks_many=float(question.route in _MANY),
+        yes_no=float(question.route is Route.YES_NO),
+    )
+
+
+def values(signals: Signals) -> tuple[float, ...]:
+    """The numbers, in the order of SIGNAL_NAMES."""
+    return astuple(signals)
+
+
+def features_of(evidence: list[Evidence] | tuple[Evidence, ...], vocabulary: Vocabulary) -> Features:
+    """What the sentences have, together with what stands around them."""
+    return joined(*(vocabulary.features(text) for one in evidence for text in (one.text, one.surroundings)))
+
+
+def missing_units(units: tuple[Unit, ...], features: Features, vocabulary: Vocabulary) -> tuple[Unit, ...]:
+    """The words asked for that a text does not have."""
+    return tuple(unit for unit in units if vocabulary.match(unit, features) < MATCHED)
+
+
+def _focus(question: Question) -> Unit | None:
+    """The word that says which property is asked for: beside the question word in both languages."""
+    words = [unit for unit in question.units if not unit.is_name and unit.value is None]
+    if not words:
+        return None
+    return words[-1] if question.language == "zh" else words[0]

@@ -1,0 +1,57 @@
+"""Sufficiency: whether the evidence answers the question, and if not, what is missing."""
+
+from dataclasses import dataclass
+
+from assistant.answer import Status
+from assistant.calibration import load_calibration
+from assistant.evidence import Evidence, joined
+from assistant.question import Question
+from assistant.selection import Selection
+from assistant.signals import Signals, features_of, measure, missing_units
+from assistant.vocabulary import Vocabulary
+
+# So little of the question in the documents, and nothing near in meaning: not their subject at all.
+OUT_OF_SCOPE_COVERAGE = 0.2
+OUT_OF_SCOPE_COSINE = 0.84
+# A request for another task (a poem, a translation) needs this share of its words in the documents to be a question.
+OTHER_TASK_COVERAGE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The status that the evidence allows, and the words of the question it does not have."""
+
+    status: Status
+    missing: tuple[str, ...] = ()
+
+
+def judge(
+    question: Question, ranked: tuple[Evidence, ...], selection: Selection, vocabulary: Vocabulary
+) -> Judgement:
+    """Whether `selection`, the best of the `ranked` evidence, answers `question`."""
+    if not ranked:
+        return Judgement(Status.NOT_IN_DOCUMENTS)
+    signals = measure(question, ranked, vocabulary)
+    missing = _missing(question, selection, vocabulary)
+    if _is_elsewhere(question, signals):
+        return Judgement(Status.OUT_OF_SCOPE, missing)
+    if selection.sentences and selection.sentences[0].is_absence:
+        return Judgement(Status.NOT_IN_DOCUMENTS, missing)
+    calibration = load_calibration()
+    if calibration.chance(signals) < calibration.threshold:
+        return Judgement(Status.NOT_IN_DOCUMENTS, missing)
+    return Judgement(Status.ANSWERED)
+
+
+def _is_elsewhere(question: Question, signals: Signals) -> bool:
+    if question.is_other_task:
+        return signals.coverage < OTHER_TASK_COVERAGE
+    return signals.coverage < OUT_OF_SCOPE_COVERAGE and signals.best_cosine < OUT_OF_SCOPE_COSINE
+
+
+def _missing(question: Question, selection: Selection, vocabulary: Vocabulary) -> tuple[str, ...]:
+    features = features_of(selection.sentences, vocabulary)
+    if selection.block is not None:
+        texts = (selection.block.document.title, *selection.block.lines.path, *selection.block.texts())
+        features = joined(features, *(vocabulary.features(text) for text in texts))
+    return tuple(unit.text for unit in missing_units(question.units, features, vocabulary))

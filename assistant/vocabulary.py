@@ -1,0 +1,126 @@
+"""What words a question asks about and whether a text has them: stems, synonyms, glossary terms, names."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from assistant.words import Word, commonness_factor, content_words
+from corpus.glossary import Glossary, Term
+from corpus.numerals import numerals
+from index.keywords import Keywords
+from index.tokens import fold, search_tokens
+
+# A name (a place, an actor, a term of the glossary) says what the question is about more than a
+# common word does; verbs and adverbs are what people paraphrase most.
+NAME_FACTOR = 1.4
+VERB_FACTOR = 0.6
+# A word that shares only a part of its characters or a synonym is weaker evidence than the word itself.
+SYNONYM_MATCH = 0.85
+# A compound of which less than this share is there is another word.
+LEAST_PART = 0.5
+# A number in a question ("the third task", "the 11 zones") singles out, but is often left out of an answer.
+NUMBER_WEIGHT = 0.4
+# Kinds of glossary terms that name one certain thing: evidence about another one is no evidence.
+NAMING_KINDS = frozenset({"zone", "place", "actor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word, term or number of a question: `text` as asked, and what matches it in a text.
+
+    A number is matched by its `value` alone, a word by its `tokens` or one of its glossary `groups`.
+    """
+
+    text: str
+    tokens: tuple[str, ...]
+    groups: frozenset[str]
+    weight: float
+    is_name: bool
+    value: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What a text has: its tokens, the glossary terms and synonym groups it speaks of, its numbers."""
+
+    tokens: frozenset[str]
+    groups: frozenset[str]
+    values: frozenset[Fraction]
+
+
+class Vocabulary:
+    """The words of a corpus with their weights, and the glossary over them."""
+
+    def __init__(self, glossary: Glossary, keywords: Keywords) -> None:
+        self.glossary = glossary
+        self._keywords = keywords
+        self.features = lru_cache(maxsize=20_000)(self._features)
+
+    def units(self, question: str) -> tuple[Unit, ...]:
+        """The units of `question`, in order: terms of the glossary first found whole, then numbers and words."""
+        folded = fold(question)
+        found: list[tuple[int, Unit]] = []
+        rest = folded
+        for start, end, number in self.glossary.term_spans(folded):
+            found.append((start, self._term_unit(folded[start:end], number)))
+            rest = _blanked(rest, start, end)
+        for numeral in numerals(rest):
+            found.append((numeral.start, Unit(numeral.text, (), frozenset(), NUMBER_WEIGHT, False, numeral.value)))
+            rest = _blanked(rest, numeral.start, numeral.end)
+        for word in content_words(rest, question):
+            found.append((word.start, self._word_unit(word)))
+        return tuple(unit for _, unit in sorted(found, key=lambda one: one[0]))
+
+    def match(self, unit: Unit, features: Features) -> float:
+        """How well a text has `unit`, in [0, 1]: 1 for the word or term itself, less for a synonym or a part."""
+        if unit.value is not None:
+            return float(unit.value in features.values)
+        shared = unit.groups & features.groups
+        if any(group.startswith("term") for group in shared):
+            return 1.0
+        if unit.tokens and all(token in features.tokens for token in unit.tokens):
+            return 1.0
+        if shared:
+            return SYNONYM_MATCH
+        if len(unit.tokens) > 1:
+            share = sum(token in features.tokens for token in unit.tokens) / len(unit.tokens)
+            return share * SYNONYM_MATCH if share >= LEAST_PART else 0.0
+        return 0.0
+
+    def is_unknown(self, unit: Unit) -> bool:
+        """Whether no document has `unit` in any form."""
+        return unit.value is None and all(self._keywords.rarity(token) >= 1.0 for token in unit.tokens)
+
+    def coverage(self, units: tuple[Unit, ...], features: Features) -> float:
+        """The weighted share of `units` that a text has, in [0, 1]; 1 where there are none."""
+        total = sum(unit.weight for unit in units)
+        return sum(unit.weight * self.match(unit, features) for unit in units) / total if total else 1.0
+
+    def _term_unit(self, text: str, number: int) -> Unit:
+        term = self.glossary.terms[number]
+        named = term.kind in NAMING_KINDS
+        return Unit(text, tuple(search_tokens(text)), frozenset({f"term-{number}"}), self._weight(text, 1.0, named), named)
+
+    def _word_unit(self, word: Word) -> Unit:
+        groups = frozenset(f"synonym-{number}" for number in self.glossary.synonym_numbers(word.text))
+        factor = (VERB_FACTOR if word.is_verb else 1.0) * commonness_factor(word.text)
+        return Unit(word.text, tuple(search_tokens(word.text)), groups, self._weight(word.text, factor, word.is_name), word.is_name)
+
+    def _weight(self, text: str, factor: float, is_name: bool) -> float:
+        rarity = max((self._keywords.rarity(token) for token in search_tokens(text)), default=0.0)
+        return rarity * (NAME_FACTOR if is_name else factor)
+
+    def _features(self, text: str) -> Features:
+        folded = fold(text)
+        terms = (f"term-{number}" for _, _, number in self.glossary.term_spans(folded))
+        synonyms = (f"synonym-{number}" for number in self.glossary.synonym_numbers(folded))
+        values = frozenset(numeral.value for numeral in numerals(folded))
+        return Features(frozenset(search_tokens(text)), frozenset((*terms, *synonyms)), values)
+
+    def terms(self, text: str) -> tuple[Term, ...]:
+        """The glossary terms that `text` speaks of, in order."""
+        return self.glossary.variants(fold(text))
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]

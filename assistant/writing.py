@@ -1,0 +1,135 @@
+"""Writing: evidence into statements with their citations. Adds connecting words, never content."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from assistant.answer import Check, Citation, Nearest, Statement
+from assistant.evidence import Evidence
+from assistant.messages import according_to, say
+from assistant.question import Question
+from assistant.selection import Block, Selection
+from assistant.trimming import ELLIPSIS, Nearness, trim
+from assistant.vocabulary import Vocabulary
+from corpus.document import Document, Language
+from corpus.sentences import Span
+from index.hits import Hit
+
+NOT_A_CLAIM = Check("not_a_claim")
+UNCHECKED = Check("unsupported", "not yet checked")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Statements in the order they are said, and the citations they rest on, numbered from 1."""
+
+    statements: tuple[Statement, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(slots=True)
+class Writer:
+    """Collects statements and numbers their citations; the same span is cited under one number."""
+
+    language: Language
+    statements: list[Statement] = field(default_factory=list)
+    citations: dict[tuple[str, Span], Citation] = field(default_factory=dict)
+
+    def remark(self, text: str) -> None:
+        """Say something that rests on no document."""
+        self.statements.append(Statement(text, (), NOT_A_CLAIM))
+
+    def lead_in(self, document: Document) -> None:
+        """Say which document speaks, and how authoritative its text is."""
+        self.remark(according_to(document, self.language))
+        if document.language != self.language:
+            self.remark(say("other_language", self.language))
+
+    def quote(self, document: Document, parts: Sequence[Span]) -> None:
+        """State `parts` of one sentence as they stand, citing the stretch from the first to the last."""
+        span = (parts[0][0], parts[-1][1])
+        text = ELLIPSIS.join(document.text[start:end] for start, end in parts)
+        self.statements.append(Statement(_one_line(text), (self._cite(document, span),), UNCHECKED))
+
+    def draft(self) -> Draft:
+        """What was written."""
+        return Draft(tuple(self.statements), tuple(self.citations.values()))
+
+    def _cite(self, document: Document, span: Span) -> int:
+        key = (document.id, span)
+        if key not in self.citations:
+            self.citations[key] = cite(document, span, len(self.citations) + 1)
+        return self.citations[key].number
+
+
+def cite(document: Document, span: Span, number: int) -> Citation:
+    """The citation of `document.text[span]`."""
+    start, end = span
+    return Citation(
+        number=number,
+        document_id=document.id,
+        title=document.title,
+        section=document.section_at(start).path,
+        quote=document.text[start:end],
+        start=start,
+        end=end,
+        url=document.url,
+        language=document.language,
+        authority=document.authority,
+    )
+
+
+def write(question: Question, selection: Selection, vocabulary: Vocabulary, nearness: Nearness) -> Draft:
+    """The selected evidence as statements, each under who says so."""
+    writer = Writer(question.language)
+    if selection.block is not None:
+        _write_block(writer, selection.block)
+    for group in _by_document(selection.sentences):
+        document = group[0].document
+        writer.lead_in(document)
+        for one in sorted(group, key=lambda evidence: evidence.start):
+            writer.quote(document, trim(document.text, (one.start, one.end), question, vocabulary, nearness))
+    return writer.draft()
+
+
+def _write_block(writer: Writer, block: Block) -> None:
+    """An enumeration: who says so, its introduction where all of it is shown, and each item with its citation."""
+    writer.lead_in(block.document)
+    is_whole = block.chosen == block.lines.items
+    for span in (*([block.lines.intro] if is_whole else []), *block.chosen):
+        writer.quote(block.document, (span,))
+
+
+def _by_document(sentences: Iterable[Evidence]) -> Iterable[list[Evidence]]:
+    """The sentences grouped by document, in the order of the best of each."""
+    groups: dict[str, list[Evidence]] = {}
+    for one in sentences:
+        groups.setdefault(one.document.id, []).append(one)
+    return groups.values()
+
+
+def markdown(statements: Sequence[Statement]) -> str:
+    """The statements as Markdown with [n] marks: remarks as paragraphs, claims as a list where several follow."""
+    lines: list[str] = []
+    claims = sum(bool(statement.citations) for statement in statements)
+    for statement in statements:
+        marks = "".join(f"[{number}]" for number in statement.citations)
+        bullet = "- " if statement.citations and claims > 1 else ""
+        if lines and not (bullet and lines[-1].startswith("- ")):
+            lines.append("")
+        lines.append(f"{bullet}{_escaped(statement.text)} {marks}".rstrip())
+    return "\n".join(lines)
+
+
+def _escaped(text: str) -> str:
+    """`text` as Markdown shows it literally: a document's own brackets, stars and tags do nothing."""
+    return re.sub(r"([\\`*<\[])", r"\\\1", text)
+
+
+def nearest(hits: Iterable[Hit]) -> tuple[Nearest, ...]:
+    """The passages of `hits` as the closest ones where there is no full answer."""
+    return tuple(Nearest(h.passage.document_id, h.passage.text, h.passage.start, h.passage.end) for h in hits)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

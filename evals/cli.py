@@ -1,0 +1,134 @@
+"""The program `policy-evals`: its commands, and the door where every error becomes one sentence.
+
+Nothing heavy is imported before a command runs, so that `--help` answers at once.
+"""
+
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant.cli.call import Call, Home, HomeBefore, UsageError
+from assistant.cli.error_log import error_log
+from assistant.cli.terminal import Line, complain, print_lines, progress
+from corpus.errors import UserError
+
+if TYPE_CHECKING:
+    from evals.report import Report
+    from evals.suites.catalogue import Suite
+    from evals.suites.setting import PartChoice
+
+log = logging.getLogger(__name__)
+
+PROGRAM = "policy-evals"
+DONE, FAILED, WRONG_USE = 0, 1, 2
+# What shells take for "ended by Ctrl-C".
+INTERRUPTED = 130
+# Tables are drawn as wide as this where no terminal says how wide it is.
+_WIDTH = 200
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one call of the program; comes back with 0 done, 1 the work failed, 2 wrong use."""
+    call = Call()
+    with error_log(call) as errors:
+        try:
+            given = sys.argv[1:] if arguments is None else list(arguments)
+            return program()(args=given, prog_name=PROGRAM, obj=call, standalone_mode=False) or DONE
+        except typer.TyperException as error:
+            complain(f"{error.format_message().rstrip('.')}; see `{PROGRAM} --help`.")
+            return WRONG_USE
+        except UsageError as error:
+            complain(str(error))
+            return WRONG_USE
+        except UserError as error:
+            complain(str(error))
+        except KeyboardInterrupt:
+            return INTERRUPTED
+        except Exception as error:  # noqa: BLE001 - the door: a person gets a sentence, the log gets the rest
+            log.exception("a defect ended the call")
+            where = f"the details are in {errors.file}" if errors.is_written else "the details could not be written"
+            complain(f"The program broke off ({type(error).__name__}: {error}); {where}.")
+    return FAILED
+
+
+def program() -> typer.Typer:
+    """All commands, ready to be called with a Call as `obj`."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.callback()(policy_evals)
+    app.command(name="list")(list_suites)
+    app.command()(run)
+    return app
+
+
+def policy_evals(*, home: HomeBefore = None) -> None:
+    """Measures the assistant: every figure with its interval and its failing cases."""
+
+
+def list_suites() -> None:
+    """Say which suites there are."""
+    from evals.suites.catalogue import SUITES
+
+    width = max(len(suite.name) for suite in SUITES)
+    print_lines(Line(f"{suite.name:{width}}  {suite.summary}") for suite in SUITES)
+
+
+def run(
+    suites: Annotated[list[str], typer.Argument(metavar="SUITE...", help="Names from `policy-evals list`.")],
+    *,
+    home: Home,
+    part: Annotated[str, typer.Option(metavar="dev|held|all", help="Which part of the cases is scored.")] = "all",
+    data: Annotated[Path | None, typer.Option(metavar="DIR", help="Where the external test sets lie.")] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Where results.json and failures.md go; default: evals/SUITE in the home."),
+    ] = None,
+) -> int:
+    """Run suites and print their figures; 1 where a case could not be run or scored."""
+    from assistant.settings import load_settings
+    from evals.suites.setting import Setting
+
+    chosen, wanted = [_suite(name) for name in suites], _part(part)
+    reports = []
+    for suite in chosen:
+        with progress() as report_progress:
+            setting = Setting(home, load_settings(home), data=data, part=wanted, progress=report_progress)
+            report = suite.run(setting)
+        folder = home / "evals" / suite.name if out is None else out / suite.name if len(chosen) > 1 else out
+        _show(report, folder)
+        reports.append(report)
+    return FAILED if any(report.problems for report in reports) else DONE
+
+
+def _show(report: "Report", folder: Path) -> None:
+    from rich.console import Console
+
+    from evals.results import FAILURES, RESULTS, save
+    from evals.table import show
+
+    save(report, folder)
+    width = None if sys.stdout.isatty() else _WIDTH
+    show(report, Console(width=width, highlight=False))
+    print_lines([Line(f"{len(report.failing)} failing cases: {folder / FAILURES}; all figures: {folder / RESULTS}")])
+    if report.problems:
+        first = report.problems[0]
+        complain(f"{len(report.problems)} cases have a problem, the first is {first.id}: {first.problem}.")
+
+
+def _suite(name: str) -> "Suite":
+    from evals.suites.catalogue import SUITES
+
+    for suite in SUITES:
+        if suite.name == name:
+            return suite
+    raise UsageError(f"There is no suite {name!r}; the suites are {', '.join(suite.name for suite in SUITES)}.")
+
+
+def _part(name: str) -> "PartChoice":
+    for part in ("dev", "held", "all"):
+        if part == name:
+            return part
+    raise UsageError(f"--part is {name!r}, but should be dev, held or all.")

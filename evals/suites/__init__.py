@@ -1,0 +1,1 @@
+"""Suites: each makes a Report of one set of cases."""

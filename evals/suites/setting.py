@@ -1,0 +1,35 @@
+"""Setting: what a person chooses for a run of a suite, and how it tells how far it is."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from assistant.settings import Settings
+
+T = TypeVar("T")
+PartChoice = Literal["dev", "held", "all"]
+# How far a piece of work is: what it is, how much is done, and of how much.
+Progress = Callable[[str, int, int], None]
+
+
+def silent(what: str, done: int, total: int) -> None:
+    """Tells nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where the assistant lives, its settings, where test data and caches are, and which part to run."""
+
+    home: Path
+    settings: Settings
+    data: Path | None = None
+    part: PartChoice = "all"
+    progress: Progress = silent
+
+    def track(self, what: str, items: Iterable[T], total: int) -> Iterator[T]:
+        """`items`, while `progress` is told how many of `total` are done."""
+        self.progress(what, 0, total)
+        for done, item in enumerate(items, start=1):
+            yield item
+            self.progress(what, done, total)

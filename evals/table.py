@@ -1,0 +1,76 @@
+"""The tables of a report in a terminal. Knows no file."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from evals.intervals import Estimate
+from evals.report import Metric, Report
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+# Groups of fewer cases say nothing; they are in results.json.
+LEAST_CASES = 5
+
+
+def show(report: Report, console: "Console") -> None:
+    """Prints all figures of a report with their intervals, then the means group by group, then the notes."""
+    console.print(_figures(report))
+    if report.latency_ms is not None:
+        console.print("milliseconds a case: {:.0f} (median), {:.0f} (95th percentile)".format(*report.latency_ms))
+    groups = [group for group in report.by_group if _cases(report, group) >= LEAST_CASES]
+    if groups:
+        console.print(_groups(report, groups))
+    for note in report.notes:
+        console.print(f"- {note}", markup=False, highlight=False)
+
+
+def _figures(report: Report) -> "Table":
+    from rich.table import Table
+
+    table = Table(title=f"{report.suite}: {len(report.rows)} cases", title_justify="left")
+    for heading in ("", "mean", "95 % interval", "n", "clusters", "not scored"):
+        table.add_column(heading, justify="left" if not heading else "right")
+    for metric in report.metrics:
+        found = report.estimates[metric.name]
+        label = f"{metric.label} ↓" if metric.is_lower_better else metric.label
+        if found is None:
+            table.add_row(label, "–", "", "0", "", str(len(report.rows)))
+            continue
+        counts = (str(found.n), str(found.clusters), str(found.unscored))
+        table.add_row(label, _share(found), f"{_percent(found.low)} – {_percent(found.high)}", *counts)
+    return table
+
+
+def _share(found: Estimate) -> str:
+    """A mean in per cent; none at all as "0 of n", beside which the interval's upper end is read."""
+    return f"0 of {found.n}" if found.mean == 0 else _percent(found.mean)
+
+
+def _groups(report: Report, groups: Sequence[str]) -> "Table":
+    from rich.table import Table
+
+    shown = [metric for metric in report.metrics if metric.heading]
+    table = Table(title="means by group, in per cent", title_justify="left")
+    table.add_column("", no_wrap=True)
+    table.add_column("n", justify="right")
+    for metric in shown:
+        table.add_column(f"{metric.heading} ↓" if metric.is_lower_better else metric.heading, justify="right")
+    for group in groups:
+        cells = [_mean(report, group, metric) for metric in shown]
+        table.add_row(group, str(_cases(report, group)), *cells)
+    return table
+
+
+def _mean(report: Report, group: str, metric: Metric) -> str:
+    found = report.by_group[group][metric.name]
+    return "" if found is None else f"{found.mean * 100:.1f}"
+
+
+def _cases(report: Report, group: str) -> int:
+    return sum(group in row.groups for row in report.rows)
+
+
+def _percent(value: float) -> str:
+    return f"{value * 100:.1f} %"

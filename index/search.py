@@ -1,0 +1,114 @@
+"""Index: one generation opened for search, by both legs. Knows no question, only words and vectors."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.document import Document, Language
+from corpus.errors import UserError
+from corpus.sentences import Span
+from index.encoded import EncodedTexts
+from index.encoder import Encoder
+from index.hits import Hit, Leg, Ranked, fuse
+from index.keywords import Keywords
+from index.manifest import Manifest, generation_folder, read_manifest
+from index.passages import Passage, passage_sentences, splitter
+from index.shelves import Shelf, shelves
+from index.snapshot import load_documents, load_passages
+from index.vectors import Vectors
+
+# How many passages each leg hands to the fusion: enough that a passage which is middling in both legs
+# can overtake one that is good in one.
+LEG_DEPTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as the legs take it: words for one, a vector of shape (dimensions,) for the other."""
+
+    words: str
+    vector: NDArray[np.float32]
+    language: Language
+
+
+class Index:
+    """A generation opened for search; it stays the same while newer ones are built beside it."""
+
+    def __init__(self, folder: Path, manifest: Manifest, encoder: Encoder) -> None:
+        self.manifest = manifest
+        self.encoder = encoder
+        self.documents: Mapping[str, Document] = {d.id: d for d in load_documents(folder)}
+        self.passages: tuple[Passage, ...] = load_passages(folder)
+        self._folder = folder
+        self._shelves = shelves(tuple(self.documents.values()), self.passages)
+        self._allowed = {language: _mask(shelf, len(self.passages)) for language, shelf in self._shelves.items()}
+
+    @cached_property
+    def keywords(self) -> Keywords:
+        """The keyword leg."""
+        return Keywords.open(self._folder / "keywords")
+
+    @cached_property
+    def vectors(self) -> Vectors:
+        """The dense leg."""
+        return Vectors(self._folder / "chroma")
+
+    @cached_property
+    def encoded(self) -> EncodedTexts:
+        """The vectors of all passages and sentences."""
+        return EncodedTexts.open(self._folder)
+
+    def query(self, text: str, language: Language, *, also: str = "") -> Query:
+        """`text` made ready for the legs; the keyword leg also looks for the words of `also`."""
+        return Query(f"{text} {also}".strip(), self.encoder.encode_question(text), language)
+
+    def search(self, query: Query, *, limit: int) -> tuple[Hit, ...]:
+        """The `limit` best passages for `query` by both legs, fused, best first."""
+        rankings: dict[Leg, list[Ranked]] = {
+            "dense": self.dense(query, limit=LEG_DEPTH),
+            "keyword": self.keyword(query, limit=LEG_DEPTH),
+        }
+        return fuse(rankings, self.passages, limit=limit)
+
+    def dense(self, query: Query, *, limit: int) -> list[Ranked]:
+        """The dense leg alone."""
+        shelf = self._shelves[query.language]
+        return self.vectors.search(shelf.name, query.vector, limit=limit) if shelf.rows else []
+
+    def keyword(self, query: Query, *, limit: int) -> list[Ranked]:
+        """The keyword leg alone."""
+        return self.keywords.search(query.words, limit=limit, allowed=self._allowed[query.language])
+
+    def sentences(self, passage: Passage) -> tuple[Span, ...]:
+        """The sentences of `passage` as offsets in its document's text, headings left out."""
+        return passage_sentences(passage, self.documents[passage.document_id])
+
+    def cosines(self, query: Query, texts: Sequence[str]) -> NDArray[np.float32]:
+        """How near each sentence or clause of the documents is to `query`, in [-1, 1], shape (texts,)."""
+        return self.encoded.matrix(texts) @ query.vector
+
+
+def open_index(home: Path, encoder: Encoder) -> Index:
+    """The current generation under `home`. Raises UserError where there is none that fits the encoder."""
+    manifest = read_manifest(home)
+    mend = "run `policy-assistant index build`"
+    if manifest is None:
+        raise UserError(f"There is no index in {home}: {mend}.")
+    if manifest.encoder != encoder.name:
+        raise UserError(
+            f"The index in {home} was built with the encoder {manifest.encoder}, the settings ask for "
+            f"{encoder.name}: {mend}."
+        )
+    if manifest.splitter != splitter():
+        raise UserError(f"The index in {home} was cut by {manifest.splitter}, this version cuts by {splitter()}: {mend}.")
+    return Index(generation_folder(home, manifest.generation), manifest, encoder)
+
+
+def _mask(shelf: Shelf, size: int) -> NDArray[np.bool_]:
+    mask = np.zeros(size, dtype=np.bool_)
+    mask[list(shelf.rows)] = True
+    return mask

@@ -1,0 +1,28 @@
+"""A snapshot of the Documents and Passages that a generation was built from, as JSON files."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from corpus.document import Document
+from index.passages import Passage
+
+_DOCUMENTS = "documents.json"
+_PASSAGES = "passages.json"
+
+
+def save_snapshot(folder: Path, documents: Iterable[Document], passages: Iterable[Passage]) -> None:
+    """Write the documents and passages to `folder`."""
+    (folder / _DOCUMENTS).write_bytes(TypeAdapter(tuple[Document, ...]).dump_json(tuple(documents)))
+    (folder / _PASSAGES).write_bytes(TypeAdapter(tuple[Passage, ...]).dump_json(tuple(passages)))
+
+
+def load_documents(folder: Path) -> tuple[Document, ...]:
+    """The documents as `save_snapshot` wrote them."""
+    return TypeAdapter(tuple[Document, ...]).validate_json((folder / _DOCUMENTS).read_bytes())
+
+
+def load_passages(folder: Path) -> tuple[Passage, ...]:
+    """The passages as `save_snapshot` wrote them; the row of a passage is its position."""
+    return TypeAdapter(tuple[Passage, ...]).validate_json((folder / _PASSAGES).read_bytes())

@@ -1,0 +1,35 @@
+"""Enumerations are found with their introduction and every item."""
+
+from corpus.document import Document, Section
+from corpus.lists import list_blocks
+
+
+def document(text: str) -> Document:
+    section = Section(("Aid",), "", "s-1", 0, text.index("\n"), len(text))
+    return Document(
+        "d", "T", "T", "", "", "", "", "user", "in_force", "en", None, None, None, "", (), text, (section,)
+    )  # fmt: skip
+
+
+def test_items_below_an_announcing_sentence_make_one_block() -> None:
+    one = document("Aid\nThe aid is as follows. Ask the office.\n1. Loans of up to 5 years.\n2. Grants.\n3. Land.\nApply early.")
+    (block,) = list_blocks(one, one.sections[0])
+    assert one.text[slice(*block.intro)] == "The aid is as follows."
+    assert [one.text[slice(*item)] for item in block.items] == ["Loans of up to 5 years.", "Grants.", "Land."]
+
+
+def test_a_single_marked_line_is_no_enumeration() -> None:
+    one = document("Aid\nNote:\n- Apply early.\nThe end.")
+    assert list_blocks(one, one.sections[0]) == ()
+
+
+def test_chinese_marks_and_two_lists_in_one_section() -> None:
+    one = document("职责\n省级职责如下：\n（一）制定方案。\n（二）提供资金。\n市级职责如下：\n1、组织实施。\n2、报告进展。")
+    first, second = list_blocks(one, one.sections[0])
+    assert [one.text[slice(*item)] for item in first.items] == ["制定方案。", "提供资金。"]
+    assert one.text[slice(*second.intro)] == "市级职责如下："
+
+
+def test_decimals_at_a_line_start_are_no_items() -> None:
+    one = document("Aid\nAmounts:\n1.5 million yuan for roads\n2.5 million yuan for schools")
+    assert list_blocks(one, one.sections[0]) == ()
