@@ -93,3 +93,17 @@ FRAME_ZH = re.compile(
     r"|规定|说明|提到|提出|明确|指出|表示|写到|写着|讲到|要求|内容|情况|方面|问题|回答|意思|含义|定义|概括|总结|概述|简述|归纳|区别|比较|对比|不同|异同"
     r"|应该|应当|必须|需要|可以|能够|能|会|要|应|该|须|得|可|做|干|有|是|为|在|的|了|和|与|及|或|对|把|被|由|从|到|向|给|让|使|用|以|其|这|那|此|各|每|都|也|还|就|才|只|又|再|并|而|但|不|没|吗|些|个|项|条|我|你|您|他|她|它|们|之|等|中|里|上|下"
 )
+
+# Words that ask, whatever is asked: they are answered by the kind of the answer, not by being repeated in it.
+ASKING = re.compile(
+    r"\b(?:how (?:large|big|many|much|often|long|far|soon|old|high|wide|well)|what (?:size|kind|sort|date|day|year|time)s? (?:of|is|was|does|did)?|how|when|who|whom|where|why|which|what)\b"
+    r"|哪年哪月(?:哪日)?|什么时候|什么时间|多长时间|哪个?时间段|由谁来?|归谁|靠谁|谁来?|几[月号日]|哪[家级年月日天几些个一]+[个项条级家些种]?|多[大少久长高远重]|为什么|怎么样?|如何|怎样|算不算|是不是|能不能|会不会|有没有",
+    _I,
+)
+# Words before the question itself: greetings, thanks, changes of subject.
+OPENERS = re.compile(
+    r"^\W*(?:(?:good (?:morning|afternoon|evening)|hello|hi|thanks|thank you|ok(?:ay)?|well|sorry|(?:now )?a different (?:matter|question|subject|topic)|another (?:question|matter|thing)|different question|new (?:question|topic)"
+    r"|back to (?:the )?\w+|next|one more (?:thing|question)|by the way|(?:could|can|would) you (?:please )?tell me|please)\b[\s,.:;!-]*)+"
+    r"|^\W*(?:(?:你好|您好|早上好|下午好|谢谢|好的|换个(?:问题|话题)|另外|顺便(?:问(?:一下)?)?|再问(?:一下)?|回到\w{1,6}|还有(?:一个问题)?|对了|请问|麻烦问一下)[，,。：:！!、\s]*)+",
+    _I,
+)

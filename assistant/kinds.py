@@ -8,13 +8,22 @@ _I = re.IGNORECASE
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of thing asked for: the forms that ask for it, and the forms in which a text holds it."""
+    """A kind of thing asked for: the forms that ask for it, and the forms in which a text holds it.
+
+    A kind is sharp where holding it says much (a date, an area), not where most sentences do (a body).
+    """
 
     name: str
     asked: re.Pattern[str]
     held: re.Pattern[str]
 
+    @property
+    def is_sharp(self) -> bool:
+        """Whether to hold this kind of thing says much."""
+        return self.name not in _LOOSE
 
+
+_LOOSE = frozenset({"reason", "amount", "body"})
 _DIGITS = r"\d[\d,.]*\s*(?:million|billion|thousand|百|千|万|亿|多|余)*\s*"
 _NUMBER = (
     r"(?<![\w.])\d[\d,.]*\s*(?:%|[a-z]{2,}|[个项条家类种块片大座市县区省年月日万亿人名元件次部位所处层级点章])"
@@ -32,7 +41,7 @@ KINDS = (
     Kind(
         "document_number",
         re.compile(
-            r"\b(?:document|reference|file|doc|issue|official|serial)\s*(?:number|no\b\.?)|\bnumber of (?:the|this|that) (?:notice|reply|letter|document|circular|opinions?|plan)\b|文号|发文字号|字号|文件编号|文件号",
+            r"\b(?:document|reference|file|doc|issue|official|serial)\s*(?:number|no\b\.?)|\bnumber of (?:the|this|that) (?:notice|reply|letter|document|circular|opinions?|plan)\b|\b(?:notice|letter|reply|circular|document|opinions?|plan)'?s number\b|文号|发文字号|字号|文件编号|文件号",
             _I,
         ),
         re.compile(r"[〔\[［（(]\s*(?:19|20)\d\d\s*[〕\]］）)]\s*(?:第\s*)?\d+\s*号|\bno\.?\s*\d+", _I),
@@ -58,7 +67,7 @@ KINDS = (
     Kind(
         "date",
         re.compile(
-            r"\b(?:when|since when|what (?:date|day|year|month|time)|which (?:date|day|year|month|period)|how long|until when|by when|deadline|time limit)\b"
+            r"\b(?:when|since when|what (?:date|day|year|month|time)|which (?:date|day|year|month|period)|how long|how soon|how often|until when|by when|deadline|time limit)\b"
             r"|何时|什么时候|什么时间|哪天|哪一天|哪年|哪一年|几月|几号|几日|日期|时间[是段]|多久|多长时间|期限|截止|哪个(?:时间段|时期|阶段|年份)|时限",
             _I,
         ),

@@ -8,13 +8,15 @@ from assistant import forms
 from assistant.kinds import Kind, kind_asked
 from assistant.vocabulary import Unit, Vocabulary
 from corpus.document import Language
-from corpus.sentences import is_han
+from corpus.sentences import is_han, sentences
 
 _ENGLISH_FRAME = re.compile(
     r"\b(what|which|who|whom|when|where|why|how|is|are|was|were|do|does|did|can|may|must|should|shall|will|the|of|in|and|for|to|a|list|tell)\b",
     re.IGNORECASE,
 )
 _WISHED = re.compile(r"\bin (?:english|chinese)\b|用(?:英文|英语|中文|汉语)", re.IGNORECASE)
+_CLOSING = "\"'”’）) "
+_MARKS = "?？。.!！ "
 _CHINESE_FRAME = re.compile(r"[的吗呢吧了么？]|什么|哪|谁|多少|几|怎|如何|为何|是否|请|有没有|是|和|与|要|应")
 
 
@@ -73,9 +75,18 @@ def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
         language=language,
         route=_route(text, kind),
         kind=kind,
-        units=vocabulary.units(text),
+        units=vocabulary.units(asking_part(text)),
         is_other_task=bool(forms.OTHER_TASK.search(text)),
     )
+
+
+def asking_part(text: str) -> str:
+    """`text` without greetings, thanks and background: the sentences that ask, or all where none has the form."""
+    bare = forms.OPENERS.sub("", text, count=1) or text
+    parts = [bare[start:end] for start, end in sentences(bare)]
+    asking = [part for part in parts if part.rstrip(_CLOSING).endswith(("?", "？")) or forms.LIST.search(part)]
+    kept = " ".join(asking) if asking else bare
+    return forms.ASKING.sub(lambda match: " " * len(match[0]), kept) if forms.ASKING.sub("", kept).strip(_MARKS) else kept
 
 
 def language_of_answer(text: str) -> Language:

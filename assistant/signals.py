@@ -24,8 +24,10 @@ class Signals:
     unknown_missing: float
     names_missing: float
     focus_missing: float
-    asks_kind: float
-    kind_missing: float
+    asks_sharp_kind: float
+    sharp_kind_met: float
+    asks_loose_kind: float
+    loose_kind_met: float
     absence_ahead: float
     absence_lead: float
     distinctness: float
@@ -45,6 +47,8 @@ def measure(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabu
     missing = missing_units(question.units, features, vocabulary)
     absent = next((one for one in ranked if one.is_absence), None)
     focus = _focus(question)
+    sharp = question.kind is not None and question.kind.is_sharp
+    met = _meets_kind(question, top[0], vocabulary)
     return Signals(
         best_cosine=max(one.cosine for one in top),
         own=top[0].own,
@@ -54,8 +58,10 @@ def measure(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabu
         unknown_missing=max((unit.weight for unit in missing if vocabulary.is_unknown(unit)), default=0.0),
         names_missing=float(sum(unit.is_name for unit in missing)),
         focus_missing=focus.weight if focus in missing and focus is not None else 0.0,
-        asks_kind=float(question.kind is not None),
-        kind_missing=float(question.kind is not None and not any(one.fits for one in top)),
+        asks_sharp_kind=float(sharp),
+        sharp_kind_met=float(sharp and met),
+        asks_loose_kind=float(question.kind is not None and not sharp),
+        loose_kind_met=float(question.kind is not None and not sharp and met),
         absence_ahead=float(absent is not None and absent.score > top[0].score),
         absence_lead=absent.cosine - top[0].cosine if absent else -0.1,
         distinctness=top[0].cosine - sum(one.cosine for one in ranked) / len(ranked),
@@ -78,6 +84,12 @@ def features_of(evidence: list[Evidence] | tuple[Evidence, ...], vocabulary: Voc
 def missing_units(units: tuple[Unit, ...], features: Features, vocabulary: Vocabulary) -> tuple[Unit, ...]:
     """The words asked for that a text does not have."""
     return tuple(unit for unit in units if vocabulary.match(unit, features) < MATCHED)
+
+
+def _meets_kind(question: Question, best: Evidence, vocabulary: Vocabulary) -> bool:
+    """Whether the best sentence holds the kind of thing asked for, and speaks of everything named."""
+    features = features_of([best], vocabulary)
+    return best.fits and all(vocabulary.match(unit, features) >= MATCHED for unit in question.units if unit.is_name)
 
 
 def _focus(question: Question) -> Unit | None:

@@ -48,7 +48,8 @@ def stand_alone(text: str, history: Sequence[Turn], glossary: Glossary) -> str:
     if _BARE_QUESTION_WORD.match(text):
         return _asked_of(text, before)
     if _ELLIPSIS.search(text) and not _is_whole(text, glossary):
-        return _with_new_subject(_OPENING.sub("", text, count=1).strip(), before, glossary)
+        phrase = _OPENING.sub("", text, count=1).strip()
+        return _with_antecedent(phrase, before, glossary) if _pronoun(phrase) else _with_new_subject(phrase, before, glossary)
     if _points_back(text, glossary):
         return _with_antecedent(text, before, glossary)
     return text
@@ -83,6 +84,9 @@ def _with_new_subject(new: str, before: str, glossary: Glossary) -> str:
             if subject.family == given[0].family or OTHER in (subject.family, given[0].family):
                 name = given[0].text if len(given) == 1 else phrase
                 return f"{before[: subject.start]}{name}{before[subject.end :]}"
+    if not given and old and language_of_question(phrase) == language_of_question(before):
+        named = _telling(old)[0].text  # a new property of the same subject
+        return f"{named}的{phrase}？" if any(map(is_han, phrase)) else f"{phrase} of {named}?"
     return _together(phrase, before)
 
 
@@ -101,9 +105,13 @@ def _with_antecedent(text: str, before: str, glossary: Glossary) -> str:
 
 
 def _antecedent(before: str, glossary: Glossary) -> Subject | None:
-    named = subjects(before, glossary)
-    telling = [one for one in named if one.family != "concept"] or list(named)
+    telling = _telling(subjects(before, glossary))
     return next((one for one in telling if one.family == "actor"), telling[0] if telling else None)
+
+
+def _telling(named: Sequence[Subject]) -> Sequence[Subject]:
+    """Those of `named` that stand for one certain thing; all where none does."""
+    return [one for one in named if one.family != "concept"] or named
 
 
 def _topic(question: str) -> str:
@@ -118,6 +126,7 @@ def _topic(question: str) -> str:
 
 
 def _together(asked: str, topic: str) -> str:
+    topic = re.sub(r".*[（(](.+?)[）)]+[?？]?$", r"\1", topic)  # what an earlier follow-up was about already
     if language_of_question(asked) == "zh":
         return f"{asked}（{re.sub(r'[?？。]+$', '', topic)}）？"
     return f"{asked} ({re.sub(r'[?？。]+$', '', topic)})?"

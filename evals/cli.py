@@ -50,7 +50,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return INTERRUPTED
         except Exception as error:  # noqa: BLE001 - the door: a person gets a sentence, the log gets the rest
             log.exception("a defect ended the call")
-            where = f"the details are in {errors.file}" if errors.is_written else "the details could not be written"
+            where = (
+                f"the details are in {errors.file}"
+                if errors.is_written
+                else "the details could not be written"
+            )
             complain(f"The program broke off ({type(error).__name__}: {error}); {where}.")
     return FAILED
 
@@ -80,11 +84,17 @@ def run(
     suites: Annotated[list[str], typer.Argument(metavar="SUITE...", help="Names from `policy-evals list`.")],
     *,
     home: Home,
-    part: Annotated[str, typer.Option(metavar="dev|held|all", help="Which part of the cases is scored.")] = "all",
-    data: Annotated[Path | None, typer.Option(metavar="DIR", help="Where the external test sets lie.")] = None,
+    part: Annotated[
+        str, typer.Option(metavar="dev|held|all", help="Which part of the cases is scored.")
+    ] = "all",
+    data: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Where the external test sets lie.")
+    ] = None,
     out: Annotated[
         Path | None,
-        typer.Option(metavar="DIR", help="Where results.json and failures.md go; default: evals/SUITE in the home."),
+        typer.Option(
+            metavar="DIR", help="Where results.json and failures.md go; default: evals/SUITE in the home."
+        ),
     ] = None,
 ) -> int:
     """Run suites and print their figures; 1 where a case could not be run or scored."""
@@ -112,7 +122,9 @@ def _show(report: "Report", folder: Path) -> None:
     save(report, folder)
     width = None if sys.stdout.isatty() else _WIDTH
     show(report, Console(width=width, highlight=False))
-    print_lines([Line(f"{len(report.failing)} failing cases: {folder / FAILURES}; all figures: {folder / RESULTS}")])
+    print_lines(
+        [Line(f"{len(report.failing)} failing cases: {folder / FAILURES}; all figures: {folder / RESULTS}")]
+    )
     if report.problems:
         first = report.problems[0]
         complain(f"{len(report.problems)} cases have a problem, the first is {first.id}: {first.problem}.")
@@ -124,7 +136,9 @@ def _suite(name: str) -> "Suite":
     for suite in SUITES:
         if suite.name == name:
             return suite
-    raise UsageError(f"There is no suite {name!r}; the suites are {', '.join(suite.name for suite in SUITES)}.")
+    raise UsageError(
+        f"There is no suite {name!r}; the suites are {', '.join(suite.name for suite in SUITES)}."
+    )
 
 
 def _part(name: str) -> "PartChoice":

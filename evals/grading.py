@@ -96,7 +96,10 @@ def _problem(graded: Graded) -> str:
 
 def _detail(graded: Graded) -> dict[str, Any]:
     case, answer = graded.case, graded.answer
-    expected = {"status": [status.value for status in case.status], "facts": [fact.fact for fact in case.key_facts]}
+    expected = {
+        "status": [status.value for status in case.status],
+        "facts": [fact.fact for fact in case.key_facts],
+    }
     detail = {
         "question": case.question,
         "understood_as": answer.standalone_question,

@@ -79,7 +79,8 @@ class Report:
         clusters = [row.cluster for row in rows]
         return {
             metric.name: estimate(
-                [row.scores[metric.name].value if metric.name in row.scores else None for row in rows], clusters
+                [row.scores[metric.name].value if metric.name in row.scores else None for row in rows],
+                clusters,
             )
             for metric in self.metrics
         }

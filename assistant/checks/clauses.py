@@ -9,9 +9,7 @@ from itertools import pairwise
 from assistant.checks.modality import Modal, modals
 from assistant.checks.negation import negations
 from assistant.checks.words import Word, governed, keys, word_start
-from corpus.sentences import sentences
-
-Span = tuple[int, int]
+from corpus.sentences import Span
 
 _BORDER = re.compile(
     r"[,;:](?!\d{3})|--+|\s(?=(?:but|while|whereas|which|who|that|if|unless|except|because)\s)"
@@ -44,14 +42,16 @@ class Clause:
     denied: frozenset[str]
 
 
-def clauses(text: str, blanked: str, content: Sequence[Word]) -> tuple[Clause, ...]:
-    """The clauses of a folded text with these content words, in order; clauses without content are left out.
+def clauses(
+    text: str, blanked: str, content: Sequence[Word], sentences: Sequence[Span]
+) -> tuple[Clause, ...]:
+    """The clauses of a folded text with these content words and sentences, in order, but empty ones.
 
     `blanked` is the text in lower case with spaces in place of dates, numbers and units, so that no
     month is taken for a modal verb.
     """
     own, denials = modals(blanked), negations(blanked)
-    borders = _borders(text, blanked, own)
+    borders = _borders(blanked, own, sentences)
     found: list[Clause] = []
     carried: Modal | None = None
     for (start, end), place in borders:
@@ -86,7 +86,9 @@ def _index(content: Sequence[Word], position: int) -> int:
     return bisect_left(content, position, key=word_start)
 
 
-def _borders(text: str, blanked: str, own: Sequence[Modal]) -> list[tuple[Span, tuple[int, int]]]:
+def _borders(
+    blanked: str, own: Sequence[Modal], sentences: Sequence[Span]
+) -> list[tuple[Span, tuple[int, int]]]:
     """The stretches between borders with their sentence and part, cut so that each has one modal verb."""
     cuts = {match.end() for match in _BORDER.finditer(blanked)}
     for one, after in pairwise(own):
@@ -95,7 +97,7 @@ def _borders(text: str, blanked: str, own: Sequence[Modal]) -> list[tuple[Span, 
             cuts.add(joints[-1] if joints else after.start)
     found: list[tuple[Span, tuple[int, int]]] = []
     part = 0
-    for number, (start, end) in enumerate(sentences(text)):
+    for number, (start, end) in enumerate(sentences):
         part += 1
         inside = sorted(cut for cut in cuts if start < cut < end)
         for a, b in zip([start, *inside], [*inside, end], strict=True):

@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
-_MARKS = re.compile(r"https?://\S+|\s?\[\d{1,2}(?:\s?[,，、-]\s?\d{1,2})*\]|\*\*|__|`|[\u200b-\u200f\ufeff\u00ad]")
+_MARKS = re.compile(
+    r"https?://\S+|\s?\[\d{1,2}(?:\s?[,，、-]\s?\d{1,2})*\]|\*\*|__|`|[\u200b-\u200f\ufeff\u00ad]"
+)
 _LOOKALIKES = str.maketrans(
     {"–": "-", "—": "-", "―": "-", "−": "-", "‐": "-", "‑": "-", "’": "'", "‘": "'", "`": "'"}
     | dict.fromkeys("“”„「」『』", '"')

@@ -23,12 +23,12 @@ Mention = tuple[str, str, str]
 
 def level_findings(statement: Parsed, pairs: Sequence[Pair], quotes: Sequence[Parsed]) -> Iterator[Finding]:
     """A finding for each word that the statement puts at one level and its quotes only at another."""
-    for pair in pairs:
-        stated = _mentions(pair.stated)
-        if not stated:
-            continue
+    leveled = [(pair, _mentions(pair.stated)) for pair in pairs if _LEVEL.search(pair.stated.text.lower())]
+    if not leveled:
+        return
+    far = [mention for quote in quotes for clause in quote.clauses for mention in _mentions(clause)]
+    for pair, stated in leveled:
         near = [mention for _, clause in pair.quoted for mention in _mentions(clause)]
-        far = [mention for quote in quotes for clause in quote.clauses for mention in _mentions(clause)]
         for level, key, text in stated:
             same_word = [m for m in near if m[1] == key] or [m for m in far if m[1] == key]
             if same_word and all(other != level for other, _, _ in same_word):

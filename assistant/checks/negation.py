@@ -6,8 +6,8 @@ Span = tuple[int, int]
 
 # "no later than" sets a limit, "not only" denies nothing; 不断, 未来, 无锡 are words of their own.
 _ENGLISH = re.compile(
-    r"\b(?:not(?! (?:only|just|merely|limited to)\b)|never|neither|nor|cannot|non(?=-)"
-    r"|no(?! (?:later|more|less|fewer|longer than|doubt|matter)\b|\.)|without(?! prejudice\b))(?![a-z])|n't\b"
+    r"\b(?:not(?! (?:only|just|merely|necessarily|limited to)\b)|never|neither|nor|cannot|non(?=-)"
+    r"|no(?! (?:later|more|less|fewer|longer than|doubt|matter)\b|\.)|without(?! prejudice\b))(?![a-z])|n't(?! (?:only|just|merely|necessarily)\b)\b"
 )
 _LIMIT = re.compile(r"whether or not|not (?:more|less|fewer|later|longer) than")
 _CHINESE = re.compile(

@@ -10,7 +10,7 @@ from assistant.checks.folding import fold
 from assistant.checks.quantities import Quantity, quantities
 from assistant.checks.words import Word, keys, words
 from corpus.document import Language
-from corpus.sentences import language_of
+from corpus.sentences import Span, language_of, sentences
 
 # One answer checks a few statements against the same few quotes.
 _KEPT_TEXTS = 512
@@ -34,6 +34,11 @@ class Parsed:
     words: tuple[Word, ...]
     keys: frozenset[str]
     clauses: tuple[Clause, ...]
+    sentences: tuple[Span, ...]
+
+    def sentence_at(self, position: int) -> Span:
+        """Where the sentence that holds `position`, or is the next after it, begins and ends."""
+        return next((span for span in self.sentences if position < span[1]), (0, len(self.text)))
 
 
 @lru_cache(maxsize=_KEPT_TEXTS)
@@ -51,6 +56,7 @@ def parse(raw: str) -> Parsed:
         blanked = blanked[:start] + " " * (end - start) + blanked[end:]
     blanked = blanked.lower()
     content = words(blanked)
+    spans = sentences(text)
     return Parsed(
         text=text,
         blanked=blanked,
@@ -60,5 +66,6 @@ def parse(raw: str) -> Parsed:
         quantities=amounts,
         words=content,
         keys=keys(content),
-        clauses=clauses(text, blanked, content),
+        clauses=clauses(text, blanked, content, spans),
+        sentences=spans,
     )

@@ -23,7 +23,7 @@ _FUNCTION_WORDS = frozenset(
     eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
     seventy eighty ninety hundred thousand million billion trillion include includes including included cover
     covers covering covered comprise comprises comprising consist consists contain contains containing namely
-    total following follows state states stated says said mention mentions mentioned according etc eg ie""".split()
+    total following follows state states stated says said mention mentions mentioned according due etc eg ie""".split()
 )
 # Chinese words of two characters, and single characters, that join others: a run is cut at them.
 _JOINING_PAIRS = re.compile(

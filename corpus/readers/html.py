@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
 _UNSEEN = frozenset(
-    "script style template noscript nav footer iframe object svg canvas audio video select textarea button rt "
-    "rp".split()
+    "script style template noscript nav footer iframe object svg canvas audio video select textarea button "
+    "rt rp".split()
 )
 _UNSEEN_ROLES = frozenset({"navigation", "contentinfo"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

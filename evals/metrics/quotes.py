@@ -1,12 +1,13 @@
 """Is each citation a quotation: the very characters of the document at its offsets?"""
 
+from assistant.answer import Citation, Nearest
 from evals.graded import Graded
 from evals.score import Score, not_scored, passed
 
 
 def quotes_verbatim(graded: Graded) -> Score:
     """1 where every quote of the answer stands word for word at its place, the nearest passages included."""
-    quotes = (*graded.answer.citations, *graded.answer.nearest)
+    quotes: tuple[Citation | Nearest, ...] = (*graded.answer.citations, *graded.answer.nearest)
     if not quotes:
         return not_scored("nothing is quoted")
     wrong = [

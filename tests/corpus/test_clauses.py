@@ -24,7 +24,11 @@ def test_english_is_cut_before_verbs_not_inside_lists_of_nouns() -> None:
 
 def test_chinese_is_cut_at_commas_that_open_a_clause() -> None:
     sentence = "各县要制定学校、道路和诊所建设方案，提供贷款、补助和用地保障，每年报告进展情况。"
-    assert texts(sentence) == ["各县要制定学校、道路和诊所建设方案", "提供贷款、补助和用地保障", "每年报告进展情况。"]
+    assert texts(sentence) == [
+        "各县要制定学校、道路和诊所建设方案",
+        "提供贷款、补助和用地保障",
+        "每年报告进展情况。",
+    ]
 
 
 def test_a_limit_after_but_is_a_clause_of_its_own() -> None:

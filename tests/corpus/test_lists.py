@@ -12,7 +12,9 @@ def document(text: str) -> Document:
 
 
 def test_items_below_an_announcing_sentence_make_one_block() -> None:
-    one = document("Aid\nThe aid is as follows. Ask the office.\n1. Loans of up to 5 years.\n2. Grants.\n3. Land.\nApply early.")
+    one = document(
+        "Aid\nThe aid is as follows. Ask the office.\n1. Loans of up to 5 years.\n2. Grants.\n3. Land.\nApply early."
+    )
     (block,) = list_blocks(one, one.sections[0])
     assert one.text[slice(*block.intro)] == "The aid is as follows."
     assert [one.text[slice(*item)] for item in block.items] == ["Loans of up to 5 years.", "Grants.", "Land."]
@@ -24,7 +26,9 @@ def test_a_single_marked_line_is_no_enumeration() -> None:
 
 
 def test_chinese_marks_and_two_lists_in_one_section() -> None:
-    one = document("职责\n省级职责如下：\n（一）制定方案。\n（二）提供资金。\n市级职责如下：\n1、组织实施。\n2、报告进展。")
+    one = document(
+        "职责\n省级职责如下：\n（一）制定方案。\n（二）提供资金。\n市级职责如下：\n1、组织实施。\n2、报告进展。"
+    )
     first, second = list_blocks(one, one.sections[0])
     assert [one.text[slice(*item)] for item in first.items] == ["制定方案。", "提供资金。"]
     assert one.text[slice(*second.intro)] == "市级职责如下："

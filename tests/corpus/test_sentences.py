@@ -12,7 +12,12 @@ def texts(text: str) -> list[str]:
 
 
 def test_english_and_chinese_sentence_ends() -> None:
-    assert texts("It ended in 2021. 试验区共有11个。是吗？Yes!") == ["It ended in 2021.", "试验区共有11个。", "是吗？", "Yes!"]
+    assert texts("It ended in 2021. 试验区共有11个。是吗？Yes!") == [
+        "It ended in 2021.",
+        "试验区共有11个。",
+        "是吗？",
+        "Yes!",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +61,12 @@ def test_sentences_are_ordered_disjoint_trimmed_and_lose_no_word(text: str) -> N
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("国家城乡融合发展试验区", "zh"), ("The Notice (发改规划〔2019〕1947号)", "en"), ("关于NDRC的通知", "zh"), ("", "en")],
+    [
+        ("国家城乡融合发展试验区", "zh"),
+        ("The Notice (发改规划〔2019〕1947号)", "en"),
+        ("关于NDRC的通知", "zh"),
+        ("", "en"),
+    ],
 )
 def test_language_of_a_text_is_the_script_that_carries_it(text: str, language: str) -> None:
     assert language_of(text) == language

@@ -1,0 +1,31 @@
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import Answer, Turn
+from evals.case import PastTurn
+from evals.conversation import ask_all
+from tests.evals.samples import make_answer, make_case
+
+
+def echo(question: str, history: Sequence[Turn]) -> Answer:
+    """Answers with the questions it was asked so far, and their answers."""
+    said = [f"{turn.question}>{turn.answer.text}" for turn in history]
+    return replace(make_answer(" | ".join([*said, question])), question=question)
+
+
+def test_turns_of_a_conversation_follow_the_real_answers_even_when_others_stand_between() -> None:
+    cases = [
+        make_case(id="a1", question="A", conversation="a"),
+        make_case(id="b1", question="B", conversation="b"),
+        make_case(id="alone", question="X"),
+        make_case(id="a2", question="C", conversation="a"),
+    ]
+    said = {case.id: answer.text for case, answer, _ in ask_all(cases, echo)}
+    assert said == {"a1": "A", "b1": "B", "alone": "X", "a2": "A>A | C"}
+
+
+def test_a_case_may_bring_its_own_history() -> None:
+    case = make_case(question="And then?", history=[PastTurn(question="When?", answer="In May.")])
+    ((_, answer, seconds),) = ask_all([case], echo)
+    assert answer.text == "When?>In May. | And then?"
+    assert seconds > 0
