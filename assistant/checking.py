@@ -5,12 +5,16 @@ from dataclasses import replace
 from assistant.answer import Statement
 from assistant.checks import check_statement
 from assistant.writing import Draft
-from corpus.glossary import Glossary
 
 
-def keep_supported(draft: Draft, glossary: Glossary) -> Draft:
-    """`draft` with each claim checked; unsupported ones are left out and the citations numbered anew."""
-    names = tuple((*term.zh, *term.en) for term in glossary.terms)
+Names = tuple[tuple[str, ...], ...]
+
+
+def keep_supported(draft: Draft, names: Names) -> Draft:
+    """`draft` with each claim checked; unsupported ones are left out and the citations numbered anew.
+
+    `names` are groups of names that mean the same.
+    """
     checked = [_checked(statement, draft, names) for statement in draft.statements]
     kept = [statement for statement in checked if statement.check.verdict != "unsupported"]
     return renumbered(Draft(tuple(kept), draft.citations))
@@ -27,7 +31,7 @@ def renumbered(draft: Draft) -> Draft:
     )
 
 
-def _checked(statement: Statement, draft: Draft, names: tuple[tuple[str, ...], ...]) -> Statement:
+def _checked(statement: Statement, draft: Draft, names: Names) -> Statement:
     if not statement.citations:
         return statement
     quotes = [citation.quote for citation in draft.citations if citation.number in statement.citations]

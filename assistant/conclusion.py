@@ -32,7 +32,8 @@ def conclude(
     if selection.block is not None:
         total = len(selection.block.chosen)
         coverage = Coverage(min(total, shown), total, say("items", language))
-    return Outcome(judgement.status, draft, coverage=coverage)
+    status = Status.PARTIAL if selection.unknown is not None else judgement.status
+    return Outcome(status, draft, coverage=coverage)
 
 
 def _not_in_documents(question, judgement, selection, draft, *, closest):  # type: ignore

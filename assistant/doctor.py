@@ -33,8 +33,6 @@ _BUILD = "Run `policy-assistant index build`; the next question does so too."
 # Switches of LangChain that send what a Runnable is asked, and what it answers, to a server elsewhere.
 _TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
 _OTHER_VARIABLES = ("home", "debug")
-# A canary may be lost to another document that answers as well; a leg that misses half of them is broken.
-LEAST_SHARE_FOUND = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,15 +160,15 @@ def _index(home: Path, settings: Settings) -> Findings:
 def _leg(index: Index, leg: Leg, remedy: str) -> Findings:
     """One finding for each language, from the canaries asked of this leg alone."""
     for one in health(run_canaries(index, (leg,))):
-        name = f"{leg} leg, {one.language}"
-        sentence = f"{one.found} of {one.total} canary questions found their passage."
-        if not one.missed:
-            yield Finding(name, "ok", sentence)
-        elif one.found < one.total * LEAST_SHARE_FOUND:
+        found = len(one.canaries) - len(one.missed)
+        name, sentence = f"{leg} leg, {one.language}", f"{found} of {len(one.canaries)} canaries were found."
+        if not one.is_alive:
             yield Finding(name, "fail", sentence, remedy)
+        elif one.missed:
+            missed = "; ".join(canary.text for canary in one.missed)
+            yield Finding(name, "warn", f"{sentence} Not found: {missed}", "See whether a document says it.")
         else:
-            missed = f"{sentence} Not found: {'; '.join(one.missed)}"
-            yield Finding(name, "warn", missed, "Look whether the documents still answer it.")
+            yield Finding(name, "ok", sentence)
 
 
 def _anew(home: Path) -> str:

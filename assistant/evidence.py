@@ -19,6 +19,8 @@ RANK_WEIGHT = 0.1
 # A sentence that only says what is unknown, or stands in a list of sources, is rarely what is asked for.
 ABSENCE_WEIGHT = -0.3
 SOURCES_WEIGHT = -0.3
+# "According to the Notice ...": what another document says of it comes second.
+DOCUMENT_WEIGHT = 0.25
 # Cosines of the bundled encoder lie between these; below, nothing is shared.
 LOWEST_COSINE = 0.74
 COSINE_SPAN = 0.2
@@ -108,6 +110,7 @@ def _scored(candidate: _Candidate, question: Question, vocabulary: Vocabulary) -
         + KIND_WEIGHT * (fits and question.kind is not None)
         + ABSENCE_WEIGHT * is_absence
         + SOURCES_WEIGHT * bool(candidate.path and _SOURCES.search(candidate.path[-1]))
+        + DOCUMENT_WEIGHT * _is_from_named(candidate.document, question, vocabulary)
         + candidate.standing
     )
     return Evidence(
@@ -122,6 +125,12 @@ def _scored(candidate: _Candidate, question: Question, vocabulary: Vocabulary) -
         fits=fits,
         is_absence=is_absence,
     )
+
+
+def _is_from_named(document: Document, question: Question, vocabulary: Vocabulary) -> bool:
+    """Whether the question names a document, and it is this one."""
+    title = vocabulary.features(f"{document.title}\n{document.short_title}")
+    return any(unit.names_document and vocabulary.match(unit, title) == 1.0 for unit in question.units)
 
 
 def joined(*features: Features) -> Features:

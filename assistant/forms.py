@@ -47,7 +47,7 @@ COUNT = re.compile(
 )
 YES_NO = re.compile(
     r"^\W*(?:so |and |but |then |please |ok |well |also )?,?\s*(is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had|isn't|aren't|doesn't|don't|won't|can't)\b"
-    r"|(吗|么)[?？。！\s]*$|是否|是不是|能否|可否|能不能|可不可以|有没有|有无|会不会|要不要|算不算|属不属于|对不对|对吗|行不行|该不该|应不应",
+    r"|(吗|(?<![什怎那这多])么)[?？。！\s]*$|是否|是不是|能否|可否|能不能|可不可以|有没有|有无|会不会|要不要|算不算|属不属于|对不对|对吗|行不行|该不该|应不应",
     _I,
 )
 TAG_QUESTION = re.compile(
@@ -107,3 +107,5 @@ OPENERS = re.compile(
     r"|^\W*(?:(?:你好|您好|早上好|下午好|谢谢|好的|换个(?:问题|话题)|另外|顺便(?:问(?:一下)?)?|再问(?:一下)?|回到\w{1,6}|还有(?:一个问题)?|对了|请问|麻烦问一下)[，,。：:！!、\s]*)+",
     _I,
 )
+# Words that only say that duties are asked for, where the form of the question says so already.
+DUTY_WORDS = re.compile(r"\b(?:responsible(?: for)?|responsibilit(?:y|ies)|dut(?:y|ies)|obligations?|roles?|obliged|required)\b|职责|责任|义务", _I)

@@ -37,6 +37,21 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "en": "I answer questions about the documents held here and cite the exact passages; what they do not say, I do not say. I hold: {documents}.",
         "zh": "我依据所收文件回答问题，并逐句注明出处；文件没有写的，我不说。目前收有：{documents}。",
     },
+    "which_one": {
+        "en": "Which one do you mean? The answer differs for: {readings}.",
+        "zh": "请问指的是哪一个？以下各项的答案不同：{readings}。",
+    },
+    "yes": {"en": "Yes.", "zh": "是的。"},
+    "no": {"en": "No.", "zh": "不是。"},
+    "not_allowed": {"en": "No, it may not.", "zh": "不可以。"},
+    "false_count": {
+        "en": "The documents do not say “{asked}”, they say “{told}”:",
+        "zh": "文件写的不是“{asked}”，而是“{told}”：",
+    },
+    "not_among": {
+        "en": "No: “{name}” is not among those that the documents list ({total}):",
+        "zh": "不是：文件列出的{total}项中没有“{name}”：",
+    },
     "clarify": {"en": "Please say a little more: what should I look up in the documents?", "zh": "请说得再具体一些：要我在文件中查什么？"},
     "empty": {"en": "The question is empty: please type a question.", "zh": "问题是空的：请输入一个问题。"},
     "too_long": {
@@ -52,9 +67,9 @@ _TEXTS: dict[str, dict[Language, str]] = {
 }
 
 
-def say(name: str, language: Language, **values: object) -> str:
-    """The message `name` in `language`, with `values` filled in."""
-    return _TEXTS[name][language].format(**values)
+def say(message: str, language: Language, **values: object) -> str:
+    """The `message` in `language`, with `values` filled in."""
+    return _TEXTS[message][language].format(**values)
 
 
 def according_to(document: Document, language: Language) -> str:

@@ -3,6 +3,7 @@
 import logging
 import uuid
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from importlib.metadata import version
 
@@ -13,6 +14,7 @@ from assistant.conclusion import conclude, growing
 from assistant.evidence import gather
 from assistant.messages import say
 from assistant.outcome import Outcome, remark
+from assistant.premise_replies import reply_to_premise
 from assistant.question import analyse, language_of_answer
 from assistant.replies import refuse_input, reply_without_search
 from assistant.selection import select
@@ -22,6 +24,7 @@ from assistant.standalone import stand_alone
 from assistant.sufficiency import judge
 from assistant.vocabulary import Vocabulary
 from assistant.writing import markdown, write
+from assistant.yes_no import opening_of
 from corpus.document import Language
 from corpus.glossary import Glossary
 from index.search import Index
@@ -40,6 +43,7 @@ class Assistant:
         self.settings = settings
         self._glossary = glossary
         self._vocabulary = Vocabulary(glossary, index.keywords)
+        self._names = tuple((*term.zh, *term.en) for term in glossary.terms)
         self._versions = {
             "corpus": index.manifest.corpus,
             "index": index.manifest.generation,
@@ -85,10 +89,15 @@ class Assistant:
         query = clock("encode", self.index.query, text, language)
         hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
         ranked = clock("rank", gather, question, query, hits, self.index, self._vocabulary)
+        premise = clock("premise", reply_to_premise, question, ranked, self._vocabulary)
+        if premise:
+            return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
         selection = clock("select", select, question, ranked, self._vocabulary)
         judgement = clock("judge", judge, question, ranked, selection, self._vocabulary)
-        draft = clock("write", write, question, selection, self._vocabulary, partial(self.index.cosines, query))
-        checked = clock("check", keep_supported, draft, self._glossary)
+        opening = clock("decide", opening_of, question, selection, self._names)
+        nearness = partial(self.index.cosines, query)
+        draft = clock("write", write, question, selection, self._vocabulary, nearness, opening=opening)
+        checked = clock("check", keep_supported, draft, self._names)
         return clock("conclude", conclude, question, judgement, selection, checked, hits)
 
     def _answer(self, asked: str, standalone: str, outcome: Outcome, clock: Clock) -> Answer:

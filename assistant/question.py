@@ -75,7 +75,7 @@ def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
         language=language,
         route=_route(text, kind),
         kind=kind,
-        units=vocabulary.units(asking_part(text)),
+        units=vocabulary.units(_without_duty_words(asking_part(text))),
         is_other_task=bool(forms.OTHER_TASK.search(text)),
     )
 
@@ -87,6 +87,10 @@ def asking_part(text: str) -> str:
     asking = [part for part in parts if part.rstrip(_CLOSING).endswith(("?", "？")) or forms.LIST.search(part)]
     kept = " ".join(asking) if asking else bare
     return forms.ASKING.sub(lambda match: " " * len(match[0]), kept) if forms.ASKING.sub("", kept).strip(_MARKS) else kept
+
+
+def _without_duty_words(text: str) -> str:
+    return forms.DUTY_WORDS.sub(lambda match: " " * len(match[0]), text) if forms.DUTIES.search(text) else text
 
 
 def language_of_answer(text: str) -> Language:

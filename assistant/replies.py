@@ -31,6 +31,6 @@ def reply_without_search(question: Question, documents: Iterable[Document]) -> O
     if question.route is Route.ABOUT:
         titles = [document.title for document in served(documents, language)]
         return remark(Status.OUT_OF_SCOPE, say("about", language, documents=join_words(titles, language)))
-    if question.route is Route.UNCLEAR:
+    if question.route is Route.UNCLEAR or not question.units:
         return remark(Status.CLARIFY, say("clarify", language))
     return None

@@ -16,12 +16,16 @@ CLOSE_SHARE = 0.93
 ADDING_SHARE = 0.72
 # Where many things are asked for, all sentences that have as much of the question as the best one.
 EQUAL_SHARE = 0.95
+# A sentence on what is not known that has this share of the best one's score speaks of the same thing.
+UNKNOWN_SHARE = 0.8
 MOST_SENTENCES = 2
 MOST_OF_MANY = 12
 MANY = frozenset({Route.LIST, Route.DUTIES, Route.SUMMARY})
 # An enumeration is the answer where so many of the best sentences are items or introduction of it.
 BLOCK_DEPTH = 8
 BLOCK_MEMBERS = 3
+# An everyday word ("set", "go") does not tell which items are meant.
+TELLING_WEIGHT = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +43,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The evidence of an answer: an enumeration, or sentences, the best first."""
+    """The evidence of an answer: an enumeration, or sentences, the best first; and what is said not to be known."""
 
     sentences: tuple[Evidence, ...]
     block: Block | None = None
+    unknown: Evidence | None = None
 
 
 def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> Selection:
@@ -54,11 +59,20 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
     if absent is not None and (not usable or _is_answer(absent, usable[0])):
         return Selection((absent,))
     if question.route in MANY or question.route is Route.COUNT:
-        block = _block(question, usable, vocabulary)
+        block = find_block(question, usable, vocabulary)
         if block is not None:
             return Selection((), _narrowed(block, question.units, vocabulary))
     by_name = _one_for_each_name(question, usable, vocabulary)
-    return Selection(by_name or _sentences(question, usable, vocabulary))
+    chosen = by_name or _sentences(question, usable, vocabulary)
+    return Selection(chosen, unknown=_unknown_part(question, chosen[0], absent))
+
+
+def _unknown_part(question: Question, best: Evidence, absent: Evidence | None) -> Evidence | None:
+    """The sentence, beside the best one, that says a part of what is asked is not known."""
+    if absent is None or absent.path != best.path or absent.document is not best.document:
+        return None
+    near = absent.own >= UNKNOWN_SHARE * best.own and absent.score >= UNKNOWN_SHARE * best.score
+    return absent if near and question.route in MANY else None
 
 
 def _is_answer(absent: Evidence, best: Evidence) -> bool:
@@ -113,7 +127,7 @@ def _adds(one: Evidence, chosen: list[Evidence], units: tuple[Unit, ...], vocabu
     )
 
 
-def _block(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> Block | None:
+def find_block(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> Block | None:
     """The enumeration that the best sentences belong to and that has as much of the question as any sentence."""
     top = usable[:BLOCK_DEPTH]
     blocks = {
@@ -160,6 +174,7 @@ def _narrowed(block: Block, units: tuple[Unit, ...], vocabulary: Vocabulary) -> 
         for unit in units
         if 0 < sum(vocabulary.match(unit, item) == 1.0 for item in items) < len(items)
         and vocabulary.match(unit, intro) < 1.0
+        and unit.weight >= TELLING_WEIGHT
     ]
     scores = [sum(unit.weight * vocabulary.match(unit, item) for unit in telling) for item in items]
     best = max(scores)

@@ -11,13 +11,14 @@ from corpus.sentences import is_han
 
 _I = re.IGNORECASE
 _ENGLISH_PRONOUN = re.compile(
-    r"\b(they|them|their|theirs|it|its|he|she|these|those|that one|this one|the same|there|this|that)\b(?! (?:is|are|was|were) (?:a|an|the|any)\b)", _I
+    r"\b(they|them|their|theirs|it|its|he|she|these|those|that one|this one|(?<=\w )ones?|the same|there|this|that)\b(?! (?:is|are|was|were) (?:a|an|the|any)\b)", _I
 )
 _CHINESE_PRONOUN = re.compile(r"他们|它们|她们|它|他|她|其(?=[他余]?)|这些|那些|这个|那个|该|上述|前者|后者|这里|那里|这|那")
 _OPENING = re.compile(
-    r"^\W*(?:(?:and|but|so|ok(?:ay)?|then|also|well)\b[\s,]*)*(?:what about|how about|and for|same for|and)?\s*", _I
+    r"^\W*(?:(?:and|but|so|ok(?:ay)?|then|also|well)\b[\s,]*)*(?:what about|how about|and for|same for|and)?\s*"
+    r"|^\W*(?:那么?|还有|以及|另外)(?![个些里是])", _I
 )
-_ELLIPSIS = re.compile(r"^\W*(?:and\b|but\b|what about\b|how about\b|also\b|or\b|then\b|那么?|还有|以及|另外)|呢[?？]?\W*$", _I)
+_ELLIPSIS = re.compile(r"^\W*(?:and\b|but\b|what about\b|how about\b|also\b|or\b|then\b|那么?|还有|以及|另外)|呢(?:[,，?？]|\W*$)", _I)
 _CORRECTION = re.compile(
     r"^\W*(?:no\b[\s,.:;-]*|not that\b[\s,.:;-]*|sorry[\s,.:;-]*|actually[\s,.:;-]*)*(?:i (?:meant|mean|was asking about|asked about|want)|the other(?: one)?\b)[\s,:]*(?:about\s+)?"
     r"|^\W*(?:不对|不是|错了|不)[，,。、\s]*(?:我(?:是)?(?:问|说|指)的?(?:是)?|是)?", _I
@@ -29,6 +30,15 @@ _REFORM = re.compile(
 _BARE_QUESTION_WORD = re.compile(
     r"^\W*(?:and\s+|but\s+|so\s+)?(?:since when|until when|when|where|why|who|how many|how much|how|which(?: ones?)?|by whom|what else|anything else|really|are you sure|says who|what for)\W*$"
     r"|^\W*(?:为什么|为何|何时|什么时候|哪里|谁|多少|几个|怎么做?|哪些|还有(?:什么|哪些|吗)?|真的吗|确定吗|依据(?:是什么)?)呢?\W*$", _I
+)
+_NARROWING = re.compile(
+    r"\b(?:too long|shorter|briefly|in brief|in short|just|only|please|the short version)\b|太长了?|短一?[点些]|简短一?[点些]?|简单一?[点些]?|只[说要讲看]|就[说要]|[了的]?部分", _I
+)
+_MARKS = " ,，.。:：;；!！、?？"
+_FRAGMENT_ENGLISH = 6
+_FRAGMENT_CHINESE = 9
+_VERBAL = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|can|may|must|should|shall|will|has|have|what|which|who|when|where|why|how|list|name|explain|compare|summari[sz]e)\b|什么|哪|谁|多少|几|吗|怎|如何|为何|是|有|要|应|列|说明|比较", _I
 )
 # A question of fewer words than this that names nothing of its own leans on the one before.
 FEW_WORDS_ENGLISH = 4
@@ -42,9 +52,15 @@ def stand_alone(text: str, history: Sequence[Turn], glossary: Glossary) -> str:
     before = history[-1].answer.standalone_question
     if _REFORM.match(text):
         return before
+    narrowed = _NARROWING.sub("", text)
+    if narrowed != text and len(narrowed) < len(text) / 2 + 4:
+        bare = narrowed.strip(_MARKS)
+        return _with_new_subject(bare, before, glossary) if bare else before
     corrected = _CORRECTION.sub("", text, count=1).strip()
     if corrected != text.strip() and _CORRECTION.match(text) and corrected:
         return _with_new_subject(corrected, before, glossary)
+    if _is_fragment(text, glossary):
+        return _with_new_subject(re.sub(r"^the\s+|\s+ones?$", "", text.strip(_MARKS), flags=_I), before, glossary)
     if _BARE_QUESTION_WORD.match(text):
         return _asked_of(text, before)
     if _ELLIPSIS.search(text) and not _is_whole(text, glossary):
@@ -62,6 +78,13 @@ def _is_whole(text: str, glossary: Glossary) -> bool:
     return long and bool(subjects(text, glossary)) and not _pronoun(text)
 
 
+def _is_fragment(text: str, glossary: Glossary) -> bool:
+    """Whether `text` only names something, as an answer to a question back does."""
+    words, han = len(re.findall(r"[\w'-]+", text)), sum(map(is_han, text))
+    is_short = han <= _FRAGMENT_CHINESE if han else words <= _FRAGMENT_ENGLISH
+    return is_short and not _VERBAL.search(text) and not text.rstrip().endswith(("?", "？")) and bool(subjects(text, glossary))
+
+
 def _points_back(text: str, glossary: Glossary) -> bool:
     if _pronoun(text):
         return True
@@ -77,11 +100,11 @@ def _pronoun(text: str) -> re.Match[str] | None:
 
 def _with_new_subject(new: str, before: str, glossary: Glossary) -> str:
     """`before` asked of the subject that `new` names; where nothing can be exchanged, both together."""
-    phrase = re.sub(r"[呢吗?？。.!！\s]+$", "", new)
+    phrase = re.sub(r"呢[,，].*$|[呢吗?？。.!！\s]+$", "", new)
     given, old = subjects(phrase, glossary), subjects(before, glossary)
     if given and language_of_question(phrase) == language_of_question(before):
-        for subject in reversed(old):
-            if subject.family == given[0].family or OTHER in (subject.family, given[0].family):
+        for subject in sorted(old, key=lambda one: one.family != given[0].family):
+            if subject.family == given[0].family or {subject.family, given[0].family} in ({OTHER, "place"}, {OTHER, "actor"}):
                 name = given[0].text if len(given) == 1 else phrase
                 return f"{before[: subject.start]}{name}{before[subject.end :]}"
     if not given and old and language_of_question(phrase) == language_of_question(before):

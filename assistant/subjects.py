@@ -3,14 +3,15 @@
 import re
 from dataclasses import dataclass
 
+from assistant.forms import FRAME_EN
 from corpus.glossary import Glossary
 from corpus.sentences import is_han
 from index.tokens import fold
 
 _NAME = re.compile(r"(?<![.?!]\s)(?<!^)\b[A-Z][\w'’-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'’-]*)*")
-_CHINESE_NAME_TAGS = ("ns", "nt", "nr", "nz")
+_CHINESE_NAME_TAGS = ("ns", "nt", "nr")
 # Kinds between which one subject may take the place of another.
-_FAMILY = {"zone": "place", "place": "place", "actor": "actor", "document": "document", "instrument": "instrument", "concept": "concept"}
+_FAMILY = {"zone": "place", "place": "place", "actor": "actor", "document": "document", "instrument": "instrument", "level": "actor", "concept": "concept"}
 OTHER = "name"
 
 
@@ -40,7 +41,7 @@ def subjects(text: str, glossary: Glossary) -> tuple[Subject, ...]:
 
 
 def _names(text: str) -> list[tuple[int, int]]:
-    spans = [match.span() for match in _NAME.finditer(text)]
+    spans = [match.span() for match in _NAME.finditer(text) if match[0].lower() not in FRAME_EN]
     if any(map(is_han, text)):
         import rjieba
 

@@ -37,6 +37,7 @@ class Unit:
     weight: float
     is_name: bool
     value: Fraction | None = None
+    names_document: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,14 @@ class Vocabulary:
     def _term_unit(self, text: str, number: int) -> Unit:
         term = self.glossary.terms[number]
         named = term.kind in NAMING_KINDS
-        return Unit(text, tuple(search_tokens(text)), frozenset({f"term-{number}"}), self._weight(text, 1.0, named), named)
+        return Unit(
+            text=text,
+            tokens=tuple(search_tokens(text)),
+            groups=frozenset({f"term-{number}"}),
+            weight=self._weight(text, 1.0, named),
+            is_name=named,
+            names_document=term.kind == "document",
+        )
 
     def _word_unit(self, word: Word) -> Unit:
         groups = frozenset(f"synonym-{number}" for number in self.glossary.synonym_numbers(word.text))

@@ -18,7 +18,7 @@ _UNSEEN_ZIPF = 1.0
 
 _ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*")
 _CONTENT_TAGS = ("n", "v", "a", "l", "i", "j", "z", "b", "eng")
-_NAME_TAGS = ("nr", "ns", "nt", "nz")
+_NAME_TAGS = ("nr", "ns", "nt")
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,9 +79,13 @@ def cite(document: Document, span: Span, number: int) -> Citation:
     )
 
 
-def write(question: Question, selection: Selection, vocabulary: Vocabulary, nearness: Nearness) -> Draft:
-    """The selected evidence as statements, each under who says so."""
+def write(
+    question: Question, selection: Selection, vocabulary: Vocabulary, nearness: Nearness, *, opening: str = ""
+) -> Draft:
+    """The selected evidence as statements, each under who says so, after the `opening` remark if there is one."""
     writer = Writer(question.language)
+    if opening:
+        writer.remark(opening)
     if selection.block is not None:
         _write_block(writer, selection.block)
     for group in _by_document(selection.sentences):
@@ -89,6 +93,9 @@ def write(question: Question, selection: Selection, vocabulary: Vocabulary, near
         writer.lead_in(document)
         for one in sorted(group, key=lambda evidence: evidence.start):
             writer.quote(document, trim(document.text, (one.start, one.end), question, vocabulary, nearness))
+    if selection.unknown is not None:
+        writer.remark(say("unknown_part", question.language))
+        writer.quote(selection.unknown.document, ((selection.unknown.start, selection.unknown.end),))
     return writer.draft()
 
 

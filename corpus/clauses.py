@@ -7,7 +7,7 @@ from corpus.sentences import Span, is_han
 
 # Verbs with which a clause of an official English sentence begins, in their base form: general
 # administrative language. A comma before one of these starts a new clause; other commas list nouns.
-_VERBS = (
+VERBS = (
     "abide abolish accelerate accept achieve act adapt address adhere adjust administer adopt advance agree align allocate allow amend analyse analyze"
     " announce appoint apply appraise approve arrange assess assign assist assume assure attach attract audit authorise authorize avoid back ban bear"
     " begin bring build carry cease check clarify collect combine commit communicate compile complete comply concentrate conduct confirm consider"
@@ -26,7 +26,7 @@ _VERBS = (
 ).split()
 _ENGLISH_CUT = re.compile(
     r"(?:;|,)\s+(?:(?:and|or|but)\s+)?(?=(?:(?:also|then|not|jointly|further|actively|[a-z]+ly|shall|should|must|may|will|can)\s+){0,2}(?:"
-    + "|".join(_VERBS)
+    + "|".join(VERBS)
     + r")\b)|;\s+|,\s+(?=but\b|and\s+(?:shall|should|must|may|will|can)\b|on the premise\b|provided that\b)"
 )
 _CHINESE_CUT = re.compile(r"[；，]\s*")

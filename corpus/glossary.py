@@ -12,7 +12,7 @@ from corpus.entries import checked, read_tables
 from corpus.errors import UserError
 from corpus.sentences import is_han
 
-Kind = Literal["zone", "place", "actor", "instrument", "document", "concept"]
+Kind = Literal["zone", "place", "actor", "level", "instrument", "document", "concept"]
 _BUNDLED = Path(__file__).parent / "glossary.toml"
 # A hyphen parts two words as a space does; apostrophes, and brackets and commas of either width, are one.
 _PLAIN_MARKS = str.maketrans("-‐‑–’‘`（），", "    '''(),")

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 Z95 = 1.959963984540054
 RESAMPLES = 10_000
 SEED = 20191219
-_PERCENTILES = (2.5, 97.5)
+PERCENTILES = (2.5, 97.5)
 # Resamples of so many clusters are drawn at once: it bounds the memory, not the result.
 _DRAWS_AT_ONCE = 4_000_000
 _SETS_REMEMBERED = 4
@@ -72,7 +72,7 @@ def _bootstrap(scored: Sequence[tuple[float, str]]) -> tuple[float, float]:
         sums[places[cluster]] += value
         counts[places[cluster]] += 1
     weights = resamples(len(places))
-    low, high = np.percentile((weights @ sums) / (weights @ counts), _PERCENTILES)
+    low, high = np.percentile((weights @ sums) / (weights @ counts), PERCENTILES)
     return float(low), float(high)
 
 

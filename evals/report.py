@@ -31,13 +31,15 @@ class Metric:
 class Report:
     """What a suite found: its rows, the metrics they carry, and `about`: what was measured, with digests.
 
-    `notes` are sentences that people must read with the figures.
+    `overall` are figures that are no means over rows, by their labels; `notes` are sentences that people
+    must read with the figures.
     """
 
     suite: str
     rows: Sequence[Row]
     metrics: Sequence[Metric]
     about: Mapping[str, str]
+    overall: Mapping[str, Estimate | None] = field(default_factory=dict)
     notes: Sequence[str] = field(default=())
 
     @cached_property

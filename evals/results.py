@@ -59,6 +59,7 @@ def _json(report: Report) -> str:
         "suite": report.suite,
         "rows": [_row(row) for row in report.rows],
         "metrics": [asdict(metric) for metric in report.metrics],
+        "overall": _estimates(report.overall),
         "all": _estimates(report.estimates),
         "by_group": {group: _estimates(estimates) for group, estimates in report.by_group.items()},
         "latency_ms": None if report.latency_ms is None else [round(ms, 1) for ms in report.latency_ms],

@@ -34,15 +34,19 @@ def _figures(report: Report) -> "Table":
     table = Table(title=f"{report.suite}: {len(report.rows)} cases", title_justify="left")
     for heading in ("", "mean", "95 % interval", "n", "clusters", "not scored"):
         table.add_column(heading, justify="left" if not heading else "right")
+    for label, found in report.overall.items():
+        table.add_row(label, *_cells(found, report))
     for metric in report.metrics:
-        found = report.estimates[metric.name]
         label = f"{metric.label} ↓" if metric.is_lower_better else metric.label
-        if found is None:
-            table.add_row(label, "–", "", "0", "", str(len(report.rows)))
-            continue
-        counts = (str(found.n), str(found.clusters), str(found.unscored))
-        table.add_row(label, _share(found), f"{_percent(found.low)} – {_percent(found.high)}", *counts)
+        table.add_row(label, *_cells(report.estimates[metric.name], report))
     return table
+
+
+def _cells(found: Estimate | None, report: Report) -> tuple[str, ...]:
+    if found is None:
+        return ("–", "", "0", "", str(len(report.rows)))
+    counts = (str(found.n), str(found.clusters), str(found.unscored))
+    return (_share(found), f"{_percent(found.low)} – {_percent(found.high)}", *counts)
 
 
 def _share(found: Estimate) -> str:

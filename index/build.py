@@ -54,19 +54,27 @@ def build_lock(home: Path) -> Iterator[None]:
 
 
 def build(
-    home: Path, documents: Sequence[Document], encoder: Encoder, *, sources: str, progress: Progress | None = None
+    home: Path,
+    documents: Sequence[Document],
+    encoder: Encoder,
+    *,
+    sources: str,
+    progress: Progress | None = None,
+    with_sentences: bool = True,
 ) -> Manifest:
     """Index `documents` as a new generation under `home` and make it the current one.
 
     Texts whose vectors the current generation holds (same encoder) are not encoded again. Call it under
-    `build_lock`. `sources` is the digest of the files the documents were read from.
+    `build_lock`. `sources` is the digest of the files the documents were read from. Without sentences the
+    index can be searched, in a third of the time, but no answer can be made from it.
     """
     generation = f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:6]}"
     folder = generation_folder(home, generation)
     folder.mkdir(parents=True)
     found = [passage for document in documents for passage in passages(document)]
     by_id = {document.id: document for document in documents}
-    spans = {(p.document_id, span) for p in found for span in passage_sentences(p, by_id[p.document_id])}
+    read = found if with_sentences else []
+    spans = {(p.document_id, span) for p in read for span in passage_sentences(p, by_id[p.document_id])}
     texts = [text for document_id, span in sorted(spans) for text in _with_clauses(by_id[document_id].text, span)]
 
     known = _known_texts(home, encoder)

@@ -12,8 +12,8 @@ from assistant.checks.words import Word, governed, keys, word_start
 from corpus.sentences import Span
 
 _BORDER = re.compile(
-    r"[,;:](?!\d{3})|--+|\s(?=(?:but|while|whereas|which|who|that|if|unless|except|because)\s)"
-    r"|(?=[但而并如除])(?=但|而且|并且|如果|除非|除[^,;]{1,20}外)"
+    r"(?=[,;:\s但而并如除-])(?:[,;:](?!\d{3})|--+"
+    r"|\s(?=(?:but|while|whereas|which|who|that|if|unless|except|because)\s)|(?=但|而且|并且|如果|除非|除[^,;]{1,20}外))"
 )
 # Where two modal verbs stand in one stretch, the second begins a clause at the joining word before it.
 _JOINT = re.compile(r"\b(?:and|or|but)\b|[并和而且、]")

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
 from typing import Protocol, TypeVar
 
 from assistant.checks.findings import Finding, finding
@@ -50,33 +51,40 @@ def _misplaced(
     quoted: Sequence[tuple[Parsed, Sequence[_T]]],
     is_same: Callable[[_T, _T], bool],
 ) -> Iterator[Finding]:
-    if not stated:
-        return
-    contexts = [
-        (other, context)
-        for quote, placed in quoted
-        for other, context in zip(placed, _contexts(quote, placed), strict=True)
-    ]
-    for one, near in zip(stated, _contexts(statement, stated), strict=True):
-        same = [len(near & context) for other, context in contexts if is_same(one, other)]
-        others = [(len(near & context), other) for other, context in contexts if not is_same(one, other)]
-        if not same or not others or len(near) < _FEWEST_WORDS:
+    for one in stated:
+        near = set(_keys_near(statement, one, statement.sentence_at(one.start)))
+        if len(near) < _FEWEST_WORDS:
             continue
-        shared, nearest = max(others, key=lambda pair: pair[0])
-        if shared >= _ENOUGH * len(near) and shared - max(same) >= _MARGIN * len(near):
-            what, quote = one.text, nearest.text
+        same = [(quote, [other for other in placed if is_same(one, other)]) for quote, placed in quoted]
+        counts = [count for quote, placed in same for count, _ in _shared(near, quote, placed, fewest=1)]
+        if not any(placed for _, placed in same) or max(counts, default=0) > (1 - _MARGIN) * len(near):
+            continue
+        enough = max(_ENOUGH * len(near), max(counts, default=0) + _MARGIN * len(near))
+        others = [(quote, [other for other in placed if not is_same(one, other)]) for quote, placed in quoted]
+        shared = [found for quote, placed in others for found in _shared(near, quote, placed, fewest=enough)]
+        if shared:
+            what, quote = one.text, max(shared, key=itemgetter(0))[1].text
             yield finding("context", "differs", statement.language, "unsupported", what=what, quote=quote)
 
 
-def _contexts(parsed: Parsed, placed: Sequence[_Placed]) -> list[frozenset[str]]:
-    """For each of the places the keys near it in its sentence, without those of its own words."""
-    keys = [key for word in parsed.words for key in word.keys]
-    at = [word.start + offset for word in parsed.words for offset in range(len(word.keys))]
-    near = _NEAR[parsed.language]
-    found = []
-    for one in placed:
-        first, last = parsed.sentence_at(one.start)
-        before = keys[bisect_left(at, max(first, one.start - near)) : bisect_left(at, one.start)]
-        after = keys[bisect_left(at, one.end) : bisect_left(at, min(last, one.end + near))]
-        found.append(frozenset(before + after))
-    return found
+def _shared(
+    near: set[str], quote: Parsed, placed: Sequence[_T], *, fewest: float
+) -> Iterator[tuple[int, _T]]:
+    """How many of the keys stand near each of the places in the quote, where it is `fewest` or more."""
+    for first, last in quote.sentences if placed else ():
+        within = quote.sequence[bisect_left(quote.places, first) : bisect_left(quote.places, last)]
+        if len(near.intersection(within)) >= fewest:
+            for one in placed:
+                if first <= one.start < last:
+                    count = len(near.intersection(_keys_near(quote, one, (first, last))))
+                    if count >= fewest:
+                        yield count, one
+
+
+def _keys_near(parsed: Parsed, one: _Placed, sentence: tuple[int, int]) -> list[str]:
+    """The keys near a place within its sentence, without those of its own words."""
+    reach = _NEAR[parsed.language]
+    start, end = max(sentence[0], one.start - reach), min(sentence[1], one.end + reach)
+    before = slice(bisect_left(parsed.places, start), bisect_left(parsed.places, one.start))
+    after = slice(bisect_left(parsed.places, one.end), bisect_left(parsed.places, end))
+    return [*parsed.sequence[before], *parsed.sequence[after]]

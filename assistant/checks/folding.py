@@ -3,21 +3,21 @@
 import re
 import unicodedata
 
+# Links, citation marks, emphasis and invisible characters say nothing.
 _MARKS = re.compile(
-    r"https?://\S+|\s?\[\d{1,2}(?:\s?[,，、-]\s?\d{1,2})*\]|\*\*|__|`|[\u200b-\u200f\ufeff\u00ad]"
+    r"(?=[h\[*_`\u00ad\u200b-\u200f\ufeff])(?:https?://\S+|\[\d{1,2}(?:\s?[,、-]\s?\d{1,2})*\]|\*\*|__|[`\u00ad\u200b-\u200f\ufeff])"
 )
-_LOOKALIKES = str.maketrans(
-    {"–": "-", "—": "-", "―": "-", "−": "-", "‐": "-", "‑": "-", "’": "'", "‘": "'", "`": "'"}
-    | dict.fromkeys("“”„「」『』", '"')
-)
-_SPACES = re.compile(r"[^\S\n]+")
+_LOOKALIKES = {"-": "–—―−‐‑", "'": "’‘", '"': "“”„「」『』"}
+_LOOKALIKE = re.compile("[" + "".join(_LOOKALIKES.values()) + "]")
+_PLAIN = {other: sign for sign, others in _LOOKALIKES.items() for other in others}
+_SPACES = re.compile(r"[^\S\n]{2,}|[\t\r\f\v]")
 
 
 def fold(text: str) -> str:
-    """`text` in compatibility form with citation marks, emphasis and invisible characters removed.
+    """`text` in compatibility form without links, citation marks, emphasis and invisible characters.
 
     Full-width signs become ASCII, dashes become "-", quotation marks `"`; line ends stay, case stays.
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).translate(_LOOKALIKES)
+        text = _LOOKALIKE.sub(lambda match: _PLAIN[match[0]], unicodedata.normalize("NFKC", text))
     return _SPACES.sub(" ", _MARKS.sub("", text)).strip()

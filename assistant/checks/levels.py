@@ -1,7 +1,7 @@
 """Levels: whether what a statement calls national, provincial, municipal or of the county is so quoted."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.checks.alignment import Pair
 from assistant.checks.clauses import Clause
@@ -23,17 +23,24 @@ Mention = tuple[str, str, str]
 
 def level_findings(statement: Parsed, pairs: Sequence[Pair], quotes: Sequence[Parsed]) -> Iterator[Finding]:
     """A finding for each word that the statement puts at one level and its quotes only at another."""
-    leveled = [(pair, _mentions(pair.stated)) for pair in pairs if _LEVEL.search(pair.stated.text.lower())]
-    if not leveled:
-        return
-    far = [mention for quote in quotes for clause in quote.clauses for mention in _mentions(clause)]
-    for pair, stated in leveled:
-        near = [mention for _, clause in pair.quoted for mention in _mentions(clause)]
-        for level, key, text in stated:
-            same_word = [m for m in near if m[1] == key] or [m for m in far if m[1] == key]
+    for pair in pairs:
+        for level, key, text in _mentions(pair.stated):
+            near = (clause for _, clause in pair.quoted)
+            far = (clause for quote in quotes for clause in quote.clauses)
+            same_word = _mentions_of(key, near) or _mentions_of(key, far)
             if same_word and all(other != level for other, _, _ in same_word):
                 quoted = same_word[0][2]
                 yield finding("level", "level", statement.language, "unsupported", what=text, quote=quoted)
+
+
+def _mentions_of(key: str, clauses: Iterable[Clause]) -> list[Mention]:
+    return [
+        mention
+        for clause in clauses
+        if key in clause.keys
+        for mention in _mentions(clause)
+        if mention[1] == key
+    ]
 
 
 def _mentions(clause: Clause) -> list[Mention]:

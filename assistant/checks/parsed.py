@@ -1,7 +1,9 @@
 """Parsed texts: a statement or a quote read once, with everything that the checks compare."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from assistant.checks.clauses import Clause, clauses
 from assistant.checks.dates import Date, dates
@@ -16,13 +18,15 @@ from corpus.sentences import Span, language_of, sentences
 _KEPT_TEXTS = 512
 # The beginning of a text shows its language.
 _LANGUAGE_CHARS = 80
+_end = itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """A folded text and its parts; all offsets count in `text`.
 
-    `blanked` is `text` with spaces for dates, document numbers, quantities; `words` are of that.
+    `blanked` is `text` in lower case with spaces for dates, document numbers and quantities; `words`
+    are of that, `sequence` are their keys in order and `places` where each stands.
     """
 
     text: str
@@ -35,10 +39,13 @@ class Parsed:
     keys: frozenset[str]
     clauses: tuple[Clause, ...]
     sentences: tuple[Span, ...]
+    sequence: tuple[str, ...]
+    places: tuple[int, ...]
 
     def sentence_at(self, position: int) -> Span:
         """Where the sentence that holds `position`, or is the next after it, begins and ends."""
-        return next((span for span in self.sentences if position < span[1]), (0, len(self.text)))
+        index = bisect_right(self.sentences, position, key=_end)
+        return self.sentences[index] if index < len(self.sentences) else (0, len(self.text))
 
 
 @lru_cache(maxsize=_KEPT_TEXTS)
@@ -68,4 +75,6 @@ def parse(raw: str) -> Parsed:
         keys=keys(content),
         clauses=clauses(text, blanked, content, spans),
         sentences=spans,
+        sequence=tuple(key for word in content for key in word.keys),
+        places=tuple(word.start + i for word in content for i in range(len(word.keys))),
     )

@@ -68,7 +68,7 @@ def _compare(statement: Parsed, stated: Clause, quoted: Clause, is_rendering: bo
     language = statement.language
     if stated.modal is None and (quoted.modal is None or quoted.head not in stated.keys):
         return None  # a part of the clause that its modal verb does not govern
-    if mine is None and theirs is not None and theirs.text in stated.text:
+    if mine is None and theirs is not None and theirs.text in statement.text:
         return None  # 将 before a verb may be either
     if mine is None and theirs is not None:
         if any(clause.modal for clause in statement.clauses if clause.sentence == stated.sentence):

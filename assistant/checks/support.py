@@ -55,22 +55,18 @@ def _contradicts(flaws: Sequence[Finding]) -> bool:
 
 def _likeness(statement: Parsed, quotes: Sequence[Parsed]) -> float:
     """The logistic of the weighted features; 0 where there is nothing to compare."""
-    stated = _keys(statement)
+    stated = statement.sequence
     if not stated or not quotes:
         return 0.0
     close = _CLOSE[statement.language]
-    together = max(_most_together(frozenset(stated), _keys(quote), close) for quote in quotes) / len(
+    together = max(_most_together(frozenset(stated), quote.sequence, close) for quote in quotes) / len(
         set(stated)
     )
-    neighbours = {pair for quote in quotes for pair in pairwise(_keys(quote))}
+    neighbours = {pair for quote in quotes for pair in pairwise(quote.sequence)}
     pairs = set(pairwise(stated))
     in_order = len(pairs & neighbours) / len(pairs) if pairs else 0.0
     length = math.log(1 + len(statement.words))
     return 1 / (1 + math.exp(-(_INTERCEPT + _TOGETHER * together + _IN_ORDER * in_order + _LENGTH * length)))
-
-
-def _keys(parsed: Parsed) -> list[str]:
-    return [key for word in parsed.words for key in word.keys]
 
 
 def _most_together(wanted: frozenset[str], sequence: Sequence[str], close: int) -> int:

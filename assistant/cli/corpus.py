@@ -75,7 +75,7 @@ def show(
 
 
 def add(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE")],
     *,
     home: Home,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="Its title.")] = None,

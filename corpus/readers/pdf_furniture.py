@@ -3,11 +3,11 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from corpus.readers.list_numbers import roman
 
-Page = list[str]  # lines without white space around them; empty lines part paragraphs
+Page = list[str]  # lines without white space around them; an empty one parts paragraphs
 
 # Heads and feet have up to so many lines.
 _EDGE_LINES = 3
@@ -28,33 +28,36 @@ _Key = tuple[str, int]
 
 
 def without_furniture(pages: Sequence[Page]) -> list[Page]:
-    """`pages` without the lines at their edges that return on most pages or are a bare page number.
+    """`pages` without the outermost lines that return on most pages or are a bare page number.
 
     A head may hold the number of the page; a line of a table whose numbers change otherwise is kept.
     """
     counts: Counter[_Key] = Counter()
     for index, page in enumerate(pages):
-        edges = {key for place in _edges(page) for key in _keys(page[place], index)}
-        counts.update(edges)
+        filled = [line for line in page if line]
+        edges = {*filled[:_EDGE_LINES], *filled[-_EDGE_LINES:]}
+        counts.update({key for line in edges for key in _keys(line, index)})
     fewest = max(2, min(_FEWEST_PAGES, len(pages) - 1), math.ceil(_LEAST_SHARE_PAGES * len(pages)))
     returning = {key for key, count in counts.items() if count >= fewest}
     return [_cleaned(page, index, returning) for index, page in enumerate(pages)]
 
 
-def _cleaned(page: Page, index: int, returning: set[_Key]) -> Page:
-    dropped: dict[str, int] = {}
-    for place in _edges(page):
-        if returning.intersection(_keys(page[place], index)):
-            dropped.setdefault(page[place], place)  # the same line further in is the document's title
-    lines = [line for place, line in enumerate(page) if place not in dropped.values()]
-    return _without_page_number(lines, index)
+def _cleaned(page: Page, index: int, returning: Collection[_Key]) -> Page:
+    """`page` without its furniture: from each edge inwards, up to the first line that is none."""
 
+    def furniture(lines: Page) -> int:
+        """How many of the first lines are furniture, or empty."""
+        dropped: list[str] = []
+        for place, line in enumerate(lines):
+            returns = any(key in returning for key in _keys(line, index)) or _is_page_number(line, index)
+            is_title = line in dropped  # which a head repeats
+            if line and (not returns or is_title or len(dropped) == _EDGE_LINES):
+                return place
+            dropped += [line] if line else []
+        return len(lines)
 
-def _edges(page: Page) -> list[int]:
-    """The places of the first and last lines with text, outermost first."""
-    filled = [place for place, line in enumerate(page) if line]
-    ends = zip(filled[:_EDGE_LINES], reversed(filled[-_EDGE_LINES:]), strict=True)
-    return list(dict.fromkeys(place for pair in ends for place in pair))
+    rest = page[furniture(page) :]
+    return rest[: len(rest) - furniture(rest[::-1])]
 
 
 def _keys(line: str, index: int) -> Iterator[_Key]:
@@ -63,17 +66,5 @@ def _keys(line: str, index: int) -> Iterator[_Key]:
         yield f"{line[: match.start()]}#{line[match.end() :]}", int(match[0]) - index
 
 
-def _without_page_number(page: Page, index: int) -> Page:
-    """`page` without a bare page number in its last or first line, and without empty lines there."""
-    lines = _stripped(page)
-    for place in (-1, 0):
-        bare = (str(index + 1), roman(index + 1))
-        if lines and (lines[place].lower() in bare or _PAGE_NUMBER.fullmatch(lines[place])):
-            lines.pop(place)
-            lines = _stripped(lines)
-    return lines
-
-
-def _stripped(lines: Page) -> Page:
-    filled = [place for place, line in enumerate(lines) if line]
-    return lines[filled[0] : filled[-1] + 1] if filled else []
+def _is_page_number(line: str, index: int) -> bool:
+    return line.lower() in (str(index + 1), roman(index + 1)) or bool(_PAGE_NUMBER.fullmatch(line))

@@ -15,7 +15,8 @@ _CHINESE_END = ("。", "！", "？", "…")
 _WEAK_END = (".", "!", "?", ":", ";", "：", "；")
 _CLOSING = "”’」』）)】》\"'"
 # No line ends by itself after these, and none begins with those.
-_OPEN_END = ("，", "、", "（", "《", "“", "‘", "【", "〔", "(", "-", "–", "\u2010", "\xad")
+_HYPHENS = ("-", "–", "\u2010", "\xad")
+_OPEN_END = ("，", "、", "（", "《", "“", "‘", "【", "〔", "(", *_HYPHENS)
 _CLOSED_START = ("，", "。", "、", "；", "：", "！", "？", "）", "》", "”", "’", "】", "〕", ")")
 _BULLET = re.compile(r"[•●▪■◆○□➢]|[-–]\s")
 _HYPHENATED = re.compile(r"([^\W\d_]{1,40})[-\u2010\xad]$")
@@ -34,32 +35,34 @@ def paragraphs(lines: Sequence[str]) -> Iterator[str]:
     words = {word.lower() for line in lines for word in _WORD.findall(line)}
     pieces: list[str] = []
     before = ""
-    for line in lines:
+    for line in (*lines, ""):
         if before and line and _goes_on(before, line, width):
             pieces[-1] = before[:-1] if _drops_hyphen(before, line, words) else before
-            pieces.append(_joint(before, line))
-        elif pieces:
-            yield "".join(pieces)
-            pieces.clear()
-        pieces.append(line)
+            pieces += (_joint(before, line), line)
+        else:
+            if before:
+                yield "".join(pieces)
+            pieces = [line]
         before = line
-    yield "".join(pieces)
 
 
 def _goes_on(before: str, line: str, width: float) -> bool:
     """Whether `line` continues the paragraph whose last line is `before`."""
     if _BULLET.match(line):
         return False
-    if before.endswith(_OPEN_END) or line.startswith(_CLOSED_START):
+    is_open = before.endswith(_OPEN_END) or before.count("（") > before.count("）")
+    if is_open or line.startswith(_CLOSED_START):
         return True
     number = numbering(line, "zh")
     sentence = before.rstrip(_CLOSING)
     if (number and number.kind in _STRONG_KINDS) or sentence.endswith(_CHINESE_END):
         return False
-    is_full = columns(before) >= _LEAST_SHARE_WIDTH * width
-    if is_full and not sentence.endswith(_WEAK_END):
+    ends_sentence = sentence.endswith(_WEAK_END)
+    if not ends_sentence and columns(before) >= _LEAST_SHARE_WIDTH * width:
         return True
-    return (is_full or line[0].islower()) and not opens_with_number(line)
+    # After a sentence the same paragraph goes on where the next word had no room on the line.
+    had_no_room = columns(before) + columns(" " + line.split(maxsplit=1)[0]) > width
+    return ((ends_sentence and had_no_room) or line[0].islower()) and not opens_with_number(line)
 
 
 def _drops_hyphen(before: str, line: str, words: Collection[str]) -> bool:
@@ -72,9 +75,10 @@ def _drops_hyphen(before: str, line: str, words: Collection[str]) -> bool:
 
 
 def _joint(before: str, line: str) -> str:
-    return "" if before.endswith(("-", "–", "\u2010", "\xad")) else joint(before, line)
+    breaks_number = before[-1].isdigit() and line[0].isdigit() and columns(before) > len(before)
+    return "" if breaks_number or before.endswith(_HYPHENS) else joint(before, line)
 
 
 def _usual_width(lines: Sequence[str]) -> float:
     widths = sorted(columns(line) for line in lines if line)
-    return widths[int(_WIDE_QUANTILE * (len(widths) - 1))] if widths else 0
+    return widths[int(_WIDE_QUANTILE * len(widths))] if widths else 0

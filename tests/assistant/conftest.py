@@ -12,7 +12,7 @@ from assistant.settings import Settings
 
 @pytest.fixture(scope="session")
 def built_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with the index of the bundled documents, for reading only: a test that changes it takes `home`."""
+    """A home with the index of the bundled documents, for reading: a test that changes it takes `home`."""
     folder = tmp_path_factory.mktemp("built") / "home"
     ready_index(folder, Settings())
     return folder

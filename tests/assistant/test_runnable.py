@@ -1,4 +1,4 @@
-"""The Runnable gives what the assistant gives, in the form of the published schema, by every way of calling."""
+"""The Runnable gives what the assistant gives, in the published form, by every way of calling."""
 
 import asyncio
 from typing import Any
@@ -9,7 +9,7 @@ from langchain_core.callbacks import BaseCallbackHandler
 from assistant.answer import Turn
 from assistant.contract import from_json, to_json
 from assistant.path import Assistant
-from assistant.runnable import as_runnable
+from assistant.runnable import PastTurn, as_runnable
 
 ENGLISH = "What are the counties where the zones lie responsible for?"
 CHINESE = "试验区所在的市县区要承担什么责任？"
@@ -31,7 +31,7 @@ def test_invoke_gives_the_answer_of_a_plain_call(assistant: Assistant, question:
 def test_a_history_is_taken_into_account(assistant: Assistant) -> None:
     first = assistant.ask(CHINESE)
     follow_up = "他们还要建立什么？"
-    past = {"question": CHINESE, "answer": to_json(first)}
+    past: PastTurn = {"question": CHINESE, "answer": to_json(first)}
     given = as_runnable(assistant).invoke({"question": follow_up, "history": [past]})
     assert timeless(given) == timeless(to_json(assistant.ask(follow_up, [Turn(CHINESE, first)])))
     assert given["standalone_question"] != follow_up
@@ -63,16 +63,14 @@ def test_it_can_be_a_link_of_a_chain(assistant: Assistant) -> None:
 
 @pytest.mark.parametrize("way", ["invoke", "stream"])
 def test_callbacks_hear_of_a_call(assistant: Assistant, way: str) -> None:
+    heard = []
+
     class Listener(BaseCallbackHandler):
-        heard: list[object] = []
-
         def on_chain_end(self, outputs: Any, **_: Any) -> None:
-            self.heard.append(outputs["question"])
+            heard.append(outputs["question"])
 
-    listener = Listener()
-    outcome = getattr(as_runnable(assistant), way)(ENGLISH, {"callbacks": [listener]})
-    assert outcome and list(outcome)
-    assert listener.heard == [ENGLISH]
+    assert list(getattr(as_runnable(assistant), way)(ENGLISH, {"callbacks": [Listener()]}))
+    assert heard == [ENGLISH]
 
 
 @pytest.mark.parametrize(

@@ -69,13 +69,13 @@ def test_a_wrong_file_is_named_with_what_is_wrong_in_it(tmp_path: Path, text: st
 
 def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
     (tmp_path / "settings.toml").write_bytes('model = "模型"'.encode("gb18030"))
-    with pytest.raises(UserError, match="settings.toml is no valid TOML"):
+    with pytest.raises(UserError, match=r"settings\.toml is no valid TOML"):
         load_settings(tmp_path)
 
 
 def test_a_folder_in_the_place_of_the_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "settings.toml").mkdir()
-    with pytest.raises(UserError, match="settings.toml cannot be read"):
+    with pytest.raises(UserError, match=r"settings\.toml cannot be read"):
         load_settings(tmp_path)
 
 

@@ -1,0 +1,89 @@
+"""Counts: which number of which things a text speaks of ("the 11 test tasks", "18个部门")."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from corpus.numerals import Numeral, numerals
+from corpus.sentences import is_han
+from index.tokens import fold, search_tokens
+
+# How far the things counted may stand from their number: "11 national urban-rural development pilot zones".
+_WORDS_AFTER = 8
+_CHARS_AROUND = 16
+_BREAK = re.compile(r"[.,;:!?()（），。；：！？、]|\b(?:is|are|was|were|that|which|who|must|shall|should|may|can|will|has|have|in|of|by|to|for|and|or)\b")
+_HAN_BREAK = re.compile(r"[，。；：！？（）]")
+_MEASURES = "个项条家类种块片座部章位名次级点份批"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of things: the `value`, the tokens of the thing counted and of all around, the words as they stand."""
+
+    value: Fraction
+    things: frozenset[str]
+    around: frozenset[str]
+    text: str
+    is_ordinal: bool
+
+
+def counts(text: str) -> tuple[Count, ...]:
+    """The counts in `text`, in order; dates, measures and bare numbers are none."""
+    folded = fold(text)
+    found = (_count(folded, numeral) for numeral in numerals(folded))
+    return tuple(one for one in found if one is not None and one.things)
+
+
+def contradicts(asked: Count, told: Count) -> bool:
+    """Whether `told` gives another number of the very things that `asked` counts.
+
+    An ordinal ("the fifth principle") is contradicted by a smaller number of them ("four principles").
+    """
+    if not asked.things <= told.around or told.is_ordinal:
+        return False
+    return asked.value > told.value if asked.is_ordinal else asked.value != told.value
+
+
+def _count(text: str, numeral: Numeral) -> Count | None:
+    is_ordinal = numeral.kind == "ordinal"
+    if numeral.kind not in ("cardinal", "ordinal") or numeral.value.denominator != 1:
+        return None
+    after = text[numeral.end :]
+    if after[:1] and after[0] in _MEASURES:
+        return _han_count(text, numeral)
+    if is_han(after.strip()[:1] or "a"):
+        return None
+    words = _BREAK.split(after, maxsplit=1)[0].split()[:_WORDS_AFTER]
+    things = frozenset(search_tokens(" ".join(words)))
+    return Count(numeral.value, things, things, f"{numeral.text} {' '.join(words)}", is_ordinal)
+
+
+def _han_count(text: str, numeral: Numeral) -> Count:
+    """The thing counted is the noun after the measure word, or where none follows the one before the number."""
+    measure = text[numeral.end]
+    after = _HAN_BREAK.split(text[numeral.end + 1 :], maxsplit=1)[0][:_CHARS_AROUND]
+    before = _HAN_BREAK.split(text[: numeral.start])[-1][-_CHARS_AROUND:]
+    noun = _nouns(after)[:1] or _nouns(before)[-1:]
+    return Count(
+        value=numeral.value,
+        things=frozenset((measure, *search_tokens("".join(noun)))) if noun else frozenset(),
+        around=frozenset((measure, *search_tokens(after), *search_tokens(before))),
+        text=f"{numeral.text}{measure}{''.join(_nouns(after)[:1])}",
+        is_ordinal=numeral.kind == "ordinal",
+    )
+
+
+def _nouns(text: str) -> list[str]:
+    """The runs of noun-like words in `text`, compounds as one."""
+    import rjieba
+
+    runs: list[str] = []
+    joins = False
+    for word, tag in rjieba.tag(text):
+        is_noun = tag.startswith(("n", "vn", "b", "l", "j")) and is_han(word[0])
+        if is_noun and joins:
+            runs[-1] += word
+        elif is_noun:
+            runs.append(word)
+        joins = is_noun
+    return runs

@@ -1,0 +1,152 @@
+"""English grammar as far as official sentences need it: subjects, passives, imperatives. Knows no list."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.actors import acts
+from corpus.clauses import VERBS
+from corpus.modality import Modal, english_modals
+from corpus.sentences import Span
+
+VERB_SET = frozenset(VERBS)
+_ASIDE = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"")
+# Words that open a stretch of a sentence which says when, where or on what condition, not what.
+_OPENER = re.compile(
+    r"(?:as|at|after|before|by|besides|beyond|concerning|despite|during|except|for|from|given|if|in|no later|not later|notwithstanding|on|once|pending|provided"
+    r"|pursuant|regarding|since|so|subject|through|throughout|to|under|unless|until|upon|when|whenever|where|wherever|whereas|while|with|within|without|according)\b",
+    re.IGNORECASE,
+)
+_SUBORDINATING = r"(?:as|because|before|after|how|if|in order that|once|provided that|since|so that|unless|until|what|when|whenever|where|wherever|whether|while)"
+_RELATIVE_BEFORE = re.compile(
+    r"(?:\b(?:who|which|that|whom)(?: (?:also|then|\w+ly))*|\b(?:by|in|to|for|with|under|on|from|at|of|through) (?:which|whom|whose)\b[^,]*"
+    rf"|\S\s+{_SUBORDINATING}\b[^,]*)\s*$",
+    re.IGNORECASE,
+)
+_NOUN_PHRASE = re.compile(r"\s*(?:the|an?|each|every|all|any|no|both|this|these|those|such|it|they|he|she|at least|at most|[A-Z])\b")
+_TIME_THEN_SUBJECT = re.compile(r"(?:days?|weeks?|months?|years?|\d{4}|quarters?|hours?|[Ss]ections? \d+)\s+(?=(?:the|each|every|all|any|no)\b)")
+_PRONOUN = re.compile(r"(?:it|they|he|she|this|these|those|both|the latter|the former|we)", re.IGNORECASE)
+_APPOSITION = re.compile(r",\s+(?:together|in (?:consultation|cooperation|coordination|conjunction|agreement)|acting|where|if|when|with|through|on|within|as|after|upon)\b.*$")
+_TRAILING = re.compile(r"(?:[\s,]+(?:also|then|further|jointly|only|normally|always|therefore|thus|first|likewise|\w+ly))+\s*$")
+_IRREGULAR = (
+    "begun|borne|bought|brought|built|chosen|cut|dealt|done|drawn|driven|fed|found|given|held|hung|kept|known|laid|led|left|lent|let|lost|made|met|paid|put|read"
+    "|seen|sent|set|shown|sold|sought|spent|split|spread|sworn|taken|taught|told|understood|undertaken|upheld|withdrawn|withheld|won|worn|written"
+)
+_PASSIVE = re.compile(
+    rf"\s*(?:(?:also|then|first|only|always|\w+ly)\s+)*(?:be|have been)\s+(?:(?:also|then|first|jointly|\w+ly)\s+)*"
+    rf"(?:(?!open\b|even\b|golden\b|wooden\b|sudden\b|indeed\b)[a-z-]+(?:ed|en)|{_IRREGULAR})\b"
+)
+_AGENT = re.compile(r"\bby\s+(?P<agent>(?!means\b|way\b|virtue\b|\w+ing\b|\d)[^,;.:]+)")
+_AGENT_END = re.compile(r"\s+(?:for|within|at|on|before|after|every|under|through|in|to|as|if|when|where|which|who|that|once|during|until|not|no|by|upon|with|\d)\b")
+_DETERMINER = "the|an?|all|any|each|every|no|your|their|its|this|these|at least|both|such"
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|had|does|did|been|became|began|came|fell|gave|got|grew|held|included|kept|made|met|rose|received|took|went|includes|covers|contains|means|remains)\b"
+)
+_CLOSED = frozenset(
+    """a about above across after against all along although among an and any are as at based be because been before behind below beneath beside besides between beyond both but by
+    can chiefly could despite did do does down during each either else even ever every except few for from half had has have he hence her here his how however i if in including
+    indeed inside instead into is it its just least less like many may might more most much must near neither never no nor not of off on once one only onto or other our out
+    outside over own part per perhaps quite rather same several shall she should since so some still such than that the their them then there these they this those though
+    through throughout thus till to together toward towards two under unless until unlike up upon via was we were what whatever when where whereas whether which while who whose why
+    will with within without would yet you your not only such such""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MainModal:
+    """The modal verb that rules a clause, and the stretch before it that holds its subject."""
+
+    modal: Modal
+    subject: Span
+
+
+def masked(sentence: str) -> str:
+    """`sentence` with what stands in brackets and quotation marks blanked, character for character."""
+    return _ASIDE.sub(lambda match: "_" * len(match[0]), sentence)
+
+
+def opens_aside(clause: str) -> bool:
+    """Whether `clause` opens with a time, place or condition."""
+    return bool(_OPENER.match(clause.lstrip()))
+
+
+def main_modal(clause: str) -> MainModal | None:
+    """The first modal verb of `clause` that stands in no subordinate or relative clause."""
+    for modal in english_modals(clause):
+        before = clause[: modal.start]
+        start = _subject_start(before)
+        if start is None or _RELATIVE_BEFORE.search(before[start:]):
+            continue
+        if is_imperative(clause[start:]) and re.search(r"\b(?:that|which|who|where|whose)\b", before[start:]):
+            return None
+        return MainModal(modal, _tidy(clause, start, modal.start))
+    return None
+
+
+def _subject_start(before: str) -> int | None:
+    """Where the subject begins, behind an opening time, place or condition; None inside one."""
+    lead = len(before) - len(before.lstrip())
+    if not opens_aside(before):
+        return lead
+    commas = [match.end() for match in re.finditer(r",\s*", before)]
+    if commas:
+        nouns = (comma for comma in commas if _NOUN_PHRASE.match(before, comma))
+        return next(nouns, commas[-1])
+    time = None
+    for time in _TIME_THEN_SUBJECT.finditer(before):
+        pass
+    return time.end() if time else None
+
+
+def _tidy(clause: str, start: int, end: int) -> Span:
+    """The subject in `clause[start:end]` without joining words, appositions and adverbs around it."""
+    joined = re.match(r"\s*(?:(?:and|but|or|nor|however|also|then|that|while|whereas),?\s+)*", clause[start:end])
+    start += joined.end() if joined else 0
+    subject = _TRAILING.sub("", _APPOSITION.sub("", clause[start:end])).rstrip(" ,")
+    return start, start + len(subject)
+
+
+def is_pronoun(subject: str) -> bool:
+    """Whether `subject` only points back."""
+    return bool(_PRONOUN.fullmatch(subject))
+
+
+def is_passive(clause: str, modal_end: int) -> bool:
+    """Whether the verb after the modal that ends at `modal_end` is passive."""
+    return bool(_PASSIVE.match(clause, modal_end))
+
+
+def agent(clause: str, start: int) -> Span | None:
+    """Where a passive clause names who acts ("by the council"), looking from `start`; or None."""
+    for match in _AGENT.finditer(clause, start):
+        name = _AGENT_END.split(match["agent"], maxsplit=1)[0].rstrip()
+        if acts(name, "en"):
+            return match.start("agent"), match.start("agent") + len(name)
+    return None
+
+
+def is_imperative(clause: str) -> bool:
+    """Whether `clause` opens with a verb in its base form and has no subject."""
+    match = re.match(r"\s*(?:(?:and|or|but|please|then|also|first|jointly|further|[A-Za-z]+ly)\s+)*([A-Za-z-]+)(?:\s+(\w+))?", clause, re.IGNORECASE)
+    if match is None:
+        return False
+    verb, following = match[1].lower(), (match[2] or "").lower()
+    main = re.split(r"\b(?:that|which|who|whom|whose|where|when|if|unless|until|as|because|whether)\b", clause, maxsplit=1)[0]
+    if _FINITE.search(main) or following.endswith("ed") or verb.endswith(("ing", "ed")):
+        return False
+    if verb in VERB_SET:
+        return following != "of"
+    return verb not in _CLOSED and not verb.endswith("s") and bool(re.match(rf"(?:{_DETERMINER})$", following))
+
+
+def present_tense(clause: str) -> Span | None:
+    """The subject of a clause that says in the present tense what someone does; None for any other."""
+    words = list(re.finditer(r"[A-Za-z'’-]+", clause))
+    for word, following in zip(words, words[1:], strict=False):
+        subject = clause[: word.end()].strip()
+        verb = following[0].lower()
+        is_verb = verb in VERB_SET or verb.removesuffix("s") in VERB_SET or verb.removesuffix("es") in VERB_SET
+        plain = verb not in _CLOSED and not verb.endswith(("ed", "ing")) and not _FINITE.fullmatch(verb)
+        if acts(subject, "en") and plain and (is_verb or word[0].endswith("s")) and clause[word.end() : following.start()] == " ":
+            start = len(clause) - len(clause.lstrip())
+            return start, word.end()
+    return None

@@ -1,0 +1,178 @@
+"""The register of provisions: who must, should, may, must not or will do what, read off any document by rule."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from corpus.actors import acts, bearer
+from corpus.chinese_directives import chinese_directives
+from corpus.directives import Directive
+from corpus.document import Document, Section
+from corpus.english_directives import english_directives
+from corpus.modality import Strength
+from corpus.placed_sentences import PlacedSentence, placed_sentences
+from corpus.sentences import Span
+from corpus.themes import Theme, instrument_of, theme_of
+
+# "（责任单位：县财政局、县民政局）": who answers for the paragraph it ends.
+_IN_CHARGE = re.compile(r"（(?:责任|牵头|负责|主办|承办)(?:单位|部门|机构)?[：:](?P<who>[^、，；）]{2,30})")
+
+
+_NAMES_DUTIES = re.compile(r"\b(?:dut(?:y|ies)|responsibilit(?:y|ies)|obligations?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """What one clause lays on someone; `action == document.text[start:end]`, `section` its heading path.
+
+    `actor` is the one who is bound, as printed at `actor_span`; "" and None where nobody is named (a passive
+    without agent, an aim, a document). `inherited` where it is named outside the clause: in the one before,
+    the sentence or heading above. `instrument` is what is used (funds, bonds, land, law ...), "" for none.
+    """
+
+    document_id: str
+    section: tuple[str, ...]
+    actor: str
+    actor_span: Span | None
+    strength: Strength
+    action: str
+    start: int
+    end: int
+    theme: Theme
+    instrument: str
+    inherited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """Whom a clause without subject binds: `here`, where the paragraph has said so, else `standing`.
+
+    A body stands for the rest of the section; a thing, or nobody, for the rest of the paragraph.
+    """
+
+    standing: Span | None
+    here: Span | None = None
+    is_settled: bool = False
+
+    @property
+    def actor(self) -> Span | None:
+        return self.here if self.is_settled else self.standing
+
+
+@dataclass(frozen=True, slots=True)
+class _Introduction:
+    """What the sentence above a list says of its items; `completes` where they say what is to be done."""
+
+    strength: Strength
+    bound: _Bound
+    completes: bool
+
+
+def provisions(document: Document) -> tuple[Provision, ...]:
+    """The provisions of `document`, in order."""
+    return tuple(one for section in document.sections for one in _of_section(document, section))
+
+
+def _of_section(document: Document, section: Section) -> Iterator[Provision]:
+    bound = _Bound(_heading_bearer(document, section))
+    intro: _Introduction | None = None
+    for sentence in placed_sentences(document, section):
+        if sentence.intro is None:
+            intro = None
+        if sentence.opens:
+            bound = intro.bound if intro else _in_charge(document, sentence, bound)
+        found = _directives(document, section, sentence, intro)
+        if sentence.introduces:
+            intro = _introduction(document, sentence, found, bound)
+            if intro and intro.completes:
+                bound = intro.bound
+                continue
+        for directive in found:
+            bound = _after(document, directive, bound)
+            yield _provision(document, section, directive, bound)
+
+
+def _directives(
+    document: Document, section: Section, sentence: PlacedSentence, intro: _Introduction | None
+) -> tuple[Directive, ...]:
+    """The directives of a sentence; the first one of a list's item takes what the introduction says."""
+    text, start, end = document.text, sentence.start, sentence.end
+    if not sentence.is_whole:
+        return ()
+    if document.language == "zh":
+        found = chinese_directives(text, start, end)
+    else:
+        is_duty = any(map(_NAMES_DUTIES.search, section.path)) or bool(intro and intro.completes)
+        found = english_directives(text, start, end, is_duty=is_duty)
+    if intro is None or not sentence.opens:
+        return found
+    if not intro.completes:  # what the introduction lays on someone is said there; its items are things
+        return tuple(one for one in found if one.bearing == "named")
+    if not found:
+        shown = text[start:end].rstrip("。；;.,， ")
+        return (Directive(start, start + len(shown), intro.strength, "carried"),)
+    return tuple(replace(one, strength=intro.strength) if one.strength == "must" else one for one in found)
+
+
+def _introduction(
+    document: Document, sentence: PlacedSentence, found: tuple[Directive, ...], bound: _Bound
+) -> _Introduction | None:
+    """What a sentence above a list says of the items, or None where it says nothing of who does what."""
+    if found:
+        after = bound
+        for directive in found:
+            after = _after(document, directive, after)
+        return _Introduction(found[-1].strength, after, found[-1].is_open)
+    named = bearer(document.text[sentence.start : sentence.end], document.language)
+    if named is None:
+        return None
+    return _Introduction("must", _Bound((sentence.start + named[0], sentence.start + named[1])), completes=True)
+
+
+def _in_charge(document: Document, sentence: PlacedSentence, bound: _Bound) -> _Bound:
+    """Whom the clauses of a new paragraph bind where they name nobody."""
+    stop = document.text.find("\n", sentence.start)
+    match = _IN_CHARGE.search(document.text, sentence.start, len(document.text) if stop < 0 else stop)
+    return _Bound(bound.standing, match.span("who"), is_settled=True) if match else _Bound(bound.standing)
+
+
+def _after(document: Document, directive: Directive, bound: _Bound) -> _Bound:
+    """Whom the clause binds, and with it the next one that names nobody."""
+    if directive.bearing == "carried":
+        return bound
+    if directive.subject is None:
+        return replace(bound, here=None, is_settled=True)
+    if acts(document.text[slice(*directive.subject)], document.language):
+        return _Bound(directive.subject)
+    return _Bound(None, directive.subject, is_settled=True)
+
+
+def _provision(document: Document, section: Section, directive: Directive, bound: _Bound) -> Provision:
+    text = document.text
+    action = text[directive.start : directive.end]
+    heading = section.path[-1] if section.path else ""
+    actor = bound.actor
+    return Provision(
+        document_id=document.id,
+        section=section.path,
+        actor=text[slice(*actor)] if actor else "",
+        actor_span=actor,
+        strength=directive.strength,
+        action=action,
+        start=directive.start,
+        end=directive.end,
+        theme=theme_of(action, directive.strength, is_goal=directive.is_goal, heading=heading),
+        instrument=instrument_of(action),
+        inherited=actor is not None and directive.bearing == "carried",
+    )
+
+
+def _heading_bearer(document: Document, section: Section) -> Span | None:
+    """Where the headings above `section` name the one whose duties stand there: the innermost that does."""
+    above = [one for one in document.sections if one.path and one.path == section.path[: len(one.path)]]
+    for one in reversed([one for one in above if one.start <= section.start]):
+        title_start = document.text.find(one.path[-1], one.start, one.body)
+        named = bearer(one.path[-1], document.language) if title_start >= 0 else None
+        if named:
+            return title_start + named[0], title_start + named[1]
+    return None

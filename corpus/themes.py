@@ -1,0 +1,105 @@
+"""Themes: what a provision is about, and with which instrument, told by its words. Knows no document."""
+
+import re
+from typing import Literal, get_args
+
+from corpus.modality import Strength
+
+Theme = Literal[
+    "scope",  # what, where and whom the rules reach, and what lies outside them
+    "goal",  # a state that is to be reached: aims, targets, indicators
+    "support",  # what is given to those who act: money, land, powers, advice, favourable conditions
+    "organisation",  # how the work is planned, led, divided, coordinated, reported and made known
+    "oversight",  # monitoring, inspection, evaluation, reward and penalty
+    "limit",  # what must not be done or exceeded
+    "responsibility",  # the work itself: what someone is charged with, or free to do, in the matter
+    "other",  # the document's own fate: entry into force, repeal, interpretation
+]
+THEMES: tuple[Theme, ...] = get_args(Theme)
+
+_CUES: dict[Theme, re.Pattern[str]] = {
+    "other": re.compile(
+        r"\b(?:(?:enters?|comes?|entry) into (?:force|effect)|takes? effect|shall be (?:repealed|interpreted)|repealed|interpretation of th(?:is|e|ese))\b"
+        r"|施行|起实施|废止|负责解释|解释权|有效期",
+        re.IGNORECASE,
+    ),
+    "goal": re.compile(
+        r"\b(?:goals?|objectives?|purposes?|aims?|targets?)\b|\bsets? out to\b|\bby (?:the end of )?20\d\d, |\bnarrow the gap"
+        r"|目标|目的|[到至]20\d\d年|力争|达到\d",
+        re.IGNORECASE,
+    ),
+    "limit": re.compile(
+        r"\bbottom line\b|\bnot (?:more|exceed)\b|\bguard against\b|\bprevent(?:ing)? risks?$|底线|红线|不超过|不低于|不高于",
+        re.IGNORECASE,
+    ),
+    "scope": re.compile(
+        r"\bappl(?:y|ies) to\b|\bwithin the scope\b|\b(?:is|are) (?:limited|confined) to\b|\bscope of\b|\bother (?:\w+ )?tasks\b|适用于|适用范围|限于|其他试验任务|纳入.{0,10}范围",
+        re.IGNORECASE,
+    ),
+    "oversight": re.compile(
+        r"\b(?:monitor\w*|inspect\w*|evaluat\w*|assess\w*|audit\w*|supervis\w*|penal\w*|fin(?:e|es|ed) |sanction\w*|punish\w*|reward\w*|warn\w*|suspend\w*|revok\w*|withdraw\w*|refuse"
+        r"|incentives and constraints|review\w* (?:this|the|its|it)|sampl\w+|examin\w+|enter any|hold \w+ accountable)\b"
+        r"|监测|监督|监管|检查|抽查|巡查|考核|评估|评价|督导|督查|督办|督促|通报|约谈|问责|处罚|惩戒|奖惩|有奖有惩|激励约束|黑名单|追究|审计|整改",
+        re.IGNORECASE,
+    ),
+    "support": re.compile(
+        r"\b(?:support\w*|fund\w*|financ\w*|financial|grants?|subsid\w+|loans?|credit|bonds?|budget\w*|invest\w*|pay for|bear the cost|compensat\w*|tax (?:relief|breaks?|exempt\w*)|exempt\w*"
+        r"|land|train\w*|advi[sc]e|help\w*|assist\w*|encourag\w*|favourable|conducive|author(?:is|iz)ation\w*|reform powers|priority to|free of charge for|back the|provide \w+ with (?:money|staff|premises)"
+        r"|solution of)\b"
+        r"|支持|扶持|鼓励|引导|资金|经费|补贴|补助|奖补|债券|贷款|信贷|融资|投资|用地|土地|供地|优惠|减免|培训|指导|保障|授权|争取|帮助|援助|解决困难|营造.{0,12}环境",
+        re.IGNORECASE,
+    ),
+    "organisation": re.compile(
+        r"\b(?:organi[sz]\w*|coordinat\w*|lead(?:ership|ing group)?|plans?|report\w*|publish\w*|publici\w*|consult\w*|communicat\w*|appoint\w*|designat\w*|summ\w+|experience|good practices?"
+        r"|division of labou?r|attach great importance|implementation work|work with|notify|hearing|committee|make known|spread|guide in depth)\b"
+        r"|统筹|协调|领导|组织|分工|规划|方案|部署|印发|报送|上报|报告|公布|公开|公示|宣传|总结|推广|会同|牵头|沟通|会商|联席|工作机制|专人|专班|氛围|高度重视|深度指导|重大问题",
+        re.IGNORECASE,
+    ),
+}
+# Where any of these words stands it decides; of the others the one that comes first in the clause does.
+_DECIDING: tuple[Theme, ...] = ("other", "goal", "scope", "limit")
+_INSTRUMENTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        ("bonds", r"\bbonds?\b|债券"),
+        ("credit", r"\b(?:loans?|credit|lending|mortgages?)\b|贷款|信贷|授信|抵押"),
+        ("funds", r"\b(?:funds?|funding|grants?|subsid\w+|budget\w*|transfer payments?|financial guarantees?|investments?|money|allowances?)\b|资金|经费|补贴|补助|奖补|转移支付|预算内投资|投资|财政"),
+        ("tax", r"\b(?:tax(?:es)?|levy|duty relief)\b|税"),
+        ("land", r"\b(?:land|plots?|pitches|sites?)\b|用地|土地|供地"),
+        ("law", r"\b(?:laws?|legislation|regulations?|by-laws?|statutes?)\b|法规|立法|修法|规章|条例"),
+        ("powers", r"\b(?:reform (?:authori[sz]ation\w*|powers?)|delegat\w+|authori[sz]ations?)\b|授权|放权|赋权|权限"),
+        ("projects", r"\bprojects?\b|项目|工程"),
+        ("training", r"\btrain\w*\b|培训"),
+        ("staff", r"\b(?:staff|personnel|posts)\b|编制|人员|专人|人才"),
+    )
+)
+
+
+def theme_of(action: str, strength: Strength, *, is_goal: bool, heading: str = "") -> Theme:
+    """The theme of a clause: by its own words, else by those of the heading it stands under."""
+    if is_goal:
+        return "goal"
+    for theme in _DECIDING[:1]:
+        if _CUES[theme].search(action):
+            return theme
+    if strength == "must_not":
+        return "limit"
+    for theme in _DECIDING[1:]:
+        if _CUES[theme].search(action):
+            return theme
+    return _earliest(action) or _earliest(heading) or "responsibility"
+
+
+def _earliest(text: str) -> Theme | None:
+    places: list[tuple[int, Theme]] = []
+    for theme, cue in _CUES.items():
+        match = None if theme in _DECIDING else cue.search(text)
+        if match:
+            places.append((match.start(), theme))
+    return min(places)[1] if places else None
+
+
+def instrument_of(action: str) -> str:
+    """The instrument that a clause names first: funds, bonds, credit, land, law and so on; "" for none."""
+    found = [(match.start(), name) for name, pattern in _INSTRUMENTS if (match := pattern.search(action))]
+    return min(found)[1] if found else ""

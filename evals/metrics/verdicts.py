@@ -1,0 +1,41 @@
+"""How well yes-or-no verdicts agree with people's labels: macro-F1, with a clustered bootstrap interval."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evals.intervals import PERCENTILES, Estimate, resamples
+
+Numbers = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was `said` of one item, what is `true` of it, and the cluster that it belongs to."""
+
+    said: bool
+    true: bool
+    cluster: str
+
+
+def macro_f1(verdicts: Sequence[Verdict]) -> Estimate | None:
+    """The mean of the F1 of "yes" and of "no"; None where there is no verdict."""
+    if not verdicts:
+        return None
+    places = {name: place for place, name in enumerate(dict.fromkeys(one.cluster for one in verdicts))}
+    counts = np.zeros((len(places), 4))
+    for one in verdicts:
+        counts[places[one.cluster], 2 * one.said + one.true] += 1
+    low, high = np.percentile(_macro_f1(resamples(len(places)) @ counts), PERCENTILES)
+    mean = float(_macro_f1(counts.sum(axis=0)))
+    return Estimate(mean, float(low), float(high), len(verdicts), len(places), 0, "bootstrap")
+
+
+def _macro_f1(counts: Numbers) -> Numbers:
+    """Macro-F1 of counts whose last axis is: no and false, no and true, yes and false, yes and true."""
+    right_no, missed, wrong_yes, right_yes = np.moveaxis(counts, -1, 0)
+    errors = missed + wrong_yes
+    scores = [2 * right / np.maximum(2 * right + errors, 1) for right in (right_yes, right_no)]
+    return np.asarray(sum(scores) / 2)
