@@ -1,6 +1,5 @@
 """Putting the assistant together from its settings: the one assembly that people and evaluations use."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.path import Assistant
@@ -16,9 +15,7 @@ from index.passages import splitter
 from index.search import Index, open_index
 
 
-def open_assistant(
-    home: Path, *, settings: Settings | None = None, progress: Progress | None = None
-) -> Assistant:
+def open_assistant(home: Path, *, settings: Settings | None = None, progress: Progress | None = None) -> Assistant:
     """An assistant over the documents of `home`, its index built first where that is missing or stale."""
     chosen = settings or load_settings(home)
     return Assistant(ready_index(home, chosen, progress=progress), load_glossary(), chosen)

@@ -6,7 +6,6 @@ from assistant.answer import Statement
 from assistant.checks import check_statement
 from assistant.writing import Draft
 
-
 Names = tuple[tuple[str, ...], ...]
 
 

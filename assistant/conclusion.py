@@ -11,6 +11,7 @@ from assistant.question import Question
 from assistant.selection import Selection
 from assistant.sufficiency import Judgement
 from assistant.writing import NOT_A_CLAIM, Draft, markdown, nearest
+from corpus.document import Language
 from index.hits import Hit
 
 # Passages shown where there is no answer: enough to look on from, few enough to read.
@@ -22,32 +23,33 @@ def conclude(
 ) -> Outcome:
     """What is answered, given what the evidence allows and what of the draft held."""
     language = question.language
-    closest = nearest(hits[:NEAREST_SHOWN])
     if judgement.status is Status.OUT_OF_SCOPE:
         return remark(Status.OUT_OF_SCOPE, say("out_of_scope", language))
     if judgement.status is Status.NOT_IN_DOCUMENTS or not draft.citations:
-        return _not_in_documents(question, judgement, selection, draft, closest=closest)
-    shown = sum(bool(statement.citations) for statement in draft.statements)
-    coverage = None
-    if selection.block is not None:
-        total = len(selection.block.chosen)
-        coverage = Coverage(min(total, shown), total, say("items", language))
+        said = _refusal(language, judgement, selection, draft)
+        return Outcome(Status.NOT_IN_DOCUMENTS, said, nearest=nearest(hits[:NEAREST_SHOWN]))
     status = Status.PARTIAL if selection.unknown is not None else judgement.status
-    return Outcome(status, draft, coverage=coverage)
+    return Outcome(status, draft, coverage=_coverage(language, selection, draft))
 
 
-def _not_in_documents(question, judgement, selection, draft, *, closest):  # type: ignore
-    language = question.language
-    remarks = [say("not_in_documents", language)]
-    absent = bool(selection.sentences) and selection.sentences[0].is_absence and bool(draft.citations)
-    if judgement.missing and not absent:
-        remarks.append(say("missing", language, missing=join_words(list(judgement.missing), language)))
-    said = tuple(Statement(text, (), NOT_A_CLAIM) for text in remarks)
-    if absent:
-        return Outcome(
-            Status.NOT_IN_DOCUMENTS, Draft((*said, *draft.statements), draft.citations), nearest=closest
-        )
-    return Outcome(Status.NOT_IN_DOCUMENTS, Draft(said), nearest=closest)
+def _refusal(language: Language, judgement: Judgement, selection: Selection, draft: Draft) -> Draft:
+    """That the documents do not say it: in their own words where they do, else with what is missing."""
+    no = Statement(say("not_in_documents", language), (), NOT_A_CLAIM)
+    if selection.sentences and selection.sentences[0].is_absence and draft.citations:
+        return Draft((no, *draft.statements), draft.citations)
+    if not judgement.missing:
+        return Draft((no,))
+    missing = say("missing", language, missing=join_words(list(judgement.missing), language))
+    return Draft((no, Statement(missing, (), NOT_A_CLAIM)))
+
+
+def _coverage(language: Language, selection: Selection, draft: Draft) -> Coverage | None:
+    """How many of the items asked for are shown, where the answer is an enumeration."""
+    if selection.block is None:
+        return None
+    spans = {(citation.start, citation.end) for citation in draft.citations}
+    shown = sum(span in spans for span in selection.block.chosen)
+    return Coverage(shown, len(selection.block.chosen), say("items", language))
 
 
 def growing(answer: Answer) -> Iterator[Answer]:

@@ -11,7 +11,9 @@ from index.tokens import fold, search_tokens
 # How far the things counted may stand from their number: "11 national urban-rural development pilot zones".
 _WORDS_AFTER = 8
 _CHARS_AROUND = 16
-_BREAK = re.compile(r"[.,;:!?()（），。；：！？、]|\b(?:is|are|was|were|that|which|who|must|shall|should|may|can|will|has|have|in|of|by|to|for|and|or)\b")
+_BREAK = re.compile(
+    r"[.,;:!?()（），。；：！？、]|\b(?:is|are|was|were|that|which|who|must|shall|should|may|can|will|has|have|in|of|by|to|for|and|or)\b"
+)
 _HAN_BREAK = re.compile(r"[，。；：！？（）]")
 _MEASURES = "个项条家类种块片座部章位名次级点份批"
 

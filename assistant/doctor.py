@@ -128,9 +128,7 @@ def _settings(home: Path) -> Findings:
 def _network(settings: Settings) -> Findings:
     found = []
     if settings.allow_download and settings.model != BUNDLED:
-        sentence = (
-            f"allow_download is on: the embedding model {settings.model!r} may be fetched from its hub."
-        )
+        sentence = f"allow_download is on: the embedding model {settings.model!r} may be fetched from its hub."
         found.append(Finding("network", "warn", sentence, "Once it is there, set allow_download to false."))
     for name in _TRACING:
         if os.environ.get(name, "").lower() in ("1", "true", "yes", "on"):

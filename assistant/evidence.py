@@ -34,7 +34,9 @@ _ABSENCE = re.compile(
     r"|未经?证实|未[能获](确认|取得|获得|证实)|不详|未知|尚不清楚|尚未(公布|披露|说明|明确|确定)|没有(公布|说明|提到|证实)",
     re.IGNORECASE,
 )
-_SOURCES = re.compile(r"\b(?:sources|references|bibliography|acknowledge?ments)\b|来源|参考(?:文献|资料)", re.IGNORECASE)
+_SOURCES = re.compile(
+    r"\b(?:sources|references|bibliography|acknowledge?ments)\b|来源|参考(?:文献|资料)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,4 +108,7 @@ OPENERS = re.compile(
     _I,
 )
 # Words that only say that duties are asked for, where the form of the question says so already.
-DUTY_WORDS = re.compile(r"\b(?:responsible(?: for)?|responsibilit(?:y|ies)|dut(?:y|ies)|obligations?|roles?|obliged|required)\b|职责|责任|义务", _I)
+DUTY_WORDS = re.compile(
+    r"\b(?:responsible(?: for)?|responsibilit(?:y|ies)|dut(?:y|ies)|obligations?|roles?|obliged|required)\b|职责|责任|义务",
+    _I,
+)

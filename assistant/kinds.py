@@ -48,13 +48,23 @@ KINDS = (
     ),
     Kind(
         "area",
-        re.compile(r"\b(?:how (?:large|big)|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?:total |land )?area (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b)|面积|多大|平方公里|公顷", _I),
+        re.compile(
+            r"\b(?:how (?:large|big)|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?:total |land )?area (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b)|面积|多大|平方公里|公顷",
+            _I,
+        ),
         re.compile(_DIGITS + r"(?:square|sq|km|hectare|acre|mu\b|平方|公顷|亩)", _I),
     ),
     Kind(
         "population",
-        re.compile(r"\bpopulation\b|\bhow many (?:people|residents|inhabitants|persons)\b|人口|多少人|居民.{0,4}多少", _I),
-        re.compile(_DIGITS + r"(?:people|residents|inhabitants|persons)|\bpopulation of\b.{0,20}\d|人口.{0,12}\d|\d[\d.]*\s*万?(?:多|余)?(?:名|人)", _I),
+        re.compile(
+            r"\bpopulation\b|\bhow many (?:people|residents|inhabitants|persons)\b|人口|多少人|居民.{0,4}多少",
+            _I,
+        ),
+        re.compile(
+            _DIGITS
+            + r"(?:people|residents|inhabitants|persons)|\bpopulation of\b.{0,20}\d|人口.{0,12}\d|\d[\d.]*\s*万?(?:多|余)?(?:名|人)",
+            _I,
+        ),
     ),
     Kind(
         "money",
@@ -62,7 +72,10 @@ KINDS = (
             r"\bhow much (?:money|funding|budget|investment|\w+ (?:subsid\w+|grant))|\b(?:what|which) (?:is|was) the (?:\w+ ){0,2}(?:gdp|budget|price|cost|fee|amount)\b|\bhow much (?:does|do|did|will|is|are)\b|\bgdp\b|多少钱|多少资金|金额|预算是多少|总额|多少元|多少亿|生产总值|经济总量",
             _I,
         ),
-        re.compile(r"\d[\d,.]*\s*(?:million|billion|thousand|trillion)?\s*(?:yuan|rmb|dollars?|usd|euros?)|[$¥€£]\s?\d|\d[\d.]*\s*(?:万|亿|千|百)*元", _I),
+        re.compile(
+            r"\d[\d,.]*\s*(?:million|billion|thousand|trillion)?\s*(?:yuan|rmb|dollars?|usd|euros?)|[$¥€£]\s?\d|\d[\d.]*\s*(?:万|亿|千|百)*元",
+            _I,
+        ),
     ),
     Kind(
         "date",
@@ -79,7 +92,10 @@ KINDS = (
     ),
     Kind(
         "reason",
-        re.compile(r"\b(?:why|for what reasons?|what (?:is|was) the reason|how come|what for|for what purpose)\b|为什么|为何|什么原因|为啥|缘由|理由", _I),
+        re.compile(
+            r"\b(?:why|for what reasons?|what (?:is|was) the reason|how come|what for|for what purpose)\b|为什么|为何|什么原因|为啥|缘由|理由",
+            _I,
+        ),
         re.compile(
             r"\b(?:because|since|so that|in order to|due to|owing to|to (?:ensure|promote|provide|prevent|protect|narrow|create)|purpose|goal|aim|key|premise|basis)\b"
             r"|因为|由于|为了|以便|旨在|目的|目标|以.{1,40}为|从而|前提|基础|有利于|关键",
@@ -88,7 +104,10 @@ KINDS = (
     ),
     Kind(
         "amount",
-        re.compile(r"\bhow (?:much|many)\b|\bnumber of\b|\b(?:percentage|share|rate|ratio|proportion)\b|多少|几(?!乎|何)|比例|百分之几|占比", _I),
+        re.compile(
+            r"\bhow (?:much|many)\b|\bnumber of\b|\b(?:percentage|share|rate|ratio|proportion)\b|多少|几(?!乎|何)|比例|百分之几|占比",
+            _I,
+        ),
         re.compile(_NUMBER, _I),
     ),
     Kind(

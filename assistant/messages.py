@@ -5,8 +5,14 @@ from corpus.document import Authority, Document, Language
 AUTHORITY: dict[Authority, dict[Language, str]] = {
     "official": {"en": "official text", "zh": "官方文本"},
     "reported": {"en": "a news report, not the official text", "zh": "新闻报道，非官方文本"},
-    "digest": {"en": "a digest of public sources, not the official text", "zh": "依据公开来源编写的摘要，非官方文本"},
-    "rendering": {"en": "our own translation of a news report, not the official text", "zh": "新闻报道的译文，非官方文本"},
+    "digest": {
+        "en": "a digest of public sources, not the official text",
+        "zh": "依据公开来源编写的摘要，非官方文本",
+    },
+    "rendering": {
+        "en": "our own translation of a news report, not the official text",
+        "zh": "新闻报道的译文，非官方文本",
+    },
     "user": {"en": "added by your office", "zh": "本单位添加的文件"},
 }
 _TEXTS: dict[str, dict[Language, str]] = {
@@ -17,10 +23,19 @@ _TEXTS: dict[str, dict[Language, str]] = {
     },
     "missing": {"en": "Nothing in them speaks of: {missing}.", "zh": "文件中没有提到：{missing}。"},
     "absence": {"en": "They say so themselves:", "zh": "文件自己写明："},
-    "see_nearest": {"en": "The closest passages are shown below; they do not answer the question.", "zh": "下面列出最接近的段落，但它们不能回答这个问题。"},
-    "partial": {"en": "The documents do not say anything about: {missing}.", "zh": "文件没有说明：{missing}。"},
+    "see_nearest": {
+        "en": "The closest passages are shown below; they do not answer the question.",
+        "zh": "下面列出最接近的段落，但它们不能回答这个问题。",
+    },
+    "partial": {
+        "en": "The documents do not say anything about: {missing}.",
+        "zh": "文件没有说明：{missing}。",
+    },
     "unknown_part": {"en": "Not known:", "zh": "尚不清楚的部分："},
-    "other_language": {"en": "This document exists in Chinese only; it is quoted as it stands.", "zh": "该文件只有英文文本，以下照录原文。"},
+    "other_language": {
+        "en": "This document exists in Chinese only; it is quoted as it stands.",
+        "zh": "该文件只有英文文本，以下照录原文。",
+    },
     "out_of_scope": {
         "en": "That is outside what I do: I answer questions about the documents held here, such as their scope, responsibilities and support measures. Please ask about those.",
         "zh": "这不在我的职责范围内：我只回答与所收文件有关的问题，例如适用范围、各方职责和支持措施。请就这些内容提问。",
@@ -52,7 +67,10 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "en": "No: “{name}” is not among those that the documents list ({total}):",
         "zh": "不是：文件列出的{total}项中没有“{name}”：",
     },
-    "clarify": {"en": "Please say a little more: what should I look up in the documents?", "zh": "请说得再具体一些：要我在文件中查什么？"},
+    "clarify": {
+        "en": "Please say a little more: what should I look up in the documents?",
+        "zh": "请说得再具体一些：要我在文件中查什么？",
+    },
     "empty": {"en": "The question is empty: please type a question.", "zh": "问题是空的：请输入一个问题。"},
     "too_long": {
         "en": "The question has {length} characters; at most {most} are read. Please shorten it.",

@@ -1,4 +1,4 @@
-"""Replies to questions that take something for granted which the documents say otherwise, or that fit several things."""
+"""Replies to questions that rest on a false premise, or that fit several things alike."""
 
 from assistant.ambiguity import readings
 from assistant.answer import Status
@@ -15,9 +15,7 @@ from assistant.writing import Writer
 LEAST_ABOUT = 0.5
 
 
-def reply_to_premise(
-    question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary
-) -> Outcome | None:
+def reply_to_premise(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> Outcome | None:
     """What is to be said of the question before it can be answered, or None where nothing is."""
     return (
         _which_one(question, ranked, vocabulary)

@@ -86,7 +86,9 @@ def asking_part(text: str) -> str:
     parts = [bare[start:end] for start, end in sentences(bare)]
     asking = [part for part in parts if part.rstrip(_CLOSING).endswith(("?", "？")) or forms.LIST.search(part)]
     kept = " ".join(asking) if asking else bare
-    return forms.ASKING.sub(lambda match: " " * len(match[0]), kept) if forms.ASKING.sub("", kept).strip(_MARKS) else kept
+    return (
+        forms.ASKING.sub(lambda match: " " * len(match[0]), kept) if forms.ASKING.sub("", kept).strip(_MARKS) else kept
+    )
 
 
 def _without_duty_words(text: str) -> str:

@@ -65,9 +65,7 @@ class _Answering(Runnable[Input, Published]):
     def invoke(self, input: Input, config: RunnableConfig | None = None, **kwargs: Any) -> Published:
         return self._call_with_config(self._whole, input, config)
 
-    def stream(
-        self, input: Input, config: RunnableConfig | None = None, **kwargs: Any
-    ) -> Iterator[Published]:
+    def stream(self, input: Input, config: RunnableConfig | None = None, **kwargs: Any) -> Iterator[Published]:
         yield from self._transform_stream_with_config(iter([input]), self._growing, config)
 
     def _whole(self, input: Input) -> Published:

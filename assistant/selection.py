@@ -85,7 +85,7 @@ def _one_for_each_name(
 ) -> tuple[Evidence, ...]:
     """Where two or more things are named that no one sentence speaks of: the best sentence on each."""
     names = [unit for unit in question.units if unit.is_name]
-    if len(names) < 2 or _has_all(names, usable[0], vocabulary):
+    if len(names) <= 1 or _has_all(names, usable[0], vocabulary):
         return ()
     rest = [unit for unit in question.units if not unit.is_name]
     chosen: dict[Span, Evidence] = {}
@@ -93,7 +93,10 @@ def _one_for_each_name(
         about = [one for one in usable if vocabulary.match(name, vocabulary.features(one.text)) == 1.0]
         if not about:
             return ()
-        best = max(about, key=lambda one: (vocabulary.coverage(tuple(rest), vocabulary.features(one.text)), one.score))
+        best = max(
+            about,
+            key=lambda one: (vocabulary.coverage(tuple(rest), vocabulary.features(one.text)), one.score),
+        )
         chosen.setdefault((best.start, best.end), best)
     return tuple(chosen.values())
 
@@ -179,7 +182,8 @@ def _narrowed(block: Block, units: tuple[Unit, ...], vocabulary: Vocabulary) -> 
     scores = [sum(unit.weight * vocabulary.match(unit, item) for unit in telling) for item in items]
     best = max(scores)
     return replace(
-        block, chosen=tuple(span for span, score in zip(block.lines.items, scores, strict=True) if score >= best)
+        block,
+        chosen=tuple(span for span, score in zip(block.lines.items, scores, strict=True) if score >= best),
     )
 
 

@@ -11,34 +11,46 @@ from corpus.sentences import is_han
 
 _I = re.IGNORECASE
 _ENGLISH_PRONOUN = re.compile(
-    r"\b(they|them|their|theirs|it|its|he|she|these|those|that one|this one|(?<=\w )ones?|the same|there|this|that)\b(?! (?:is|are|was|were) (?:a|an|the|any)\b)", _I
+    r"\b(they|them|their|theirs|it|its|he|she|these|those|that one|this one|(?<=\w )ones?|the same|there|this|that)\b(?! (?:is|are|was|were) (?:a|an|the|any)\b)",
+    _I,
 )
-_CHINESE_PRONOUN = re.compile(r"他们|它们|她们|它|他|她|其(?=[他余]?)|这些|那些|这个|那个|该|上述|前者|后者|这里|那里|这|那")
+_CHINESE_PRONOUN = re.compile(
+    r"他们|它们|她们|它|他|她|其(?=[他余]?)|这些|那些|这个|那个|该|上述|前者|后者|这里|那里|这|那"
+)
 _OPENING = re.compile(
     r"^\W*(?:(?:and|but|so|ok(?:ay)?|then|also|well)\b[\s,]*)*(?:what about|how about|and for|same for|and)?\s*"
-    r"|^\W*(?:那么?|还有|以及|另外)(?![个些里是])", _I
+    r"|^\W*(?:那么?|还有|以及|另外)(?![个些里是])",
+    _I,
 )
-_ELLIPSIS = re.compile(r"^\W*(?:and\b|but\b|what about\b|how about\b|also\b|or\b|then\b|那么?|还有|以及|另外)|呢(?:[,，?？]|\W*$)", _I)
+_ELLIPSIS = re.compile(
+    r"^\W*(?:and\b|but\b|what about\b|how about\b|also\b|or\b|then\b|那么?|还有|以及|另外)|呢(?:[,，?？]|\W*$)",
+    _I,
+)
 _CORRECTION = re.compile(
     r"^\W*(?:no\b[\s,.:;-]*|not that\b[\s,.:;-]*|sorry[\s,.:;-]*|actually[\s,.:;-]*)*(?:i (?:meant|mean|was asking about|asked about|want)|the other(?: one)?\b)[\s,:]*(?:about\s+)?"
-    r"|^\W*(?:不对|不是|错了|不)[，,。、\s]*(?:我(?:是)?(?:问|说|指)的?(?:是)?|是)?", _I
+    r"|^\W*(?:不对|不是|错了|不)[，,。、\s]*(?:我(?:是)?(?:问|说|指)的?(?:是)?|是)?",
+    _I,
 )
 _REFORM = re.compile(
     r"^\W*(?:please\s+)?(?:shorter|briefer|(?:be|make it|in) (?:more )?(?:brief|short|shorter|concise)|(?:more|in) (?:detail|details)|longer|again|repeat(?: that)?|go on|continue|in (?:english|chinese))\W*(?:please)?\W*$"
-    r"|^\W*(?:请?(?:短|简短|简单|精简|详细|具体|长)(?:一)?(?:点|些)?(?:说)?|再说一遍|继续|用(?:英文|英语|中文|汉语)(?:说|回答|再说一遍)?)\W*$", _I
+    r"|^\W*(?:请?(?:短|简短|简单|精简|详细|具体|长)(?:一)?(?:点|些)?(?:说)?|再说一遍|继续|用(?:英文|英语|中文|汉语)(?:说|回答|再说一遍)?)\W*$",
+    _I,
 )
 _BARE_QUESTION_WORD = re.compile(
     r"^\W*(?:and\s+|but\s+|so\s+)?(?:since when|until when|when|where|why|who|how many|how much|how|which(?: ones?)?|by whom|what else|anything else|really|are you sure|says who|what for)\W*$"
-    r"|^\W*(?:为什么|为何|何时|什么时候|哪里|谁|多少|几个|怎么做?|哪些|还有(?:什么|哪些|吗)?|真的吗|确定吗|依据(?:是什么)?)呢?\W*$", _I
+    r"|^\W*(?:为什么|为何|何时|什么时候|哪里|谁|多少|几个|怎么做?|哪些|还有(?:什么|哪些|吗)?|真的吗|确定吗|依据(?:是什么)?)呢?\W*$",
+    _I,
 )
 _NARROWING = re.compile(
-    r"\b(?:too long|shorter|briefly|in brief|in short|just|only|please|the short version)\b|太长了?|短一?[点些]|简短一?[点些]?|简单一?[点些]?|只[说要讲看]|就[说要]|[了的]?部分", _I
+    r"\b(?:too long|shorter|briefly|in brief|in short|just|only|please|the short version)\b|太长了?|短一?[点些]|简短一?[点些]?|简单一?[点些]?|只[说要讲看]|就[说要]|[了的]?部分",
+    _I,
 )
 _MARKS = " ,，.。:：;；!！、?？"
 _FRAGMENT_ENGLISH = 6
 _FRAGMENT_CHINESE = 9
 _VERBAL = re.compile(
-    r"\b(?:is|are|was|were|do|does|did|can|may|must|should|shall|will|has|have|what|which|who|when|where|why|how|list|name|explain|compare|summari[sz]e)\b|什么|哪|谁|多少|几|吗|怎|如何|为何|是|有|要|应|列|说明|比较", _I
+    r"\b(?:is|are|was|were|do|does|did|can|may|must|should|shall|will|has|have|what|which|who|when|where|why|how|list|name|explain|compare|summari[sz]e)\b|什么|哪|谁|多少|几|吗|怎|如何|为何|是|有|要|应|列|说明|比较",
+    _I,
 )
 # A question of fewer words than this that names nothing of its own leans on the one before.
 FEW_WORDS_ENGLISH = 4
@@ -65,7 +77,11 @@ def stand_alone(text: str, history: Sequence[Turn], glossary: Glossary) -> str:
         return _asked_of(text, before)
     if _ELLIPSIS.search(text) and not _is_whole(text, glossary):
         phrase = _OPENING.sub("", text, count=1).strip()
-        return _with_antecedent(phrase, before, glossary) if _pronoun(phrase) else _with_new_subject(phrase, before, glossary)
+        return (
+            _with_antecedent(phrase, before, glossary)
+            if _pronoun(phrase)
+            else _with_new_subject(phrase, before, glossary)
+        )
     if _points_back(text, glossary):
         return _with_antecedent(text, before, glossary)
     return text
@@ -82,7 +98,12 @@ def _is_fragment(text: str, glossary: Glossary) -> bool:
     """Whether `text` only names something, as an answer to a question back does."""
     words, han = len(re.findall(r"[\w'-]+", text)), sum(map(is_han, text))
     is_short = han <= _FRAGMENT_CHINESE if han else words <= _FRAGMENT_ENGLISH
-    return is_short and not _VERBAL.search(text) and not text.rstrip().endswith(("?", "？")) and bool(subjects(text, glossary))
+    return (
+        is_short
+        and not _VERBAL.search(text)
+        and not text.rstrip().endswith(("?", "？"))
+        and bool(subjects(text, glossary))
+    )
 
 
 def _points_back(text: str, glossary: Glossary) -> bool:
@@ -104,7 +125,10 @@ def _with_new_subject(new: str, before: str, glossary: Glossary) -> str:
     given, old = subjects(phrase, glossary), subjects(before, glossary)
     if given and language_of_question(phrase) == language_of_question(before):
         for subject in sorted(old, key=lambda one: one.family != given[0].family):
-            if subject.family == given[0].family or {subject.family, given[0].family} in ({OTHER, "place"}, {OTHER, "actor"}):
+            if subject.family == given[0].family or {subject.family, given[0].family} in (
+                {OTHER, "place"},
+                {OTHER, "actor"},
+            ):
                 name = given[0].text if len(given) == 1 else phrase
                 return f"{before[: subject.start]}{name}{before[subject.end :]}"
     if not given and old and language_of_question(phrase) == language_of_question(before):

@@ -11,7 +11,15 @@ from index.tokens import fold
 _NAME = re.compile(r"(?<![.?!]\s)(?<!^)\b[A-Z][\w'’-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'’-]*)*")
 _CHINESE_NAME_TAGS = ("ns", "nt", "nr")
 # Kinds between which one subject may take the place of another.
-_FAMILY = {"zone": "place", "place": "place", "actor": "actor", "document": "document", "instrument": "instrument", "level": "actor", "concept": "concept"}
+_FAMILY = {
+    "zone": "place",
+    "place": "place",
+    "actor": "actor",
+    "document": "document",
+    "instrument": "instrument",
+    "level": "actor",
+    "concept": "concept",
+}
 OTHER = "name"
 
 

@@ -25,9 +25,7 @@ class Judgement:
     missing: tuple[str, ...] = ()
 
 
-def judge(
-    question: Question, ranked: tuple[Evidence, ...], selection: Selection, vocabulary: Vocabulary
-) -> Judgement:
+def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection, vocabulary: Vocabulary) -> Judgement:
     """Whether `selection`, the best of the `ranked` evidence, answers `question`."""
     if not ranked:
         return Judgement(Status.NOT_IN_DOCUMENTS)

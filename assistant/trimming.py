@@ -21,7 +21,9 @@ CLAUSE_SHARE = 0.6
 NEARNESS_WEIGHT = 6.0
 # Where all that someone must do is asked for, a clause is singled out only by this share of the words asked.
 DECISIVE_WORDS = 0.5
-_MANNER = re.compile(r"\s*(?:按照|根据|依据|依托|通过|围绕|结合|在.{1,30}下$|经|由|以.{1,30}为|relying on|in accordance with|by |through |under )")
+_MANNER = re.compile(
+    r"\s*(?:按照|根据|依据|依托|通过|围绕|结合|在.{1,30}下$|经|由|以.{1,30}为|relying on|in accordance with|by |through |under )"
+)
 _MODAL = re.compile(
     r"\b(?:should|shall|must|may|can|will|have to|has to|(?:is|are) to|is necessary to)\b|必须|应当|应|须|要|将|可以|可|不得"
 )
@@ -32,9 +34,7 @@ _CONDITION = re.compile(
 ELLIPSIS = " … "
 
 
-def trim(
-    text: str, span: Span, question: Question, vocabulary: Vocabulary, nearness: Nearness
-) -> tuple[Span, ...]:
+def trim(text: str, span: Span, question: Question, vocabulary: Vocabulary, nearness: Nearness) -> tuple[Span, ...]:
     """The parts of the sentence `text[span]` to show, in order: all of it, or its head and the clauses asked for.
 
     The head runs through the modal verb, so that who must (should, may) do it stays. A clause that limits
@@ -56,11 +56,17 @@ def trim(
     if question.route in MANY and max(shared) < DECISIVE_WORDS:
         return (span,)
     kept |= {i for i, piece in enumerate(pieces) if _CONDITION.search(text, *piece) and (i - 1 in kept or i == 0)}
-    for i in sorted(kept, reverse=True):
-        while i > 0 and _MANNER.match(text, *pieces[i - 1]):  # by what means, on what terms: part of the clause after
-            i -= 1
-            kept.add(i)
+    kept |= _manners(text, pieces, kept)
     return _merged([head, *(pieces[i] for i in sorted(kept))], text)
+
+
+def _manners(text: str, pieces: tuple[Span, ...], kept: set[int]) -> set[int]:
+    """The clauses that say by what means and on what terms, which belong to a kept clause after them."""
+    found: set[int] = set()
+    for i in range(len(pieces) - 1, 0, -1):
+        if i in kept | found and _MANNER.match(text, *pieces[i - 1]):
+            found.add(i - 1)
+    return found
 
 
 def _scores(shared: list[float], cosines: NDArray[np.float32]) -> list[float]:

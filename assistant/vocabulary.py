@@ -112,7 +112,13 @@ class Vocabulary:
     def _word_unit(self, word: Word) -> Unit:
         groups = frozenset(f"synonym-{number}" for number in self.glossary.synonym_numbers(word.text))
         factor = (VERB_FACTOR if word.is_verb else 1.0) * commonness_factor(word.text)
-        return Unit(word.text, tuple(search_tokens(word.text)), groups, self._weight(word.text, factor, word.is_name), word.is_name)
+        return Unit(
+            word.text,
+            tuple(search_tokens(word.text)),
+            groups,
+            self._weight(word.text, factor, word.is_name),
+            word.is_name,
+        )
 
     def _weight(self, text: str, factor: float, is_name: bool) -> float:
         rarity = max((self._keywords.rarity(token) for token in search_tokens(text)), default=0.0)

@@ -3,11 +3,11 @@
 import re
 from typing import Literal
 
+from assistant.checking import Names
 from assistant.checks.claims import claim_in
 from assistant.checks.flaws import find_flaws
 from assistant.evidence import Evidence
 from assistant.forms import TAG_QUESTION
-from assistant.checking import Names
 from assistant.messages import say
 from assistant.question import Question, Route
 from assistant.selection import Selection
@@ -18,7 +18,9 @@ _AUXILIARY = re.compile(
 )
 _ASKS_LEAVE = re.compile(r"^\W*(?:can|could|may|might)\b|可以|能否|能不能|可否|可不可以|能.*吗", re.IGNORECASE)
 _MODALS = frozenset({"can", "could", "may", "might", "must", "should", "shall", "will"})
-_CHINESE_ASKING = re.compile(r"吗|么(?=[？?]|$)|呢|[？?。]|是不是|是否|(?<=可)不可以|能不(?=能)|会不(?=会)|有没(?=有)|对吧|对不对|对吗|是吧|没错吧|吧(?=[？?]|$)")
+_CHINESE_ASKING = re.compile(
+    r"吗|么(?=[？?]|$)|呢|[？?。]|是不是|是否|(?<=可)不可以|能不(?=能)|会不(?=会)|有没(?=有)|对吧|对不对|对吗|是吧|没错吧|吧(?=[？?]|$)"
+)
 # Findings in which a quote says the opposite or another figure; the others only show that it says something else.
 _DENYING = frozenset({"negation", "modality", "quantity", "date", "number"})
 # The share of the question that the sentence must speak of before it can decide it.

@@ -22,18 +22,28 @@ from corpus.sentences import Span
 _CONNECTIVE = r"(?:此外|同时|另外|其中|首先|其次|再次|最后|总之|因此|为此|对此|与此同时|下一步|具体而言|具体来说|一是|二是|三是|四是|五是|六是|第[一二三四五六]是?|[一二三四五六]要(?!素))"
 _REPORTING = r"[^，。；：、]{1,24}(?:表示|指出|提到|强调|要求|提出|明确|规定|认为|称|介绍)[，：]"
 _PAPER_SAYS = r"《[^《》]{1,60}》(?:还|也|并|同时)?(?P<says>强调|要求|提出|明确|规定|指出)(?!的|了)[，：]?"
-_LEAD_IN = re.compile(rf"\s*(?:{_CONNECTIVE}[，、：,]?|{_REPORTING}|据[^，。]{{1,16}}(?:来源|消息|报道|介绍)，)+")
+_LEAD_IN = re.compile(
+    rf"\s*(?:{_CONNECTIVE}[，、：,]?|{_REPORTING}|据[^，。]{{1,16}}(?:来源|消息|报道|介绍)，)+"
+)
 _SAYS = re.compile(rf"\s*{_PAPER_SAYS}")
 # Words that tell of what has been, or of a figure: the sentence binds no one unless a modal verb says so.
 _PAST = re.compile(r"近日|日前|截至|截止|同比|比上年|日电|以来|共计?有|去年|上年|累计")
 _PAST_HERE = re.compile(r"已|曾|(?<![为除罢])了(?!解)|未(?!经)|没有|(?<![通经超不])过(?=[^程渡滤关度])")
-_UNTIL = re.compile(r"^(?:力争|争取|确保)?(?:到|至)?(?:20\d\d|[“”\u4e00-\u9fff]{0,3}二〇..)年(?:底|末|\d{1,2}月)?(?:底|末|前|之前|以前)?[，,]?$|^(?:力争|争取|确保)?[到至]20\d\d年")
-_AIMS = re.compile(r"(?:目标|目的|任务|原则|抓手|关键|重点|宗旨|职责|使命|方向|路径|主线|核心)[\d一二三四五六七八九十]{0,3}(?P<is>是|为|：)")
+_UNTIL = re.compile(
+    r"^(?:力争|争取|确保)?(?:到|至)?(?:20\d\d|[“”\u4e00-\u9fff]{0,3}二〇..)年(?:底|末|\d{1,2}月)?(?:底|末|前|之前|以前)?[，,]?$|^(?:力争|争取|确保)?[到至]20\d\d年"
+)
+_AIMS = re.compile(
+    r"(?:目标|目的|任务|原则|抓手|关键|重点|宗旨|职责|使命|方向|路径|主线|核心)[\d一二三四五六七八九十]{0,3}(?P<is>是|为|：)"
+)
 _GOALS = re.compile(r"目标(?:有|包括|包含|为|是)")
-_OF_LIST = re.compile(r"(?:下列|以下|如下)(?:[\u4e00-\u9fff]{0,4}(?:职责|任务|工作|义务|措施|责任|行为|事项|要求|规定|条件|职能|职权))?[：:。]?$|[要应应当须必须不得可以负责]+[：:]$")
+_OF_LIST = re.compile(
+    r"(?:下列|以下|如下)(?:[\u4e00-\u9fff]{0,4}(?:职责|任务|工作|义务|措施|责任|行为|事项|要求|规定|条件|职能|职权))?[：:。]?$|[要应应当须必须不得可以负责]+[：:]$"
+)
 # 以……为目标 rules where no clause follows that does.
 _AS = re.compile(r"以.+为.{1,6}$")
-_WITH_WHOM = re.compile(r"(?:会同|联合|商|配合|依托)[^，]{2,20}(?:部门|单位|机构|委|局|厅|部|办|政府|方面|组织)$")
+_WITH_WHOM = re.compile(
+    r"(?:会同|联合|商|配合|依托)[^，]{2,20}(?:部门|单位|机构|委|局|厅|部|办|政府|方面|组织)$"
+)
 _EDGE = " \t\n\u3000，、；：。！,;:.!"
 
 
@@ -71,7 +81,7 @@ def chinese_directives(text: str, start: int, end: int) -> tuple[Directive, ...]
         state = replace(state, has_aim=state.has_aim or bool(_UNTIL.search(segment.text)))
         directive = _directive(segment, pending, before, state)
         if directive is None and before and all(_AS.match(part.text) for part in parts[number:]):
-            directive = Directive(segment.start, segment.end, before.strength, "carried")
+            directive = Directive(segment.start, segment.end, segment.start, before.strength, "carried")
         if directive is None or (before and directive.bearing == "carried" and _is_unfinished(line, before)):
             found, pending = _kept(segment, pending, found)
             continue
@@ -85,7 +95,9 @@ def _is_unfinished(line: str, directive: Directive) -> bool:
     return bool(_WITH_WHOM.search(line[directive.start : directive.end].rstrip("，")))
 
 
-def _kept(segment: Segment, pending: Segment | None, found: list[Directive]) -> tuple[list[Directive], Segment | None]:
+def _kept(
+    segment: Segment, pending: Segment | None, found: list[Directive]
+) -> tuple[list[Directive], Segment | None]:
     """A clause that binds no one alone: it opens the next one, or goes on from the one before."""
     if is_aside(segment.text) or not found:
         opening = replace(segment, start=pending.start, text=segment.text) if pending else segment
@@ -93,7 +105,9 @@ def _kept(segment: Segment, pending: Segment | None, found: list[Directive]) -> 
     return [*found[:-1], replace(found[-1], end=segment.end)], None
 
 
-def _directive(segment: Segment, pending: Segment | None, before: Directive | None, state: _State) -> Directive | None:
+def _directive(
+    segment: Segment, pending: Segment | None, before: Directive | None, state: _State
+) -> Directive | None:
     """What the clause lays on someone, or None."""
     return (
         _modal_directive(segment, pending, state)
@@ -122,7 +136,8 @@ def _modal_directive(segment: Segment, pending: Segment | None, state: _State) -
     by = agent_after_you(segment.text)
     if by:
         bearing, actor = "named", (segment.start + by[0], segment.start + by[1])
-    return Directive(segment.start, segment.end, modal.strength, bearing, actor, is_goal=state.has_aim)
+    predicate = segment.text_start + modal.end
+    return Directive(segment.start, segment.end, predicate, modal.strength, bearing, actor, is_goal=state.has_aim)
 
 
 def _main_modal(segment: Segment) -> Modal | None:
@@ -147,14 +162,15 @@ def _by_agent(segment: Segment, state: _State) -> Directive | None:
     by = agent_after_you(segment.text)
     if by is None or state.is_past or _PAST_HERE.search(segment.text):
         return None
-    return Directive(segment.start, segment.end, "must", "named", (segment.start + by[0], segment.start + by[1]))
+    first, last = segment.start + by[0], segment.start + by[1]
+    return Directive(segment.start, segment.end, last, "must", "named", (first, last))
 
 
 def _aim(segment: Segment) -> Directive | None:
     """试验任务1是建立……: an aim, a task or a principle that a verb spells out."""
     aim = _AIMS.search(segment.text)
     if aim and opens_with_verb(segment.text[aim.end() :]):
-        return Directive(segment.start, segment.end, "must", "unnamed")
+        return Directive(segment.start, segment.end, segment.start + aim.end(), "must", "unnamed")
     return None
 
 
@@ -169,12 +185,11 @@ def _bare(segment: Segment, before: Directive | None, state: _State) -> Directiv
     if opens_with_verb(text) or (state.says and before is None):
         label = state.label if before is None else None
         bearing: Bearing = "named" if label else "unnamed" if state.says and before is None else "carried"
-        return Directive(segment.start, segment.end, strength, bearing, label, is_goal=state.has_aim)
+        return Directive(*segment.span, segment.start, strength, bearing, label, is_goal=state.has_aim)
     subject = declared_subject(text)
     if subject:
-        return Directive(
-            segment.start, segment.end, strength, "named", (segment.start + subject[0], segment.start + subject[1]), is_goal=state.has_aim
-        )
+        first, last = segment.start + subject[0], segment.start + subject[1]
+        return Directive(*segment.span, last, strength, "named", (first, last), is_goal=state.has_aim)
     return None
 
 
@@ -182,7 +197,7 @@ def _goal(segment: Segment, state: _State) -> Directive | None:
     """What is to be reached, said as a state: 覆盖率达到95%."""
     if not state.has_aim or state.is_past or _UNTIL.fullmatch(segment.text) or is_aside(segment.text):
         return None
-    return Directive(segment.start, segment.end, "will", "unnamed", is_goal=True)
+    return Directive(*segment.span, segment.start, "will", "unnamed", is_goal=True)
 
 
 def _shifted(line: str, directive: Directive, offset: int) -> Directive:
@@ -192,5 +207,10 @@ def _shifted(line: str, directive: Directive, offset: int) -> Directive:
     tail = line[start : directive.end].rstrip(" \t\n\u3000")
     moved = (subject[0] + offset, subject[1] + offset) if subject else None
     return replace(
-        directive, start=start + offset, end=end + offset, subject=moved, is_open=bool(_OF_LIST.search(tail))
+        directive,
+        start=start + offset,
+        end=end + offset,
+        predicate=max(start, directive.predicate) + offset,
+        subject=moved,
+        is_open=bool(_OF_LIST.search(tail)),
     )

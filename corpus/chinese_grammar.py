@@ -24,9 +24,15 @@ _TIME = re.compile(
     r"^(?:(?:每|各|全)(?:年|月|周|日|季度|半年|年度)|(?:到|至|在|从|自)?(?:20\d\d年(?:\d{1,2}月)?|\d{1,2}月|年)(?:\d{1,2}日)?(?:底|末|初|中|起)?(?:之前|以前|前|内)?"
     r"|今后|今年|明年|原则上|一般|[^，]{2,12}(?:时|后|前|期间)(?=[\u4e00-\u9fff]{2}))+"
 )
-_TRAILING = re.compile(r"(?:也|还|均|都|一律|同时|则|又|务|原则上|一般|依法|更|就|并|应|共同|联合|及时|统一|尽快|必要时|适时|要)+$")
-_PLACE_END = re.compile(r"(?:期间|过程中|工作中|基础上|前提下|范围内|以内|之日起\d*[个]?(?:工作日|日|天|月)内|\d+[个]?(?:工作日|日|天|月)内|[时后前中内])(?=[^，]{2,}$)")
-_AGENT = re.compile(rf"由(?!于|此|来|衷)(?P<agent>[^，。；]{{2,30}}?)(?=(?:{ADVERBS}{VERB})|通过|按照?|根据|依法|依据|会同|在|对|向|于|与|以|承办|执行|审批|实施|编制|管理|补)")
+_TRAILING = re.compile(
+    r"(?:也|还|均|都|一律|同时|则|又|务|原则上|一般|依法|更|就|并|应|共同|联合|及时|统一|尽快|必要时|适时|要)+$"
+)
+_PLACE_END = re.compile(
+    r"(?:期间|过程中|工作中|基础上|前提下|范围内|以内|之日起\d*[个]?(?:工作日|日|天|月)内|\d+[个]?(?:工作日|日|天|月)内|[时后前中内])(?=[^，]{2,}$)"
+)
+_AGENT = re.compile(
+    rf"由(?!于|此|来|衷)(?P<agent>[^，。；]{{2,30}}?)(?=(?:{ADVERBS}{VERB})|通过|按照?|根据|依法|依据|会同|在|对|向|于|与|以|承办|执行|审批|实施|编制|管理|补)"
+)
 _DECLARED = re.compile(
     rf"^(?P<subject>[^，。；]{{1,30}}?)(?:{ADVERBS})(?:(?:从|在|按照?|根据|依据|依法|对|向|会同|与|联合|通过|以|为|将|把)[^，。；]{{1,24}}?)?(?:{VERB})"
 )
@@ -85,7 +91,9 @@ def opens_with_verb(text: str) -> bool:
     if OPENING.match(rest):
         return True
     if re.match(rf"{ADVERBS}{_PREPOSITION}", rest):
-        return bool(re.search(rf"^{ADVERBS}{_PREPOSITION}.{{1,60}}?{ADVERBS}{VERB}", rest)) and not _ENDS_ASIDE.search(rest)
+        return bool(
+            re.search(rf"^{ADVERBS}{_PREPOSITION}.{{1,60}}?{ADVERBS}{VERB}", rest)
+        ) and not _ENDS_ASIDE.search(rest)
     return False
 
 
@@ -93,7 +101,9 @@ def is_aside(text: str) -> bool:
     """Whether `text` says when, where, how or on what condition, and nothing that is to be done."""
     if _AS.match(text):
         return True
-    if text.endswith("的") or re.search(r"(?:时|后|前|期间|同时|基础上|前提下|过程中|情况下|之日起|以前|之前)$", text):
+    if text.endswith("的") or re.search(
+        r"(?:时|后|前|期间|同时|基础上|前提下|过程中|情况下|之日起|以前|之前)$", text
+    ):
         return True
     return bool(_OPENS_ASIDE.match(text)) and bool(_ENDS_ASIDE.search(text) or not opens_with_verb(text))
 
@@ -138,12 +148,20 @@ def declared_subject(text: str) -> Span | None:
     start = joined.end() if joined else 0
     for end in range(start + 2, min(len(text), start + 30)):
         name = text[start:end]
-        if acts(name, "zh") and "的" not in name and _DECLARED.match(f"{name}{text[end:]}") and _rules(text[end:]):
+        if (
+            acts(name, "zh")
+            and "的" not in name
+            and _DECLARED.match(f"{name}{text[end:]}")
+            and _rules(text[end:])
+        ):
             return start, end
     return None
 
 
 def _rules(rest: str) -> bool:
     return bool(OPENING.match(_TIME.sub("", rest))) or bool(
-        re.match(rf"{ADVERBS}(?:从|在|按照?|根据|依据|依法|对|向|会同|与|联合|通过|以|为|将|把).{{1,24}}?{ADVERBS}(?:{VERB})", rest)
+        re.match(
+            rf"{ADVERBS}(?:从|在|按照?|根据|依据|依法|对|向|会同|与|联合|通过|以|为|将|把).{{1,24}}?{ADVERBS}(?:{VERB})",
+            rest,
+        )
     )

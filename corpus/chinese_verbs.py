@@ -42,7 +42,11 @@ _NOUN = (
     "[的者率]|思想|意见|目录|机构|(?:部门|单位|人员|用地|对象|工作|制度|办法|标准|情况)(?:[要应须可不将负的]|$)"
     "|[\u4e00-\u9fff]{0,3}(?:局|委(?!托)|厅|部(?![门分署])|署(?!名)|办公室|总队|支队|大队)"
 )
-VERB = f"(?:(?:{_either(_VERBS)})|(?:公开|继续|统一|探索|改革|集中)(?!方案)(?=[\u4e00-\u9fff]{{2}}))(?!{_NOUN})"
+VERB = (
+    f"(?:(?:{_either(_VERBS)})|(?:公开|继续|统一|探索|改革|集中)(?!方案)(?=[\u4e00-\u9fff]{{2}}))(?!{_NOUN})"
+)
 OPENING = re.compile(ADVERBS + VERB)
 # After these a clause with a subject and a modal verb of its own is their object.
-EMBEDDING = re.compile(ADVERBS + "(?:确保|保证|明确|要求|规定|鼓励|支持|允许|引导|督促|指导|组织|推动|责成|坚持|强调|提醒)")
+EMBEDDING = re.compile(
+    ADVERBS + "(?:确保|保证|明确|要求|规定|鼓励|支持|允许|引导|督促|指导|组织|推动|责成|坚持|强调|提醒)"
+)

@@ -40,12 +40,16 @@ _NECESSARY = re.compile(
     r"(?: for (?P<who>[^,;]+?))? (?:to|that)\b",
     re.IGNORECASE,
 )
-_GOAL = re.compile(r"\b(?:goals?|objectives?|targets?|aims?)\b[^,;]*\b(?:includes?|is|are) that\b", re.IGNORECASE)
+_GOAL = re.compile(
+    r"\b(?:goals?|objectives?|targets?|aims?)\b[^,;]*\b(?:includes?|is|are) that\b", re.IGNORECASE
+)
 _DEMAND = re.compile(
     r"(?P<who>[^,;]*?)\s+(?:(?P<must>calls? (?:for|on|upon)|requires?|demands?|asks|urges|instructs?|obliges|directs|orders)|(?P<should>encourages|invites|recommends)"
     r"|(?P<may>allows|permits|authori[sz]es|empowers|entitles)|(?P<must_not>prohibits|forbids))\s+(?P<whom>[^,;]+?)(?=\s+(?:to|from|for|shall)\b|[,;.]|$)"
 )
-_DUTY_OF = re.compile(r"\b(?:duty|task|role|responsibility|function|job|mission) of (?P<of>[^,;]+)", re.IGNORECASE)
+_DUTY_OF = re.compile(
+    r"\b(?:duty|task|role|responsibility|function|job|mission) of (?P<of>[^,;]+)", re.IGNORECASE
+)
 _OPEN = re.compile(
     r"[\s,]*(?:(?:do|take|perform|carry out|fulfil|fulfill|have|exercise|observe|ensure|be responsible for|comply with|meet|undertake)?\s*(?:all )?the following"
     r"(?: (?:\w+ )?(?:duties|functions|tasks|steps|measures|actions|responsibilities|obligations|powers|work|things|rules))?|[^:;.]{0,60},|ensure that|do the following|)\s*:?\s*$"
@@ -55,12 +59,15 @@ _ADVERBIAL = frozenset(
 )
 _MODAL_WORD = r"(?:shall|must|should|may|will|can|cannot|is|are|has|have)\b"
 _PARTICIPLES = "|".join(
-    f"{verb.removesuffix('e') if verb.endswith('e') and not verb.endswith('ee') else verb}ing" for verb in VERBS
+    f"{verb.removesuffix('e') if verb.endswith('e') and not verb.endswith('ee') else verb}ing"
+    for verb in VERBS
 )
 _NEW_SUBJECT = re.compile(
     rf",\s+(?:and|but|while|whereas)\s+(?=(?!to\b)[^,;]{{1,90}}?\s{_MODAL_WORD})|\s(?:and|but)\s+(?=(?:the|each|every|all|any|no|it|they)\s[^,;]{{0,60}}?\b(?:shall|must|should|may|will)\b)"
 )
-_NEW_CONDITION = re.compile(rf",\s+(?:and|but)\s+(?=(?:when|if|where|once|unless|after|before)\b[^;]*?,[^;]*?\s{_MODAL_WORD})")
+_NEW_CONDITION = re.compile(
+    rf",\s+(?:and|but)\s+(?=(?:when|if|where|once|unless|after|before)\b[^;]*?,[^;]*?\s{_MODAL_WORD})"
+)
 _PARTICIPLE = re.compile(rf",\s+(?:and\s+)?(?=(?:also |actively |\w+ly )?(?P<word>{_PARTICIPLES})\b)")
 _INFINITIVE = re.compile(r",\s+(?:and\s+)?(?=to [a-z]+)")
 # "advance and retreat": two words of a list of nouns that might be verbs.
@@ -82,14 +89,21 @@ def english_directives(text: str, start: int, end: int, *, is_duty: bool = False
     found: list[Directive] = []
     pending: int | None = None
     for first, last in _pieces(line, here):
-        directive = _directive(line, (first, last), found[-1] if found else None, is_duty=is_duty or bool(norm))
+        directive = _directive(
+            line, (first, last), found[-1] if found else None, is_duty=is_duty or bool(norm)
+        )
         if directive is None:
             if found:
                 found[-1] = replace(found[-1], end=last)
             elif opens_aside(line[first:last]) and pending is None:
                 pending = first
             continue
-        if found and found[-1].strength == "must_not" and directive.bearing == "carried" and not _OR.search(line, found[-1].end):
+        if (
+            found
+            and found[-1].strength == "must_not"
+            and directive.bearing == "carried"
+            and not _OR.search(line, found[-1].end)
+        ):
             directive = replace(directive, strength="must")  # "shall not charge fees, and publish the list"
         if pending is not None:
             directive, pending = replace(directive, start=pending), None
@@ -127,7 +141,9 @@ def _goes_on(before: str, pattern: re.Pattern[str], match: re.Match[str]) -> boo
     if pattern is _INFINITIVE:
         return main is not None and main.modal.ends_with_to and not is_passive(before, main.modal.end)
     if pattern is _PARTICIPLE:
-        return match["word"] not in _ADVERBIAL and (main is not None or before.startswith(tuple(_PARTICIPLES.split("|"))))
+        return match["word"] not in _ADVERBIAL and (
+            main is not None or before.startswith(tuple(_PARTICIPLES.split("|")))
+        )
     return main is not None or is_imperative(before) or bool(_NECESSARY.match(before))
 
 
@@ -137,15 +153,21 @@ def _directive(line: str, piece: Span, before: Directive | None, *, is_duty: boo
     clause = line[start:end]
     necessary = _NECESSARY.match(clause)
     if necessary:
-        strength: Strength = "should" if necessary["how"].lower() in ("advisable", "desirable", "recommended") else "must"
+        strength: Strength = (
+            "should" if necessary["how"].lower() in ("advisable", "desirable", "recommended") else "must"
+        )
         who = (start + necessary.start("who"), start + necessary.end("who")) if necessary["who"] else None
-        return Directive(start, end, strength, "named" if who else "carried", who)
+        return Directive(start, end, start + necessary.end(), strength, "named" if who else "carried", who)
     if _GOAL.search(clause):
-        return Directive(start, end, "will", "unnamed", is_goal=True)
+        return Directive(start, end, start, "will", "unnamed", is_goal=True)
     main = main_modal(clause)
     if main:
         return _modal_directive(clause, main.modal, main.subject, start)
-    return _bare_directive(clause, start, before) or _demand(clause, start) or (_present(clause, start) if is_duty else None)
+    return (
+        _bare_directive(clause, start, before)
+        or _demand(clause, start)
+        or (_present(clause, start) if is_duty else None)
+    )
 
 
 def _modal_directive(clause: str, modal: Modal, subject: Span, offset: int) -> Directive:
@@ -172,7 +194,7 @@ def _modal_directive(clause: str, modal: Modal, subject: Span, offset: int) -> D
     if actor is None and bearing == "named":
         bearing = "unnamed"
     shifted = (offset + actor[0], offset + actor[1]) if actor else None
-    return Directive(offset, end, strength, bearing, shifted, is_open=is_open)
+    return Directive(offset, end, offset + modal.end, strength, bearing, shifted, is_open=is_open)
 
 
 def _bare_directive(clause: str, start: int, before: Directive | None) -> Directive | None:
@@ -181,11 +203,13 @@ def _bare_directive(clause: str, start: int, before: Directive | None) -> Direct
     if before and _NOUN_PAIR.match(clause):
         return None
     if re.match(r"\s*(?:and\s+)?(?:do not|don't|never)\s+[a-z]+", clause, re.IGNORECASE):
-        return Directive(start, end, "must_not", "carried")
-    goes_on = before is not None and bool(re.match(rf"\s*(?:and\s+)?(?:to\s+[a-z]+|(?:\w+ly |also )?(?:{_PARTICIPLES})\b)", clause))
+        return Directive(start, end, start, "must_not", "carried")
+    goes_on = before is not None and bool(
+        re.match(rf"\s*(?:and\s+)?(?:to\s+[a-z]+|(?:\w+ly |also )?(?:{_PARTICIPLES})\b)", clause)
+    )
     if not goes_on and not is_imperative(clause[_aside_end(clause) :]):
         return None
-    return Directive(start, end, before.strength if before else "must", "carried")
+    return Directive(start, end, start + _aside_end(clause), before.strength if before else "must", "carried")
 
 
 def _aside_end(clause: str) -> int:
@@ -202,7 +226,8 @@ def _demand(clause: str, start: int) -> Directive | None:
     strength = next(name for name in ("must", "should", "may", "must_not") if match[name])
     whom = (start + match.start("whom"), start + match.end("whom"))
     named = acts(match["whom"], "en")
-    return Directive(start, start + len(clause), strength, "named" if named else "unnamed", whom if named else None)
+    bearing: Bearing = "named" if named else "unnamed"
+    return Directive(start, start + len(clause), whom[0], strength, bearing, whom if named else None)
 
 
 def _present(clause: str, start: int) -> Directive | None:
@@ -211,7 +236,8 @@ def _present(clause: str, start: int) -> Directive | None:
     if subject is None or english_modals(clause):
         return None
     shift = start + aside
-    return Directive(start, start + len(clause), "must", "named", (shift + subject[0], shift + subject[1]))
+    first, last = shift + subject[0], shift + subject[1]
+    return Directive(start, start + len(clause), last, "must", "named", (first, last))
 
 
 def _shifted(line: str, directive: Directive, offset: int) -> Directive:
@@ -221,4 +247,5 @@ def _shifted(line: str, directive: Directive, offset: int) -> Directive:
     end = start + len(_JOINED_END.sub("", line[start:end].rstrip()).rstrip(_EDGE))
     subject = directive.subject
     moved = (subject[0] + offset, subject[1] + offset) if subject else None
-    return replace(directive, start=start + offset, end=end + offset, subject=moved)
+    predicate = max(start, directive.predicate) + offset
+    return replace(directive, start=start + offset, end=end + offset, predicate=predicate, subject=moved)

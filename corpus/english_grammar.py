@@ -22,11 +22,19 @@ _RELATIVE_BEFORE = re.compile(
     rf"|\S\s+{_SUBORDINATING}\b[^,]*)\s*$",
     re.IGNORECASE,
 )
-_NOUN_PHRASE = re.compile(r"\s*(?:the|an?|each|every|all|any|no|both|this|these|those|such|it|they|he|she|at least|at most|[A-Z])\b")
-_TIME_THEN_SUBJECT = re.compile(r"(?:days?|weeks?|months?|years?|\d{4}|quarters?|hours?|[Ss]ections? \d+)\s+(?=(?:the|each|every|all|any|no)\b)")
+_NOUN_PHRASE = re.compile(
+    r"\s*(?:the|an?|each|every|all|any|no|both|this|these|those|such|it|they|he|she|at least|at most|[A-Z])\b"
+)
+_TIME_THEN_SUBJECT = re.compile(
+    r"(?:days?|weeks?|months?|years?|\d{4}|quarters?|hours?|[Ss]ections? \d+)\s+(?=(?:the|each|every|all|any|no)\b)"
+)
 _PRONOUN = re.compile(r"(?:it|they|he|she|this|these|those|both|the latter|the former|we)", re.IGNORECASE)
-_APPOSITION = re.compile(r",\s+(?:together|in (?:consultation|cooperation|coordination|conjunction|agreement)|acting|where|if|when|with|through|on|within|as|after|upon)\b.*$")
-_TRAILING = re.compile(r"(?:[\s,]+(?:also|then|further|jointly|only|normally|always|therefore|thus|first|likewise|\w+ly))+\s*$")
+_APPOSITION = re.compile(
+    r",\s+(?:together|in (?:consultation|cooperation|coordination|conjunction|agreement)|acting|where|if|when|with|through|on|within|as|after|upon)\b.*$"
+)
+_TRAILING = re.compile(
+    r"(?:[\s,]+(?:also|then|further|jointly|only|normally|always|therefore|thus|first|likewise|\w+ly))+\s*$"
+)
 _IRREGULAR = (
     "begun|borne|bought|brought|built|chosen|cut|dealt|done|drawn|driven|fed|found|given|held|hung|kept|known|laid|led|left|lent|let|lost|made|met|paid|put|read"
     "|seen|sent|set|shown|sold|sought|spent|split|spread|sworn|taken|taught|told|understood|undertaken|upheld|withdrawn|withheld|won|worn|written"
@@ -36,7 +44,9 @@ _PASSIVE = re.compile(
     rf"(?:(?!open\b|even\b|golden\b|wooden\b|sudden\b|indeed\b)[a-z-]+(?:ed|en)|{_IRREGULAR})\b"
 )
 _AGENT = re.compile(r"\bby\s+(?P<agent>(?!means\b|way\b|virtue\b|\w+ing\b|\d)[^,;.:]+)")
-_AGENT_END = re.compile(r"\s+(?:for|within|at|on|before|after|every|under|through|in|to|as|if|when|where|which|who|that|once|during|until|not|no|by|upon|with|\d)\b")
+_AGENT_END = re.compile(
+    r"\s+(?:for|within|at|on|before|after|every|under|through|in|to|as|if|when|where|which|who|that|once|during|until|not|no|by|upon|with|\d)\b"
+)
 _DETERMINER = "the|an?|all|any|each|every|no|your|their|its|this|these|at least|both|such"
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|had|does|did|been|became|began|came|fell|gave|got|grew|held|included|kept|made|met|rose|received|took|went|includes|covers|contains|means|remains)\b"
@@ -99,7 +109,9 @@ def _subject_start(before: str) -> int | None:
 
 def _tidy(clause: str, start: int, end: int) -> Span:
     """The subject in `clause[start:end]` without joining words, appositions and adverbs around it."""
-    joined = re.match(r"\s*(?:(?:and|but|or|nor|however|also|then|that|while|whereas),?\s+)*", clause[start:end])
+    joined = re.match(
+        r"\s*(?:(?:and|but|or|nor|however|also|then|that|while|whereas),?\s+)*", clause[start:end]
+    )
     start += joined.end() if joined else 0
     subject = _TRAILING.sub("", _APPOSITION.sub("", clause[start:end])).rstrip(" ,")
     return start, start + len(subject)
@@ -126,16 +138,24 @@ def agent(clause: str, start: int) -> Span | None:
 
 def is_imperative(clause: str) -> bool:
     """Whether `clause` opens with a verb in its base form and has no subject."""
-    match = re.match(r"\s*(?:(?:and|or|but|please|then|also|first|jointly|further|[A-Za-z]+ly)\s+)*([A-Za-z-]+)(?:\s+(\w+))?", clause, re.IGNORECASE)
+    match = re.match(
+        r"\s*(?:(?:and|or|but|please|then|also|first|jointly|further|[A-Za-z]+ly)\s+)*([A-Za-z-]+)(?:\s+(\w+))?",
+        clause,
+        re.IGNORECASE,
+    )
     if match is None:
         return False
     verb, following = match[1].lower(), (match[2] or "").lower()
-    main = re.split(r"\b(?:that|which|who|whom|whose|where|when|if|unless|until|as|because|whether)\b", clause, maxsplit=1)[0]
+    main = re.split(
+        r"\b(?:that|which|who|whom|whose|where|when|if|unless|until|as|because|whether)\b", clause, maxsplit=1
+    )[0]
     if _FINITE.search(main) or following.endswith("ed") or verb.endswith(("ing", "ed")):
         return False
     if verb in VERB_SET:
         return following != "of"
-    return verb not in _CLOSED and not verb.endswith("s") and bool(re.match(rf"(?:{_DETERMINER})$", following))
+    return (
+        verb not in _CLOSED and not verb.endswith("s") and bool(re.match(rf"(?:{_DETERMINER})$", following))
+    )
 
 
 def present_tense(clause: str) -> Span | None:
@@ -144,9 +164,16 @@ def present_tense(clause: str) -> Span | None:
     for word, following in zip(words, words[1:], strict=False):
         subject = clause[: word.end()].strip()
         verb = following[0].lower()
-        is_verb = verb in VERB_SET or verb.removesuffix("s") in VERB_SET or verb.removesuffix("es") in VERB_SET
+        is_verb = (
+            verb in VERB_SET or verb.removesuffix("s") in VERB_SET or verb.removesuffix("es") in VERB_SET
+        )
         plain = verb not in _CLOSED and not verb.endswith(("ed", "ing")) and not _FINITE.fullmatch(verb)
-        if acts(subject, "en") and plain and (is_verb or word[0].endswith("s")) and clause[word.end() : following.start()] == " ":
+        if (
+            acts(subject, "en")
+            and plain
+            and (is_verb or word[0].endswith("s"))
+            and clause[word.end() : following.start()] == " "
+        ):
             start = len(clause) - len(clause.lstrip())
             return start, word.end()
     return None

@@ -101,8 +101,8 @@ def _in_sequence(number: Numbering | None, counted: dict[Kind, tuple[int, ...]])
         letter = ord(number.printed[1]) - ord("a") + 1
         if counted.get(Kind.LETTER) == (letter - 1,):
             number = replace(number, kind=Kind.LETTER, value=(letter,), is_uncertain=False)
-    last = number.value[-1]
-    follows = last == 1 or counted.get(number.kind) == (*number.value[:-1], last - 1)
+    value, last = number.value, counted.get(number.kind, ())
+    follows = value[-1] == 1 or last[: len(value)] == (*value[:-1], value[-1] - 1)  # 第四条 after 第三条之一
     if number.is_uncertain and not follows:
         return None
     counted[number.kind] = number.value

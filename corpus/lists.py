@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from corpus.document import Document, Section
 from corpus.sentences import Span, sentences
 
+_HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
 _ITEM = re.compile(
-    r"[ \t]*(?:[-*•·–]\s+|\(?\d{1,3}[.)、．]\s*(?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*|[一二三四五六七八九十]{1,3}、\s*|\([a-z]{1,3}\)\s+|[a-z]\)\s+|[①-⑳]\s*)"
+    r"[ \t]*(?:[-*•·–]\s+|\(?\d{1,3}[.)、．]\s*(?!\d)|[①-⑳]\s*|\([a-z]{1,3}\)\s+|[a-z]\)\s+"
+    rf"|[（(](?:{_HAN_NUMBER}|\d{{1,3}})[）)]\s*|{_HAN_NUMBER}、\s*)"
 )
 _ANNOUNCES = re.compile(r"\bfollow|\bbelow\b|:$|如下|以下|下列|：$")
 # A single marked line is no enumeration.

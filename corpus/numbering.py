@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import partial
 
 from corpus.document import Language
 from corpus.numerals import parse_chinese
@@ -77,7 +78,10 @@ _KEYWORDS: Mapping[str, Kind] = {
     "appendix": Kind.ANNEX,
 }
 # After 第三条 these go on with a sentence that refers to it; so does a number in brackets.
-_REFERS = re.compile(rf"规定|第|所|的|之|[、，和与及至到中款项内]|[（(][{_HAN}{_D}]{{1,3}}[)）]")
+_REFERS = re.compile(
+    rf"规定|所[列述称指规]|的|之|[、，和与及至到或]?第[{_HAN}{_D}]+[条款项]|[款项]|中的|中规定|内容"
+    rf"|[（(][{_HAN}{_D}]{{1,3}}[)）]"
+)
 # After a decimal these make it a quantity; after a space fewer, as 2.1 年度目标 is a heading.
 _QUANTITY = re.compile(rf"[亿万元％%‰倍年月日号]|{_GAP}*(?:亿|万[元人亩户吨]|[％%‰])")
 # The annexes that follow are named after a colon, numbered where there are several.
@@ -96,9 +100,12 @@ def numbering(line: str, language: Language) -> Numbering | None:
 
 
 def opens_with_number(line: str) -> bool:
-    """Whether `line` begins an item, article or division of its own in a text of either language."""
+    """Whether `line` begins an item, article or division of its own in a text of either language.
+
+    A decimal does not tell: 1.5 may go on with a sentence.
+    """
     found = (numbering(line, "zh"), numbering(line, "en"))
-    return any(number and (number.kind is Kind.CLAUSE or not number.is_uncertain) for number in found)
+    return any(number and not Kind.DECIMAL <= number.kind <= Kind.DECIMAL_4 for number in found)
 
 
 def _value(digits: str) -> int | None:
@@ -123,7 +130,7 @@ def _read_division(match: re.Match[str]) -> Numbering | None:
 def _read_annex(match: re.Match[str]) -> Numbering | None:
     after = match.string[match.end() :].lstrip(" \u3000")
     has_colon = after.startswith(("：", ":"))
-    stands_apart = not after or match.string[match.end()] in " \t\u3000.．、"
+    stands_apart = not after or match.string[match.end()] in (".．、 \t\u3000" if match[1] else " \t\u3000")
     if not has_colon and (match[0] == "附" or not stands_apart):
         return None
     kind = Kind.ANNEX_LIST if has_colon and _FIRST_OF_LIST.match(after) else Kind.ANNEX
@@ -142,7 +149,7 @@ def _read_decimal(match: re.Match[str]) -> Numbering | None:
 
 
 def _read_han(match: re.Match[str]) -> Numbering | None:
-    return None if _COUNTS_ON.match(match.string, match.end()) else _reader(Kind.HAN)(match)
+    return None if _COUNTS_ON.match(match.string, match.end()) else _counted(Kind.HAN, match)
 
 
 def _read_circled(match: re.Match[str]) -> Numbering | None:
@@ -156,19 +163,17 @@ def _read_letter(match: re.Match[str]) -> Numbering | None:
         return Numbering(Kind.ROMAN, match[0], value, match.end(), is_uncertain=True)
     if len(match[1]) > 1:
         return None
-    return Numbering(Kind.LETTER, match[0], (ord(match[1]) - ord("a") + 1,), match.end())
+    value = (ord(match[1]) - ord("a") + 1,)
+    return Numbering(Kind.LETTER, match[0], value, match.end(), is_uncertain=True)  # (c) 2024 Council
 
 
 def _read_keyword(match: re.Match[str]) -> Numbering | None:
     return Numbering(_KEYWORDS[match[1].lower()], match[0], (), match.end())
 
 
-def _reader(kind: Kind) -> Read:
-    def read(match: re.Match[str]) -> Numbering | None:
-        value = _value(match[1])
-        return None if value is None else Numbering(kind, match[0].rstrip(), (value,), match.end())
-
-    return read
+def _counted(kind: Kind, match: re.Match[str]) -> Numbering | None:
+    value = _value(match[1])
+    return None if value is None else Numbering(kind, match[0].rstrip(), (value,), match.end())
 
 
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
@@ -185,15 +190,15 @@ _CHINESE: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (re.compile(rf"附{_GAP}{{0,4}}则\s*$"), _read_supplementary),
     (
-        re.compile(rf"附(?:{_GAP}{{0,4}}[件录]{_GAP}{{0,2}}(?:[{_D}]{{1,2}}|[{_HAN}]{{1,3}}|[A-Z])?)?"),
+        re.compile(rf"附(?:{_GAP}{{0,4}}[件录]{_GAP}{{0,2}}([{_D}]{{1,2}}|[{_HAN}]{{1,3}}|[A-Z])?)?"),
         _read_annex,
     ),
     (re.compile(rf"([{_HAN}]{{1,4}}){_GAP}?[、．]"), _read_han),
-    (re.compile(rf"[（(]{_GAP}?([{_HAN}]{{1,4}}){_GAP}?[)）]、?"), _reader(Kind.BRACKETED_HAN)),
+    (re.compile(rf"[（(]{_GAP}?([{_HAN}]{{1,4}}){_GAP}?[)）]、?"), partial(_counted, Kind.BRACKETED_HAN)),
     (re.compile(rf"([{_D}]{{1,2}}(?:[.．][{_D}]{{1,2}}){{1,3}})(?![.．]?[{_D}])[.．]?"), _read_decimal),
-    (re.compile(rf"([{_D}]{{1,3}}){_GAP}?[.．、](?![{_D}])"), _reader(Kind.DIGITS)),
-    (re.compile(rf"[（(]{_GAP}?([{_D}]{{1,3}}){_GAP}?[)）]"), _reader(Kind.BRACKETED_DIGITS)),
-    (re.compile(rf"([{_D}]{{1,3}})[)）]"), _reader(Kind.HALF_BRACKETED_DIGITS)),
+    (re.compile(rf"([{_D}]{{1,3}}){_GAP}?[.．、](?![{_D}])"), partial(_counted, Kind.DIGITS)),
+    (re.compile(rf"[（(]{_GAP}?([{_D}]{{1,3}}){_GAP}?[)）]"), partial(_counted, Kind.BRACKETED_DIGITS)),
+    (re.compile(rf"([{_D}]{{1,3}})[)）]"), partial(_counted, Kind.HALF_BRACKETED_DIGITS)),
     (re.compile("[①-⑳]"), _read_circled),
 )
 _ENGLISH: tuple[tuple[re.Pattern[str], Read], ...] = (
@@ -206,9 +211,9 @@ _ENGLISH: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (re.compile(rf"({_ANNEX})(?=\s*$)"), _read_keyword),
     (re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,3})\.?(?=\s)"), _read_decimal),
-    (re.compile(r"(\d{1,3})\.(?=\s)"), _reader(Kind.DIGITS)),
-    (re.compile(r"\((\d{1,3})\)(?=\s)"), _reader(Kind.BRACKETED_DIGITS)),
-    (re.compile(r"(\d{1,3})\)(?=\s)"), _reader(Kind.HALF_BRACKETED_DIGITS)),
+    (re.compile(r"(\d{1,3})\.(?=\s)"), partial(_counted, Kind.DIGITS)),
+    (re.compile(r"\((\d{1,3})\)(?=\s)"), partial(_counted, Kind.BRACKETED_DIGITS)),
+    (re.compile(r"(\d{1,3})\)(?=\s)"), partial(_counted, Kind.HALF_BRACKETED_DIGITS)),
     (re.compile("[①-⑳]"), _read_circled),
     (re.compile(r"\(([a-z]{1,6})\)(?=\s)"), _read_letter),
 )

@@ -15,9 +15,7 @@ _HAN_SMALL = {"十": 10, "百": 100, "千": 1000}
 _HAN_LARGE = {"万": 10**4, "亿": 10**8}
 _HAN_SCALE = _HAN_SMALL | _HAN_LARGE | {"百万": 10**6, "千万": 10**7, "万亿": 10**12}
 _SCALE = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_TEN = {
-    word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
+_TEN = {word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _TO_NINETEEN = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -120,6 +118,10 @@ def _read_han_part(match: re.Match[str]) -> Reading | None:
     return (part * 100 / whole, "percent") if whole in (100, 1000) else (part / whole, "fraction")
 
 
+def _read_half(_: re.Match[str]) -> Reading:
+    return Fraction(1, 2), "fraction"
+
+
 def _read_han_ordinal(match: re.Match[str]) -> Reading | None:
     return _whole(match[1], "ordinal")
 
@@ -131,11 +133,7 @@ def _read_ordinal(match: re.Match[str]) -> Reading | None:
 def _read_ratio(match: re.Match[str]) -> Reading | None:
     above, below = int(match[1]), int(match[2])
     follows_more = match.string[match.start() - 1 : match.start()] in ("/", ".", ",", "-")
-    return (
-        None
-        if above >= below or follows_more or _follows_letter(match)
-        else (Fraction(above, below), "fraction")
-    )
+    return None if above >= below or follows_more or _follows_letter(match) else (Fraction(above, below), "fraction")
 
 
 def _read_digits(match: re.Match[str]) -> Reading | None:
@@ -186,9 +184,7 @@ def _read_words(match: re.Match[str]) -> Reading | None:
 def _follows_letter(match: re.Match[str]) -> bool:
     """Whether a match begins inside a word or a longer number (km2, COVID19, 1.2.3)."""
     before = match.string[max(0, match.start() - 2) : match.start()]
-    return bool(before) and (
-        (before[-1].isascii() and before[-1].isalnum()) or bool(re.fullmatch(r"\d[.,]", before))
-    )
+    return bool(before) and ((before[-1].isascii() and before[-1].isalnum()) or bool(re.fullmatch(r"\d[.,]", before)))
 
 
 def _digits(text: str) -> Fraction:
@@ -229,15 +225,14 @@ _LABEL = rf"(\d{{1,2}}|[{_HAN}]{{1,3}})"
 _DIGIT_NOTATIONS: tuple[tuple[str, re.Pattern[str], Read], ...] = (
     ("", re.compile(rf"[（(]\s?{_LABEL}\s?[)）]|(?m:^)[ \t]*{_LABEL}\s?(?:、|[.．)）](?!\d))"), _read_label),
     ("分之", re.compile(rf"(\d+|[{_HAN}]+)分之({_DIGITS}|[{_HAN}]+(?:点[{_HAN}]+)?)"), _read_han_part),
+    ("半", re.compile(r"一半|半数"), _read_half),
     ("第", re.compile(rf"第\s?(\d+|[{_HAN}]+)"), _read_han_ordinal),
     ("t", re.compile(r"(\d+)(?:st|th)\b"), _read_ordinal),
     ("d", re.compile(r"(\d+)[nr]d\b"), _read_ordinal),
     ("/", re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])"), _read_ratio),
     (
         "",
-        re.compile(
-            rf"({_DIGITS}(?:\s?{_SIGN}(?:{_DIGITS}{_SIGN})*)?)(?:[\s-]?({_either(_SCALE)})\b)?({_PERCENT})?"
-        ),
+        re.compile(rf"({_DIGITS}(?:\s?{_SIGN}(?:{_DIGITS}{_SIGN})*)?)(?:[\s-]?({_either(_SCALE)})\b)?({_PERCENT})?"),
         _read_digits,
     ),
     (

@@ -110,7 +110,7 @@ def _directives(
         return tuple(one for one in found if one.bearing == "named")
     if not found:
         shown = text[start:end].rstrip("。；;.,， ")
-        return (Directive(start, start + len(shown), intro.strength, "carried"),)
+        return (Directive(start, start + len(shown), start, intro.strength, "carried"),)
     return tuple(replace(one, strength=intro.strength) if one.strength == "must" else one for one in found)
 
 
@@ -126,7 +126,9 @@ def _introduction(
     named = bearer(document.text[sentence.start : sentence.end], document.language)
     if named is None:
         return None
-    return _Introduction("must", _Bound((sentence.start + named[0], sentence.start + named[1])), completes=True)
+    return _Introduction(
+        "must", _Bound((sentence.start + named[0], sentence.start + named[1])), completes=True
+    )
 
 
 def _in_charge(document: Document, sentence: PlacedSentence, bound: _Bound) -> _Bound:
@@ -150,8 +152,10 @@ def _after(document: Document, directive: Directive, bound: _Bound) -> _Bound:
 def _provision(document: Document, section: Section, directive: Directive, bound: _Bound) -> Provision:
     text = document.text
     action = text[directive.start : directive.end]
-    heading = section.path[-1] if section.path else ""
+    predicate = text[directive.predicate : directive.end]
+    heading = " ".join(section.path)
     actor = bound.actor
+    theme: Theme = "goal" if directive.is_goal else theme_of(action, predicate, directive.strength, heading=heading)
     return Provision(
         document_id=document.id,
         section=section.path,
@@ -161,7 +165,7 @@ def _provision(document: Document, section: Section, directive: Directive, bound
         action=action,
         start=directive.start,
         end=directive.end,
-        theme=theme_of(action, directive.strength, is_goal=directive.is_goal, heading=heading),
+        theme=theme,
         instrument=instrument_of(action),
         inherited=actor is not None and directive.bearing == "carried",
     )

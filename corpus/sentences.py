@@ -8,7 +8,9 @@ Span = tuple[int, int]
 
 # Sentence ends that need no look at what follows; closing quotes and brackets stay with the sentence.
 _CLOSERS = "”’」』）)】》\"'"
-_END = re.compile(rf"[。！？][{_CLOSERS}]*|[!?][{_CLOSERS}]*(?=\s|$|[\u4e00-\u9fff])|\.(?:[{_CLOSERS}]|\[\d+\])*(?=\s|$|[\u4e00-\u9fff])")
+_END = re.compile(
+    rf"[。！？][{_CLOSERS}]*|[!?][{_CLOSERS}]*(?=\s|$|[\u4e00-\u9fff])|\.(?:[{_CLOSERS}]|\[\d+\])*(?=\s|$|[\u4e00-\u9fff])"
+)
 # A full stop after one of these ends no sentence.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[])(?:[A-Z]|[a-z]|No|Nos|Art|Arts|Sec|Sect|Ch|Para|paras?|pp?|vol|Fig|cf|ca|al|etc|e\.g|i\.e|viz|vs"
@@ -102,6 +104,8 @@ def is_han(char: str) -> bool:
 
 
 def language_of(text: str) -> Language:
-    """"zh" where Han characters carry the text, else "en"; names in the other script do not sway it."""
+    """ "zh" where Han characters carry the text, else "en"; names in the other script do not sway it."""
     letters = sum(char.isascii() and char.isalpha() for char in text)
-    return "zh" if sum(map(is_han, text)) * 3 > letters * 2 else "en"  # a Han character says about as much as three letters
+    return (
+        "zh" if sum(map(is_han, text)) * 3 > letters * 2 else "en"
+    )  # a Han character says about as much as three letters

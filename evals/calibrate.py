@@ -26,9 +26,7 @@ UNANSWERABLE = {Status.NOT_IN_DOCUMENTS, Status.OUT_OF_SCOPE}
 
 def main() -> None:
     """Fit on the development part of the own cases, print how well it separates, write the calibration."""
-    cases = [
-        case for path in sorted(CASES.glob("*.jsonl")) for case in load_cases(path) if case.part == "dev"
-    ]
+    cases = [case for path in sorted(CASES.glob("*.jsonl")) for case in load_cases(path) if case.part == "dev"]
     assistant = open_assistant(default_home())
     matrix, answerable = samples(assistant, cases)
     chances = cross_validated(matrix, answerable)
@@ -43,8 +41,8 @@ def main() -> None:
     }
     _FILE.write_text(json.dumps(calibration, indent=2) + "\n", encoding="utf-8")
     sys.stdout.write(
-        f"{len(cases)} cases, {len(answerable)} used, {answerable.sum()} answerable; cross-validated: area under the "
-        f"curve {area(chances, answerable):.3f}, answerable refused {refused:.3f}, unanswerable answered {answered:.3f}\n"
+        f"{len(cases)} cases, {len(answerable)} used, {answerable.sum()} answerable; cross-validated: area under "
+        f"the curve {area(chances, answerable):.3f}, refused wrongly {refused:.3f}, answered wrongly {answered:.3f}\n"
     )
 
 
@@ -65,9 +63,7 @@ def fit(matrix: NDArray[np.float64], answerable: NDArray[np.bool_]) -> tuple[lis
     from sklearn.preprocessing import StandardScaler
 
     scaler = StandardScaler().fit(matrix)
-    model = LogisticRegression(C=C, class_weight="balanced", max_iter=5000).fit(
-        scaler.transform(matrix), answerable
-    )
+    model = LogisticRegression(C=C, class_weight="balanced", max_iter=5000).fit(scaler.transform(matrix), answerable)
     weights = model.coef_[0] / scaler.scale_
     return list(map(float, weights)), float(model.intercept_[0] - weights @ scaler.mean_)
 

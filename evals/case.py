@@ -96,13 +96,9 @@ def load_cases(path: Path) -> tuple[Case, ...]:
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(map(str, first["loc"])) or "the line"
-            raise UserError(
-                f"{path}, line {number}: {where}: {first['msg']}. Mend the line and run again."
-            ) from error
+            raise UserError(f"{path}, line {number}: {where}: {first['msg']}. Mend the line and run again.") from error
         if case.id in seen:
-            raise UserError(
-                f"{path}, line {number}: the id {case.id!r} is used twice. Give each case its own id."
-            )
+            raise UserError(f"{path}, line {number}: the id {case.id!r} is used twice. Give each case its own id.")
         seen.add(case.id)
         cases.append(case)
     return tuple(cases)

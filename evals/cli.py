@@ -98,14 +98,17 @@ def run(
     ] = None,
 ) -> int:
     """Run suites and print their figures; 1 where a case could not be run or scored."""
+    from assistant.assembly import encoder_of
     from assistant.settings import load_settings
     from evals.suites.setting import Setting
 
     chosen, wanted = [_suite(name) for name in suites], _part(part)
+    settings = load_settings(home)
+    encoder = encoder_of(home, settings)
     reports = []
     for suite in chosen:
         with progress() as report_progress:
-            setting = Setting(home, load_settings(home), data=data, part=wanted, progress=report_progress)
+            setting = Setting(home, settings, encoder, data=data, part=wanted, progress=report_progress)
             report = suite.run(setting)
         folder = home / "evals" / suite.name if out is None else out / suite.name if len(chosen) > 1 else out
         _show(report, folder)

@@ -17,7 +17,7 @@ _REMEMBERED = 8192
 
 
 def fold(text: str) -> tuple[str, ...]:
-    """The words, numbers and single Han characters of `text`, without citation marks, case, width and punctuation.
+    """The words, numbers and single Han characters of `text`, without citation marks, case and width.
 
     Thousands separators go: "9,978" is "9978".
     """
@@ -26,7 +26,7 @@ def fold(text: str) -> tuple[str, ...]:
 
 
 def says(text: str, wording: str) -> bool:
-    """Whether `text` has `wording`, both folded, as whole words; hyphens and spaces inside make no difference.
+    """Whether `text` has `wording`, both folded, as whole words, be they hyphened or spaced otherwise.
 
     A number is not found inside a longer one, be it in digits or in Han numerals. False for an empty wording.
     """

@@ -20,7 +20,7 @@ _SETS_REMEMBERED = 4
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """The mean over `n` scored cases in `clusters` clusters, and its 95 % interval; `unscored` were left out."""
+    """The mean over `n` cases in `clusters`, and its 95 % interval; `unscored` cases were left out."""
 
     mean: float
     low: float
@@ -78,7 +78,7 @@ def _bootstrap(scored: Sequence[tuple[float, str]]) -> tuple[float, float]:
 
 @lru_cache(maxsize=_SETS_REMEMBERED)
 def resamples(clusters: int) -> NDArray[np.float64]:
-    """How often each cluster is drawn in each resample, shape (resamples, clusters); the same on every run."""
+    """How often each resample draws each cluster, (resamples, clusters); the same on every run."""
     generator = np.random.default_rng(SEED)
     weights = np.empty((RESAMPLES, clusters))
     step = max(1, _DRAWS_AT_ONCE // clusters)

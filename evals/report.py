@@ -66,7 +66,7 @@ class Report:
 
     @cached_property
     def latency_ms(self) -> tuple[float, float] | None:
-        """The median and the 95th percentile of the rows' times in milliseconds; None where none was timed."""
+        """The median and 95th percentile of the rows' times in milliseconds; None where none is timed."""
         times = sorted(row.seconds * 1000 for row in self.rows if row.seconds)
         if not times:
             return None

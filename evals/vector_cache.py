@@ -1,4 +1,4 @@
-"""A cache of vectors by model and text, so that a test set is encoded once: over runs, suites and interruptions."""
+"""A cache of vectors by model and text: a test set is encoded once, whatever interrupts it."""
 
 import hashlib
 import sqlite3

@@ -23,7 +23,7 @@ from index.manifest import (
     switch,
     write_manifest,
 )
-from index.passages import Passage, passage_sentences, splitter, passages
+from index.passages import Passage, passage_sentences, passages, splitter
 from index.shelves import shelves
 from index.snapshot import save_snapshot
 from index.vectors import Vectors
@@ -115,9 +115,7 @@ def _known_texts(home: Path, encoder: Encoder) -> EncodedTexts | None:
     return EncodedTexts.open(generation_folder(home, manifest.generation))
 
 
-def _write_legs(
-    folder: Path, documents: Sequence[Document], found: Sequence[Passage], encoded: EncodedTexts
-) -> None:
+def _write_legs(folder: Path, documents: Sequence[Document], found: Sequence[Passage], encoded: EncodedTexts) -> None:
     contexts = [passage.context for passage in found]
     Keywords.build(contexts, folder / "keywords")
     vectors = Vectors(folder / "chroma")

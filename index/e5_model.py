@@ -60,9 +60,7 @@ class E5Transformer(InputModule):
         self.bert = _bert(weights)
         self._weights = weights
 
-    def preprocess(
-        self, inputs: Sequence[Any], prompt: str | None = None, **kwargs: Any
-    ) -> dict[str, Tensor]:
+    def preprocess(self, inputs: Sequence[Any], prompt: str | None = None, **kwargs: Any) -> dict[str, Tensor]:
         """Token ids and attention mask of texts, as int64 of (texts, tokens of the longest)."""
         encodings = self.tokenizer.encode_batch([f"{prompt or ''}{text}" for text in inputs])
         return {

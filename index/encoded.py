@@ -23,13 +23,9 @@ class EncodedTexts:
     vectors: NDArray[np.float32]
     rows: dict[str, int]
 
-    def vector(self, text: str) -> NDArray[np.float32]:
-        """The vector of `text`, shape (dimensions,). Raises KeyError for a text that was not encoded."""
-        return self.vectors[self.rows[_digest(text)]]
-
     def matrix(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """The vectors of `texts`, shape (texts, dimensions)."""
-        return self.vectors[[self.rows[_digest(text)] for text in texts]]
+        """The vectors of `texts`, shape (texts, dimensions). Raises KeyError for one that was not encoded."""
+        return np.asarray(self.vectors[[self.rows[_digest(text)] for text in texts]], dtype=np.float32)
 
     def save(self, folder: Path) -> None:
         """Write both to `folder`."""

@@ -195,9 +195,7 @@ class SentenceTransformerEncoder:
         return self._source.load()
 
 
-def _fill(
-    vectors: Vectors, model: "SentenceTransformer", texts: Sequence[str], progress: Progress | None
-) -> None:
+def _fill(vectors: Vectors, model: "SentenceTransformer", texts: Sequence[str], progress: Progress | None) -> None:
     """Writes the vector of each text into its row, the longest texts first: those of a batch are then of like
     length, so that little is computed for padding.
     """

@@ -65,5 +65,8 @@ def read_manifest(home: Path) -> Manifest | None:
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError, UnicodeDecodeError, ValidationError):
         return None
     except PermissionError as error:
-        raise UserError(f"The index in {home} cannot be read ({error.strerror}): give yourself read rights, or choose another --home.") from error
+        raise UserError(
+            f"The index in {home} cannot be read ({error.strerror}): "
+            "give yourself read rights, or choose another --home."
+        ) from error
     return manifest if manifest.format == FORMAT else None

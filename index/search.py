@@ -104,7 +104,9 @@ def open_index(home: Path, encoder: Encoder) -> Index:
             f"{encoder.name}: {mend}."
         )
     if manifest.splitter != splitter():
-        raise UserError(f"The index in {home} was cut by {manifest.splitter}, this version cuts by {splitter()}: {mend}.")
+        raise UserError(
+            f"The index in {home} was cut by {manifest.splitter}, this version cuts by {splitter()}: {mend}."
+        )
     return Index(generation_folder(home, manifest.generation), manifest, encoder)
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from index.hits import Ranked
 
 if TYPE_CHECKING:
+    from chromadb.api.client import Client
     from langchain_chroma import Chroma
 
 Matrix = NDArray[np.float32]
@@ -30,7 +31,8 @@ class Vectors:
         import chromadb
         from chromadb.config import Settings
 
-        self._client = chromadb.PersistentClient(str(folder), Settings(anonymized_telemetry=False))
+        # The client itself, not the interface it is made under, which lacks `close`.
+        self._client: Client = chromadb.PersistentClient(str(folder), Settings(anonymized_telemetry=False))  # type: ignore[assignment]
         self._shelves: dict[str, Chroma] = {}
 
     def add(self, shelf: str, rows: Sequence[int], texts: Sequence[str], vectors: Matrix) -> None:

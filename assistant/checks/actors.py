@@ -48,15 +48,11 @@ def _acting(stated: Clause, clause: Clause, quote: Parsed, known: KnownNames) ->
     start, end = sentence[0].start, sentence[-1].end
     modal = clause.modal or clause.carried
     if modal and not (_PASSIVE.search(stated.text) or _PASSIVE.search(clause.text)):
-        start = max(
-            (one.modal.end for one in sentence if one.modal and one.modal.end < modal.start), default=start
-        )
+        start = max((one.modal.end for one in sentence if one.modal and one.modal.end < modal.start), default=start)
         end = modal.start
     acting = [mention for mention in named if start <= mention.start < end]
     if acting:
         return acting
     before = [mention for mention in named if mention.start < start]
     last = [other.sentence for other in quote.clauses if before and other.start <= before[-1].start]
-    return [
-        m for m in before if any(c.sentence == last[-1] and c.start <= m.start < c.end for c in quote.clauses)
-    ]
+    return [m for m in before if any(c.sentence == last[-1] and c.start <= m.start < c.end for c in quote.clauses)]

@@ -34,9 +34,7 @@ def align(statement: Parsed, quotes: Sequence[Parsed]) -> tuple[Pair, ...]:
     before: Place | None = None
     candidates = [(index, clause) for index, quote in enumerate(quotes) for clause in quote.clauses]
     for stated in statement.clauses:
-        scored = [
-            (_score(stated, clause, before == (i, clause.sentence)), i, clause) for i, clause in candidates
-        ]
+        scored = [(_score(stated, clause, before == (i, clause.sentence)), i, clause) for i, clause in candidates]
         best = max((score for score, _, _ in scored), default=0.0)
         nearest = [(i, clause) for score, i, clause in scored if score and score >= best - _TIE]
         if not nearest and stated.keys:

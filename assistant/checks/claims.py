@@ -13,9 +13,7 @@ _SAYING = (
     r"(?:states?|stated|says?|said|mentions?|mentioned|notes?|noted|points? out|pointed out|stipulates?|stipulated"
     r"|provides?|provided|specif(?:y|ies|ied)|makes? (?:it )?clear|adds?|added|explains?|explained|stress(?:es|ed)?)"
 )
-_HAN_PAPER = (
-    r"(?:《[^》]{1,60}》|该?(?:复函|通知|方案|文件|意见|办法|规定|决定|批复|条例|报道|摘要|文本|政策))"
-)
+_HAN_PAPER = r"(?:《[^》]{1,60}》|该?(?:复函|通知|方案|文件|意见|办法|规定|决定|批复|条例|报道|摘要|文本|政策))"
 _LINK = (
     r"(?:yes|no|in addition|moreover|furthermore|besides|also|additionally|at the same time|specifically|overall"
     r"|in short|in summary|therefore|thus|finally|further|likewise|similarly)"

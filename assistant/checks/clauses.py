@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,7 +10,7 @@ from itertools import pairwise
 from assistant.checks.modality import Modal, modals
 from assistant.checks.negation import negations
 from assistant.checks.words import Word, governed, keys, word_start
-from corpus.sentences import Span
+from corpus.sentences import Span, sentences
 
 _BORDER = re.compile(
     r"(?=[,;:\s但而并如除-])(?:[,;:](?!\d{3})|--+"
@@ -26,7 +27,7 @@ class Clause:
     `sentence` and `part` number its sentence, and its part of the sentence between semicolons.
     `carried` is the modal verb of an earlier clause of that part, which governs where there is no
     own one (`modal`). `head` is the key of the first word that `modal` governs, `denied` holds those
-    of the words that are denied.
+    of the words that are denied, but not twice.
     """
 
     text: str
@@ -42,16 +43,20 @@ class Clause:
     denied: frozenset[str]
 
 
-def clauses(
-    text: str, blanked: str, content: Sequence[Word], sentences: Sequence[Span]
-) -> tuple[Clause, ...]:
+def sentence_spans(text: str) -> tuple[Span, ...]:
+    """Where the sentences of a text stand, without gaps: a list mark or 第四条 belongs to its sentence."""
+    ends = [end for _, end in sentences(text)]
+    return tuple(zip([0, *ends[:-1]], [*ends[:-1], len(text)], strict=True)) if ends else ()
+
+
+def clauses(text: str, blanked: str, content: Sequence[Word], spans: Sequence[Span]) -> tuple[Clause, ...]:
     """The clauses of a folded text with these content words and sentences, in order, but empty ones.
 
     `blanked` is the text in lower case with spaces in place of dates, numbers and units, so that no
     month is taken for a modal verb.
     """
     own, denials = modals(blanked), negations(blanked)
-    borders = _borders(blanked, own, sentences)
+    borders = _borders(blanked, own, spans)
     found: list[Clause] = []
     carried: Modal | None = None
     for (start, end), place in borders:
@@ -61,8 +66,10 @@ def clauses(
         inside = content[_index(content, start) : _index(content, end)]
         if not inside and modal is None:
             continue
-        denying = [b for a, b in denials if start <= a < end]
-        denying += [one.end for one in own if one.force == "forbid" and start <= one.start < end]
+        denying = [one.end for one in own if one.force == "forbid" and start <= one.start < end]
+        free = (span for span in denials if not any(one.start <= span[0] < one.end for one in own))
+        denying += [b for a, b in free if start <= a < end]
+        heads = Counter(governed(inside, position) for position in denying)
         found.append(
             Clause(
                 text=text[start:end],
@@ -75,7 +82,7 @@ def clauses(
                 modal=modal,
                 carried=None if modal else carried,
                 head=governed(inside, modal.end) if modal else "",
-                denied=frozenset(governed(inside, position) for position in denying),
+                denied=frozenset(head for head, times in heads.items() if times % 2),
             )
         )
         carried = modal or carried
@@ -86,9 +93,7 @@ def _index(content: Sequence[Word], position: int) -> int:
     return bisect_left(content, position, key=word_start)
 
 
-def _borders(
-    blanked: str, own: Sequence[Modal], sentences: Sequence[Span]
-) -> list[tuple[Span, tuple[int, int]]]:
+def _borders(blanked: str, own: Sequence[Modal], spans: Sequence[Span]) -> list[tuple[Span, tuple[int, int]]]:
     """The stretches between borders with their sentence and part, cut so that each has one modal verb."""
     cuts = {match.end() for match in _BORDER.finditer(blanked)}
     for one, after in pairwise(own):
@@ -97,7 +102,7 @@ def _borders(
             cuts.add(joints[-1] if joints else after.start)
     found: list[tuple[Span, tuple[int, int]]] = []
     part = 0
-    for number, (start, end) in enumerate(sentences):
+    for number, (start, end) in enumerate(spans):
         part += 1
         inside = sorted(cut for cut in cuts if start < cut < end)
         for a, b in zip([start, *inside], [*inside, end], strict=True):

@@ -7,7 +7,7 @@ from assistant.checks.alignment import Pair
 from assistant.checks.clauses import Clause
 from assistant.checks.findings import Finding, finding
 from assistant.checks.parsed import Parsed
-from assistant.checks.words import share_known
+from assistant.checks.words import share_known, unknown, words
 
 # These limit their whole sentence, up to a semicolon.
 _OF_SENTENCE = re.compile(
@@ -25,7 +25,8 @@ _OF_CLAUSE = re.compile(
 )
 # "but it shall not exceed" limits what stands before it in the sentence.
 _PROVISO = re.compile(r"\s*(?:but|however)\b|\s*但")
-# A statement says a condition if it has so much of its words.
+_CUE = re.compile(r"\b(?:premise|condition|provided|subject to|in case|except(?:ing|ion)?|only if)\b|除")
+# A statement says a condition if it has the first of its words and it has so much of its words.
 _SAID_SHARE = 0.5
 
 
@@ -34,44 +35,47 @@ def condition_findings(statement: Parsed, quote: Parsed, used: Sequence[Clause])
     for clause in quote.clauses:
         condition = _condition(clause, used)
         if condition and not _says(statement, clause, condition):
-            shown = clause.text if _is_proviso(clause) else clause.text[clause.text.lower().find(condition) :]
-            yield finding("condition", "cut", statement.language, "partial", what=statement.text, quote=shown)
+            what, quoted = statement.text, clause.text[slice(*condition)]
+            yield finding("condition", "cut", statement.language, "partial", what=what, quote=quoted)
 
 
-def left_out_findings(
-    statement: Parsed, pairs: Sequence[Pair], quotes: Sequence[Parsed]
-) -> Iterator[Finding]:
+def left_out_findings(statement: Parsed, pairs: Sequence[Pair], quotes: Sequence[Parsed]) -> Iterator[Finding]:
     """A finding for each condition in the quotes on what the statement rests on, if it does not say it."""
     for index, quote in enumerate(quotes):
-        # A clause that may rest on several quoted ones may rest on the one without conditions.
-        used = [pair.quoted[0][1] for pair in pairs if len(pair.quoted) == 1 and pair.quoted[0][0] == index]
+        used: list[Clause] = []
+        for pair in pairs:
+            # What may rest on several sentences may rest on the one without conditions.
+            if len({(i, clause.sentence) for i, clause in pair.quoted}) == 1 and pair.quoted[0][0] == index:
+                used += [clause for _, clause in pair.quoted]
         yield from condition_findings(statement, quote, used)
 
 
-def _condition(clause: Clause, used: Sequence[Clause]) -> str:
-    """The words in `clause` that limit one of the used clauses, or ""."""
+def _condition(clause: Clause, used: Sequence[Clause]) -> tuple[int, int] | None:
+    """Where in `clause` the words stand that limit one of the used clauses, or None."""
     lowered = clause.text.lower()
     if any((one.sentence, one.part) == (clause.sentence, clause.part) for one in used):
         match = _OF_SENTENCE.search(lowered)
         if match:
-            return match[0]
-    if clause in used:
-        match = _OF_CLAUSE.search(lowered)
-        return match[0] if match else ""
+            return match.start(), len(lowered)
+    match = _OF_CLAUSE.search(lowered) if clause in used else None
+    if match:
+        return match.span()
     governs = any(one.sentence == clause.sentence and one.start < clause.start for one in used)
-    return lowered if governs and _is_proviso(clause) else ""
+    return (0, len(lowered)) if governs and _is_proviso(clause) else None
 
 
 def _is_proviso(clause: Clause) -> bool:
     return bool(clause.denied) and _PROVISO.match(clause.text.lower()) is not None
 
 
-def _says(statement: Parsed, clause: Clause, condition: str) -> bool:
-    """Whether the statement has the limiting words themselves, or most of what the clause says after them."""
-    if condition in statement.text.lower():
+def _says(statement: Parsed, clause: Clause, condition: tuple[int, int]) -> bool:
+    """Whether the statement has the limiting words: as they stand, or most of the content words among them."""
+    start, end = condition
+    if clause.text[start:end].strip(" ,;.。").lower() in statement.text.lower():
         return True
     if _is_proviso(clause):
         return bool(clause.denied & statement.keys)
-    start = clause.start + max(0, clause.text.lower().find(condition))
-    after = [word for word in clause.words if word.start >= start]
-    return bool(after) and share_known(after, statement.keys) >= _SAID_SHARE
+    content = words(_CUE.sub("", clause.text[start:end].lower()))
+    if not content or unknown(content[0], statement.keys):
+        return False
+    return share_known(content, statement.keys) >= _SAID_SHARE

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.checks.findings import Finding, finding
 from assistant.checks.parsed import Parsed
-from assistant.checks.words import Word, share_known, unknown
+from assistant.checks.words import Word, share_known, unknown, words
 
 Span = tuple[int, int]
 
@@ -22,7 +22,10 @@ def content_findings(statement: Parsed, quotes: Sequence[Parsed], named: Sequenc
     Words inside the `named` spans are known under another spelling.
     """
     known = frozenset[str]().union(*(quote.keys for quote in quotes))
-    content = [word for word in statement.words if not any(a <= word.start < b for a, b in named)]
+    blanked = statement.blanked
+    for start, end in named:
+        blanked = blanked[:start] + " " * (end - start) + blanked[end:]
+    content = words(blanked) if named else statement.words
     if share_known(content, known) < _UNSUPPORTED_SHARE:
         first = next(part for word in content for part in unknown(word, known))
         yield finding("content", "words", statement.language, "unsupported", what=first)

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.checks.clauses import sentence_spans
 from assistant.checks.conditions import condition_findings
 from assistant.checks.findings import Finding, finding
 from assistant.checks.modality import modals
 from assistant.checks.negation import negations
 from assistant.checks.parsed import Parsed, parse
 from assistant.checks.verbatim import place_in
-from corpus.sentences import sentences
 
 _ELLIPSIS = re.compile(r"\s*\[?\.\.\.\]?\s*")
 
@@ -32,14 +32,15 @@ def cut_findings(claim: str, quotes: Sequence[str]) -> list[Finding] | None:
 
 def _pieces(claim: str) -> Iterator[str]:
     for part in _ELLIPSIS.split(claim):
-        for start, end in sentences(part):
+        for start, end in sentence_spans(part):
             yield part[start:end]
 
 
 def _cut(piece: str, quote: str, place: tuple[int, int]) -> list[Finding]:
     """What the sentence of the quote around `place` says beyond it that changes it."""
-    touched = [(start, end) for start, end in sentences(quote) if start < place[1] and place[0] < end]
+    touched = [(start, end) for start, end in sentence_spans(quote) if start < place[1] and place[0] < end]
     first, last = touched[0][0], touched[-1][1]
+    first += len(quote[first:last]) - len(quote[first:last].lstrip())
     sentence = parse(quote[first:last])
     start, end = place[0] - first, place[1] - first
     used = [clause for clause in sentence.clauses if clause.start < end and start < clause.end]
@@ -48,11 +49,14 @@ def _cut(piece: str, quote: str, place: tuple[int, int]) -> list[Finding]:
 
 
 def _word_cuts(statement: Parsed, sentence: Parsed, place: tuple[int, int]) -> Iterator[Finding]:
-    """The negations and modal verbs outside `place` in the clauses where it begins and ends."""
+    """The negations and modal verbs outside `place` in the clauses where it begins and ends, and cut limits."""
     start, end = place
     cut = [c for c in sentence.clauses if c.start < start < c.end or c.start < end < c.end]
     words = [*negations(sentence.blanked), *((modal.start, modal.end) for modal in modals(sentence.blanked))]
-    for a, b in sorted(words):
-        if not start <= a < end and any(clause.start <= a < clause.end for clause in cut):
-            what, quote = statement.text, sentence.text[a:b]
-            yield finding("cut", "cut", statement.language, "partial", what=what, quote=quote)
+    outside = [(a, b) for a, b in words if not start <= a < end]
+    lost = [(a, b) for a, b in outside if any(clause.start <= a < clause.end for clause in cut)]
+    limits = [(one.start, one.end) for one in sentence.quantities if one.start < start < one.end]
+    limits += [(one.start, one.end) for one in sentence.quantities if one.start < end < one.end]
+    for a, b in sorted(lost + limits):
+        what, quote = statement.text, sentence.text[a:b]
+        yield finding("cut", "cut", statement.language, "partial", what=what, quote=quote)

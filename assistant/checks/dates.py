@@ -65,9 +65,7 @@ class Date:
 
     def shared_parts(self, other: "Date") -> int:
         """How many parts are given in both with the same value."""
-        return sum(
-            mine is not None and mine == their for mine, their in zip(self.parts, other.parts, strict=True)
-        )
+        return sum(mine is not None and mine == their for mine, their in zip(self.parts, other.parts, strict=True))
 
 
 def dates(text: str) -> tuple[Date, ...]:

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 _OPEN, _CLOSE = r"[〔\[(【﹝<]", r"[〕\])】﹞>]"
 # Words that lead to a number (文号是, 根据, 即) are no part of the office's signs.
 _OFFICE = r"(?:(?![是为即据照按以号和与及])[\u4e00-\u9fff]){1,12}"
-_HAN_FORM = re.compile(
-    rf"(?P<office>{_OFFICE})\s?{_OPEN}\s?(?P<year>\d{{4}})\s?{_CLOSE}\s?第?\s?(?P<number>\d+)\s?号"
-)
+_HAN_FORM = re.compile(rf"(?P<office>{_OFFICE})\s?{_OPEN}\s?(?P<year>\d{{4}})\s?{_CLOSE}\s?第?\s?(?P<number>\d+)\s?号")
 _LATIN_FORM = re.compile(
     rf"(?:{_OPEN}\s?(?P<year>\d{{4}})\s?{_CLOSE}\s?)?\bNos?\.\s?(?P<number>\d+)(?:\s?{_OPEN}\s?(?P<late>\d{{4}})\s?{_CLOSE})?"
 )
@@ -40,9 +38,7 @@ def document_numbers(text: str) -> tuple[DocumentNumber, ...]:
     found = []
     if "号" in text:
         for m in _HAN_FORM.finditer(text):
-            found.append(
-                DocumentNumber(m[0], m.start(), m.end(), m["office"], m["year"], m["number"].lstrip("0"))
-            )
+            found.append(DocumentNumber(m[0], m.start(), m.end(), m["office"], m["year"], m["number"].lstrip("0")))
     if "No" in text:
         for m in _LATIN_FORM.finditer(text):
             year = m["year"] or m["late"] or ""

@@ -15,9 +15,7 @@ _COUNTED_WORDS = 2
 _COUNTED_CHARS = 3
 
 
-def quantity_findings(
-    statement: Parsed, quotes: Sequence[Parsed], named: Sequence[Span]
-) -> Iterator[Finding]:
+def quantity_findings(statement: Parsed, quotes: Sequence[Parsed], named: Sequence[Span]) -> Iterator[Finding]:
     """A finding for each quantity of the statement that no quote has with the same unit and limit.
 
     What is counted is not compared where one of the `named` spans stands: names are compared elsewhere.
@@ -28,13 +26,11 @@ def quantity_findings(
         same = [other for other in quoted if _is_same_number(one, other)]
         fitting = [other for other in same if _fits(one, other)]
         if not fitting:
-            if not _is_article(one):
+            if not _is_article(one) or any(_counts_same(one, other) for other in quoted):
                 yield _missing(statement, one, same or quoted)
             continue
         if not any(_bounds_agree(one, other) for other in fitting):
-            gravity: Gravity = (
-                "unsupported" if all(_is_opposite(one, other) for other in fitting) else "partial"
-            )
+            gravity: Gravity = "unsupported" if all(_is_opposite(one, other) for other in fitting) else "partial"
             yield finding("quantity", "bound", language, gravity, what=one.text, quote=fitting[0].text)
         is_named = any(start - 2 <= one.end < end for start, end in named)
         if not is_named and not any(_counts_agree(one, other) for other in fitting):
@@ -73,7 +69,7 @@ def document_number_findings(statement: Parsed, quotes: Sequence[Parsed]) -> Ite
 def _missing(statement: Parsed, one: Quantity, others: Sequence[Quantity]) -> Finding:
     """Names the quoted quantity that most likely was meant: of the same value or unit, or counting the same."""
     for other in others:
-        alike = one.family == other.family if one.family else bool(one.counted) and _counts_agree(one, other)
+        alike = one.family == other.family if one.family else _counts_same(one, other)
         if alike or one.value == other.value:
             what, quote = _shown(one), _shown(other)
             return finding("quantity", "differs", statement.language, "unsupported", what=what, quote=quote)
@@ -107,6 +103,10 @@ def _counts_agree(one: Quantity, other: Quantity) -> bool:
         return run[:_COUNTED_CHARS] in other_run or other_run[:_COUNTED_CHARS] in run
     first, other_first = keys(one.counted[:_COUNTED_WORDS]), keys(other.counted[:_COUNTED_WORDS])
     return first <= keys(other.counted) or other_first <= keys(one.counted)
+
+
+def _counts_same(one: Quantity, other: Quantity) -> bool:
+    return bool(one.counted and other.counted) and _counts_agree(one, other)
 
 
 def _bounds_agree(one: Quantity, other: Quantity) -> bool:

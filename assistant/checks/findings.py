@@ -93,9 +93,7 @@ class Finding:
     gravity: Gravity
 
 
-def finding(
-    kind: str, sentence: str, language: Language, gravity: Gravity, *, what: str, quote: str = ""
-) -> Finding:
+def finding(kind: str, sentence: str, language: Language, gravity: Gravity, *, what: str, quote: str = "") -> Finding:
     """A finding whose reason is the sentence of that name in `language`, with its words filled in."""
     english, chinese = _SENTENCES[sentence]
     reason = (chinese if language == "zh" else english).format(what=what.strip(), quote=quote.strip())

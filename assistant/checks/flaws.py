@@ -26,11 +26,7 @@ def find_flaws(claim: str, quotes: Sequence[str], names: Sequence[Sequence[str]]
     """
     folded = [fold(quote) for quote in quotes if quote.strip()]
     cuts = cut_findings(claim, folded)
-    return (
-        _compare(parse(claim), [parse(quote) for quote in folded], known_names(names))
-        if cuts is None
-        else cuts
-    )
+    return _compare(parse(claim), [parse(quote) for quote in folded], known_names(names)) if cuts is None else cuts
 
 
 def _compare(statement: Parsed, quotes: Sequence[Parsed], known: KnownNames) -> list[Finding]:

@@ -34,13 +34,7 @@ def level_findings(statement: Parsed, pairs: Sequence[Pair], quotes: Sequence[Pa
 
 
 def _mentions_of(key: str, clauses: Iterable[Clause]) -> list[Mention]:
-    return [
-        mention
-        for clause in clauses
-        if key in clause.keys
-        for mention in _mentions(clause)
-        if mention[1] == key
-    ]
+    return [mention for clause in clauses if key in clause.keys for mention in _mentions(clause) if mention[1] == key]
 
 
 def _mentions(clause: Clause) -> list[Mention]:

@@ -15,6 +15,7 @@ _ENGLISH = {
     "exempt": rf"need not|needn't|(?:do|does|did)(?: not|n't) (?:have|need) to|{_BE} not (?:required|obliged) to",
     "forbid": (
         r"(?:must|shall|should|may|can)(?: also| in any case| in no case)? ?(?:not|never|n't)(?! only)|can't"
+        r"|no (?:[a-z]+ ){1,4}?(?:may|shall|can|should)"
         rf"|{_BE} (?:not (?:allowed|permitted)|prohibited|forbidden|banned)(?: to| from)?|prohibits?|forbids?"
     ),
     "must_be": rf"{_BE} (?:required|obliged|obligated) to|requires? that|requires?(?=(?: \w+){{1,6}} to )",

@@ -11,9 +11,7 @@ from assistant.checks.parsed import Parsed
 _GRAVITIES: tuple[Gravity | None, ...] = (None, "partial", "unsupported")
 
 
-def negation_findings(
-    statement: Parsed, pairs: Sequence[Pair], quotes: Sequence[Parsed]
-) -> Iterator[Finding]:
+def negation_findings(statement: Parsed, pairs: Sequence[Pair], quotes: Sequence[Parsed]) -> Iterator[Finding]:
     """A finding for each word that the statement denies and its quotes assert, or the reverse."""
     everything = [clause for quote in quotes for clause in quote.clauses]
     for pair in pairs:
@@ -34,9 +32,7 @@ def _is_denied(key: str, quoted: Sequence[Clause], everything: Sequence[Clause])
         return True
     if any(key in clause.keys for clause in quoted):
         return False
-    return any(key in clause.denied for clause in everything) or any(
-        clause.denied for clause in quoted or everything
-    )
+    return any(key in clause.denied for clause in everything) or any(clause.denied for clause in quoted or everything)
 
 
 def _dropped(stated: Clause, quoted: Clause) -> frozenset[str]:
@@ -48,9 +44,7 @@ def _shown(key: str, clause: Clause) -> str:
     return next((word.text for word in clause.words if key in word.keys), key)
 
 
-def modality_findings(
-    statement: Parsed, pairs: Sequence[Pair], quotes: Sequence[Parsed]
-) -> Iterator[Finding]:
+def modality_findings(statement: Parsed, pairs: Sequence[Pair], quotes: Sequence[Parsed]) -> Iterator[Finding]:
     """A finding for each clause of the statement that binds more or less strongly than its quotes."""
     for pair in pairs:
         found = [
@@ -73,9 +67,7 @@ def _compare(statement: Parsed, stated: Clause, quoted: Clause, is_rendering: bo
     if mine is None and theirs is not None:
         if any(clause.modal for clause in statement.clauses if clause.sentence == stated.sentence):
             return None  # "Within 30 days, applicants must": the modal verb stands in another clause
-        return finding(
-            "modality", "modality dropped", language, "partial", what=stated.text, quote=theirs.text
-        )
+        return finding("modality", "modality dropped", language, "partial", what=stated.text, quote=theirs.text)
     if mine is not None and theirs is None:
         return finding("modality", "modality added", language, "partial", what=mine.text)
     if mine is None or theirs is None:

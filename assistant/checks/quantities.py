@@ -75,9 +75,7 @@ def quantities(text: str, masked: Sequence[Span] = ()) -> tuple[Quantity, ...]:
     ]
     for i, (one, after) in enumerate(pairwise(found)):
         if not one.family and after.family and _RANGE.fullmatch(text, one.end, after.start):
-            found[i] = replace(
-                one, family=after.family, size=after.size, value=one.value * after.size, counted=()
-            )
+            found[i] = replace(one, family=after.family, size=after.size, value=one.value * after.size, counted=())
     return tuple(found)
 
 

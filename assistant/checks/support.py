@@ -22,9 +22,7 @@ _LENGTH = 0.5  # the logarithm of its number of words: few words are found toget
 _CLOSE = {"en": 20, "zh": 40}
 # A contradiction leaves this much at most; of 169 such claims two thirds were not attributable.
 _CONTRADICTED = 0.2
-_CONTRADICTIONS = frozenset(
-    {"quantity", "date", "number", "name", "context", "level", "negation", "modality", "actor"}
-)
+_CONTRADICTIONS = frozenset({"quantity", "date", "number", "name", "context", "level", "negation", "modality", "actor"})
 # A quote in another language without contradiction says nothing for or against.
 _UNDECIDED = 0.5
 # At this score and above a statement counts as supported.
@@ -59,9 +57,7 @@ def _likeness(statement: Parsed, quotes: Sequence[Parsed]) -> float:
     if not stated or not quotes:
         return 0.0
     close = _CLOSE[statement.language]
-    together = max(_most_together(frozenset(stated), quote.sequence, close) for quote in quotes) / len(
-        set(stated)
-    )
+    together = max(_most_together(frozenset(stated), quote.sequence, close) for quote in quotes) / len(set(stated))
     neighbours = {pair for quote in quotes for pair in pairwise(quote.sequence)}
     pairs = set(pairwise(stated))
     in_order = len(pairs & neighbours) / len(pairs) if pairs else 0.0

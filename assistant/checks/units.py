@@ -26,9 +26,7 @@ _UNITS: tuple[tuple[str, Fraction | int, str], ...] = (
     ("hours", 1, r"hours?\b|个?小时"),
     ("minutes", 1, r"minutes?\b|分钟"),
 )
-_UNIT = re.compile(
-    "|".join(f"(?P<u{i}>{spellings})" for i, (_, _, spellings) in enumerate(_UNITS)), re.IGNORECASE
-)
+_UNIT = re.compile("|".join(f"(?P<u{i}>{spellings})" for i, (_, _, spellings) in enumerate(_UNITS)), re.IGNORECASE)
 _CURRENCY_BEFORE = re.compile(r"(?:(?P<yuan>[¥￥]|RMB\s?|CNY\s?)|(?P<dollars>(?:US)?\$)|(?P<euros>€))$")
 _GAP = re.compile(r"[\s-]?(?:[多余来](?=[\u4e00-\u9fff]))?")
 

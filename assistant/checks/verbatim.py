@@ -33,6 +33,4 @@ def place_in(statement: str, quote: str) -> tuple[int, int] | None:
 
 def _cuts_numeral(text: str, position: int) -> bool:
     """Whether `position` lies inside a Chinese numeral: 一个 is no part of 十一个."""
-    return text[position - 1 : position] in tuple(_NUMERAL) and text[position : position + 1] in tuple(
-        _NUMERAL
-    )
+    return text[position - 1 : position] in tuple(_NUMERAL) and text[position : position + 1] in tuple(_NUMERAL)

@@ -27,11 +27,9 @@ _FUNCTION_WORDS = frozenset(
 )
 # Chinese words of two characters, and single characters, that join others: a run is cut at them.
 _JOINING_PAIRS = re.compile(
-    "包括|包含|涵盖|共有|共计|总共|分别|以及|必须|应当|应该|可以|需要|不得|不能|不应|严禁|禁止|没有|其中|如果|除非|但是"
+    "能够|允许|准许|有权|务必|包括|包含|涵盖|共有|共计|总共|分别|以及|必须|应当|应该|可以|需要|不得|不能|不应|严禁|禁止|没有|其中|如果|除非|但是"
 )
-_JOINING_CHARS = (
-    "的了和与及或等在是对将把被由要应须可于并且而但也就其该这那为以从向到至又还之所则如若当各本不未无有"
-)
+_JOINING_CHARS = "的了和与及或等在是对将把被由要应须宜可于并且而但也就其该这那为以从向到至又还之所则如若当各本不未无有"
 _TO_SPACE = str.maketrans(dict.fromkeys(_JOINING_CHARS, " "))
 _TOKEN = re.compile(r"[a-z]+|[\u3400-\u4dbf\u4e00-\u9fff]+")
 _BRITISH = re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|ing|ation|ations)$)")
@@ -102,9 +100,7 @@ def share_known(some: Iterable[Word], known: frozenset[str]) -> float:
     total = missing = 0.0
     for word in some:
         total += word.weight
-        missing += sum(
-            len(part) * _HAN_WEIGHT if not part.isascii() else 1.0 for part in unknown(word, known)
-        )
+        missing += sum(len(part) * _HAN_WEIGHT if not part.isascii() else 1.0 for part in unknown(word, known))
     return 1 - missing / total if total else 1.0
 
 

@@ -107,8 +107,9 @@ def _whole_file(name: str) -> Iterator[BinaryIO]:
         return
     target = path.resolve()
     unfinished = target.with_name(f".unfinished-{os.getpid()}.jsonl")
+    file = _opened(unfinished, name)
     try:
-        with _opened(unfinished, name) as file:
+        with file:
             yield file
             file.flush()
             os.fsync(file.fileno())

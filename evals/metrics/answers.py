@@ -1,4 +1,4 @@
-"""How near the words of an answer are to those of a gold answer, in tokens: words, numbers, Han characters."""
+"""How near an answer is to a gold answer, in tokens: words, numbers, Han characters."""
 
 from collections import Counter
 from collections.abc import Sequence

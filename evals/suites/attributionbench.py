@@ -34,7 +34,7 @@ def run(setting: Setting) -> Report:
     items = [item for file in files for item in read_lines(file, _Item)]
     rows: list[Row] = []
     verdicts: list[Verdict] = []
-    for item in setting.track("check", items, len(items)):
+    for item in setting.track("Checking", items, len(items)):
         score = support_score(item.claim, item.references)
         verdict = Verdict(score >= SUPPORT_THRESHOLD, item.attribution_label == "attributable", item.question)
         verdicts.append(verdict)

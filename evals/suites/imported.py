@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from assistant.assembly import encoder_of, is_fresh
+from assistant.assembly import is_fresh
 from corpus.document import Document, corpus_digest
 from corpus.outline import outline
 from corpus.reading import Heading
@@ -53,7 +53,7 @@ def titled_document(name: str, title: str, text: str) -> tuple[Document, int]:
 
 def caching_encoder(setting: Setting) -> Encoder:
     """The encoder of the settings, which keeps the vectors of test sets in a cache in the home."""
-    return CachedEncoder(encoder_of(setting.home, setting.settings), setting.home / _CACHE / "vectors.sqlite")
+    return CachedEncoder(setting.encoder, setting.home / _CACHE / "vectors.sqlite")
 
 
 def imported_index(

@@ -75,7 +75,7 @@ def gap_closed(report: Report, metric: str) -> str:
     if rewrite <= last:
         return f"{metric}: the rewriting by hand gains nothing over the last turn here."
     share = (ours - last) / (rewrite - last)
-    return f"{metric}: our standalone question closes {share:.0%} of the gap from last turn to rewriting by hand."
+    return f"{metric}: of what rewriting by hand gains over the last turn, we gain {share:.0%}."
 
 
 def _questions(files: list[Path]) -> list[RankedQuestion]:

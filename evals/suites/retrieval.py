@@ -20,7 +20,7 @@ def ranked_report(
     about: dict[str, str],
 ) -> Report:
     """The report on `questions`, all in the same wordings; `about` says what index was searched."""
-    rows = list(setting.track("search", ranked_rows(questions, index, units), len(questions)))
+    rows = list(setting.track("Searching", ranked_rows(questions, index, units), len(questions)))
     wordings = list(questions[0].wordings) if questions else []
     return Report(name, rows, ranked_metrics(units, wordings), about)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, TypeVar
 
 from assistant.settings import Settings
+from index.encoder import Encoder
 
 T = TypeVar("T")
 PartChoice = Literal["dev", "held", "all"]
@@ -19,10 +20,11 @@ def silent(what: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where the assistant lives, its settings, where test data and caches are, and which part to run."""
+    """Where the assistant lives, its settings and encoder, where test data are, and which part to run."""
 
     home: Path
     settings: Settings
+    encoder: Encoder
     data: Path | None = None
     part: PartChoice = "all"
     progress: Progress = silent

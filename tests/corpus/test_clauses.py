@@ -1,5 +1,7 @@
 """Long official sentences are cut into the things to be done, and into nothing smaller."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,5 +47,5 @@ def test_clauses_lose_nothing_but_what_parts_them(sentence: str) -> None:
     spans = clauses(sentence, 0, len(sentence))
     assert spans[0][0] == 0
     assert spans[-1][1] == len(sentence)
-    gaps = [sentence[before[1] : after[0]] for before, after in zip(spans, spans[1:], strict=False)]
+    gaps = [sentence[before[1] : after[0]] for before, after in pairwise(spans)]
     assert all(set(gap) <= set("，；,; andorbut") for gap in gaps)

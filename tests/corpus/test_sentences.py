@@ -1,5 +1,7 @@
 """Sentences end where a reader would end them, in Chinese and English, and offsets are exact."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,7 +55,7 @@ def test_a_wrapped_line_is_not_a_sentence_end_but_a_short_line_is() -> None:
 def test_sentences_are_ordered_disjoint_trimmed_and_lose_no_word(text: str) -> None:
     spans = sentences(text)
     assert all(start < end for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert all(text[start:end] == text[start:end].strip() for start, end in spans)
     kept = "".join(text[start:end] for start, end in spans)
     assert sum(c in "ab国" for c in kept) >= sum(c in "b国" for c in text)

@@ -1,11 +1,16 @@
 """A short policy with cases on it: what the tests of this room measure."""
 
-from collections.abc import Mapping
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from assistant.answer import Answer, Check, Citation, Statement, Status
 from corpus.document import Document
 from corpus.outline import outline
 from evals.case import Case, Evidence, span_digest
+from evals.folding import fold
 
 RULES = (
     "# Grant rules\n\n"
@@ -84,3 +89,29 @@ def make_answer(text: str, *citations: Citation, status: Status = Status.ANSWERE
         mode="extractive",
         versions={},
     )
+
+
+class WordEncoder:
+    """Vectors by the words, numbers and Han characters that a text has; takes no time and no model."""
+
+    name = "words"
+    dimensions = 256
+
+    def __init__(self) -> None:
+        self.encoded: list[str] = []
+
+    def encode_question(self, text: str) -> NDArray[np.float32]:
+        """The words' places, as long as 1."""
+        vector = np.full(self.dimensions, 1e-3, np.float32)
+        for word in fold(text):
+            vector[zlib.crc32(word.encode()) % self.dimensions] += 1
+        return vector / np.linalg.norm(vector).astype(np.float32)
+
+    def encode_documents(
+        self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
+    ) -> NDArray[np.float32]:
+        """As for questions; what was encoded is noted."""
+        self.encoded += texts
+        if progress:
+            progress(len(texts))
+        return np.array([self.encode_question(text) for text in texts], np.float32).reshape(-1, self.dimensions)

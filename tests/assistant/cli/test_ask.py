@@ -78,9 +78,7 @@ def test_ten_thousand_characters_are_refused_in_words(run: Run, built_home: Path
     assert "10000 characters" in outcome.out
 
 
-@pytest.mark.parametrize(
-    "question", ["\x1b[31mWho\x07 \x9b2Jis\u202e it?", "\x01\x02\x03", "[bold]What[/bold]?"]
-)
+@pytest.mark.parametrize("question", ["\x1b[31mWho\x07 \x9b2Jis\u202e it?", "\x01\x02\x03", "[bold]What[/bold]?"])
 def test_nothing_that_a_terminal_obeys_gets_through(run: Run, built_home: Path, question: str) -> None:
     for outcome in (
         run("ask", question, "--home", built_home),

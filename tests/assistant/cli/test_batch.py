@@ -51,9 +51,7 @@ def names(folder: Path) -> set[str]:
 def test_every_line_gets_its_answer_in_order(
     run: Run, built_home: Path, questions: Callable[..., Path], out: Path
 ) -> None:
-    lines = [
-        {"id": f"q{n}", "question": q} for n, q in enumerate(["What is the Notice?", "", FIRST, "x" * 9999])
-    ]
+    lines = [{"id": f"q{n}", "question": q} for n, q in enumerate(["What is the Notice?", "", FIRST, "x" * 9999])]
     outcome = run("ask", "--batch", questions(*lines), "--out", out, "--home", built_home)
     assert (outcome.code, outcome.out) == (0, "")
     assert "4 questions were asked; 0 of them failed." in outcome.err
@@ -111,9 +109,7 @@ def test_a_malformed_line_is_named_before_anything_is_asked_or_written(
 
 def test_a_byte_order_mark_blank_lines_and_line_ends_of_windows_do_not_matter(tmp_path: Path) -> None:
     file = tmp_path / "in.jsonl"
-    file.write_bytes(
-        b'\xef\xbb\xbf{"id": "a", "question": "What?"}\r\n \r\n\n{"id": "b", "question": "Who?"}\r\n'
-    )
+    file.write_bytes(b'\xef\xbb\xbf{"id": "a", "question": "What?"}\r\n \r\n\n{"id": "b", "question": "Who?"}\r\n')
     assert [(asked.id, asked.question) for asked in read_batch(str(file))] == [("a", "What?"), ("b", "Who?")]
 
 
@@ -124,9 +120,7 @@ def test_a_line_ends_at_a_line_feed_and_at_nothing_else_that_unicode_calls_a_lin
     assert asked.question == "What\u2028is\u0085it?"
 
 
-def test_no_questions_give_no_answers(
-    run: Run, built_home: Path, questions: Callable[..., Path], out: Path
-) -> None:
+def test_no_questions_give_no_answers(run: Run, built_home: Path, questions: Callable[..., Path], out: Path) -> None:
     assert run("ask", "--batch", questions(), "--out", out, "--home", built_home).code == 0
     assert out.read_bytes() == b""
 

@@ -85,12 +85,8 @@ def test_the_options_say_what_the_register_holds(run: Run, rules: Path, tmp_path
     assert (added["url"], added["authority"], added["is_bundled"]) == ("https://example.org/", "user", False)
 
 
-@pytest.mark.parametrize(
-    ("option", "value"), [("--date", "May 2024"), ("--url", "example"), ("--date", "2024-13")]
-)
-def test_a_fact_that_cannot_be_is_refused(
-    run: Run, rules: Path, tmp_path: Path, option: str, value: str
-) -> None:
+@pytest.mark.parametrize(("option", "value"), [("--date", "May 2024"), ("--url", "example"), ("--date", "2024-13")])
+def test_a_fact_that_cannot_be_is_refused(run: Run, rules: Path, tmp_path: Path, option: str, value: str) -> None:
     outcome = run("corpus", "add", rules, option, value, "--home", tmp_path)
     assert outcome.code == 1
     assert value in outcome.sentence

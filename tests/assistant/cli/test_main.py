@@ -36,13 +36,9 @@ def broken_home(home: Path) -> Path:
     return home
 
 
-@pytest.mark.parametrize(
-    "command", [[], ["ask"], ["corpus", "add"], ["index", "build"], ["doctor"], ["chat"]]
-)
+@pytest.mark.parametrize("command", [[], ["ask"], ["corpus", "add"], ["index", "build"], ["doctor"], ["chat"]])
 def test_help_imports_nothing_heavy(command: list[str]) -> None:
-    code = (
-        f"import sys; from assistant.cli.main import main; main({[*command, '--help']}); print(*sys.modules)"
-    )
+    code = f"import sys; from assistant.cli.main import main; main({[*command, '--help']}); print(*sys.modules)"
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert "Usage: policy-assistant" in printed
     assert not HEAVY & set(printed.split())
@@ -89,19 +85,14 @@ def test_arguments_in_another_encoding_are_wrong_use(start: Start, arguments: li
     process = start(*arguments)
     out, err = process.communicate()
     assert (process.returncode, out) == (2, b"")
-    assert (
-        err
-        == f"Argument {len(arguments)} is not valid UTF-8: set the terminal to UTF-8, type it again.\n".encode()
-    )
+    assert err == f"Argument {len(arguments)} is not valid UTF-8: set the terminal to UTF-8, type it again.\n".encode()
 
 
 @pytest.mark.parametrize(
     "command",
     [["ask", "What?"], ["ask", "What?", "--json"], ["chat"], ["index", "build"], ["corpus", "add", "{file}"]],
 )
-def test_a_home_that_cannot_be_written_is_one_sentence_and_1(
-    run: Run, tmp_path: Path, command: list[str]
-) -> None:
+def test_a_home_that_cannot_be_written_is_one_sentence_and_1(run: Run, tmp_path: Path, command: list[str]) -> None:
     file = tmp_path / "file.txt"
     file.write_text("Parking costs 5 yuan an hour.")
     outcome = run("--home", file / "home", *(word.format(file=file) for word in command))

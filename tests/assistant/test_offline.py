@@ -1,0 +1,39 @@
+"""From an empty machine to cited answers in both languages without one attempt to reach another machine."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROGRAM = str(Path(sys.executable).with_name("policy-assistant"))
+
+
+@pytest.fixture
+def empty_machine(tmp_path: Path) -> dict[str, str]:
+    """An environment with an empty home and empty caches, whose processes tests/offline guards."""
+    for name in ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE"):
+        assert name not in os.environ  # the program must set what it needs by itself
+    places = ("HOME", "HF_HOME", "XDG_CACHE_HOME", "TORCH_HOME", "POLICY_ASSISTANT_HOME", "TMPDIR")
+    folders = {name: tmp_path / name.lower() for name in places}
+    for folder in folders.values():
+        folder.mkdir()
+    return os.environ | {name: str(folder) for name, folder in folders.items()}
+
+
+def test_the_first_build_and_answers_in_both_languages_make_no_connection(empty_machine: dict[str, str]) -> None:
+    """What is attempted is refused and recorded, and the record must stay empty, swallowed errors or not."""
+
+    def call(*words: str) -> str:
+        return subprocess.run([PROGRAM, *words], env=empty_machine, capture_output=True, text=True, check=True).stdout
+
+    assert "up to date" in call("index", "build")
+    for question in ("What is the document number of the Notice?", "《通知》的文号是什么？"):
+        answer = json.loads(call("ask", question, "--json"))
+        assert answer["status"] == "answered"
+        assert answer["citations"]
+    assert json.loads(call("doctor", "--json"))["is_well"]
+    assert Path(empty_machine["REFUSED_CONNECTIONS"]).read_text() == ""
+    assert list(Path(empty_machine["HF_HOME"]).rglob("*.safetensors")) == []
