@@ -22,15 +22,6 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "zh": "文件中没有这方面的内容。",
     },
     "missing": {"en": "Nothing in them speaks of: {missing}.", "zh": "文件中没有提到：{missing}。"},
-    "absence": {"en": "They say so themselves:", "zh": "文件自己写明："},
-    "see_nearest": {
-        "en": "The closest passages are shown below; they do not answer the question.",
-        "zh": "下面列出最接近的段落，但它们不能回答这个问题。",
-    },
-    "partial": {
-        "en": "The documents do not say anything about: {missing}.",
-        "zh": "文件没有说明：{missing}。",
-    },
     "unknown_part": {"en": "Not known:", "zh": "尚不清楚的部分："},
     "other_language": {
         "en": "This document exists in Chinese only; it is quoted as it stands.",
@@ -80,7 +71,6 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "en": "Something went wrong inside the assistant and the question was not answered. Please ask again; if it happens again, run `policy-assistant doctor`.",
         "zh": "助手内部出错，未能回答。请再问一次；若仍出错，请运行 `policy-assistant doctor`。",
     },
-    "list_total": {"en": "{total} in all:", "zh": "共{total}项："},
     "items": {"en": "items", "zh": "项"},
 }
 

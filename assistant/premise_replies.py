@@ -48,7 +48,7 @@ def _not_among(question: Question, ranked: tuple[Evidence, ...], vocabulary: Voc
     name = unlisted_name(question, vocabulary)
     if name is None:
         return None
-    rest = tuple(unit for unit in question.units if unit.text != name)
+    rest = tuple(unit for unit in question.units if unit.text != name.lower())
     block = find_block(question, ranked, vocabulary)
     if block is None or not rest:
         return None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assistant.counts import Count, contradicts, counts
+from assistant.counts import contradicts, counts
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.vocabulary import Vocabulary
@@ -30,14 +30,14 @@ def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremis
             continue
         told = next(((one, count) for one, count in said if contradicts(asked, count)), None)
         if told is not None:
-            return FalsePremise(asked.text, _shown(told[1]), told[0])
+            return FalsePremise(asked.text, told[1].text, told[0])
     return None
 
 
-def _shown(count: Count) -> str:
-    return count.text
-
-
 def unlisted_name(question: Question, vocabulary: Vocabulary) -> str | None:
-    """A name in `question` that no document has, or None."""
-    return next((unit.text for unit in question.units if unit.is_name and vocabulary.is_unknown(unit)), None)
+    """A name in `question`, as written there, that no document has; None where all are known."""
+    unknown = next((unit.text for unit in question.units if unit.is_name and vocabulary.is_unknown(unit)), None)
+    if unknown is None:
+        return None
+    at = question.text.lower().find(unknown)
+    return question.text[at : at + len(unknown)] if at >= 0 else unknown

@@ -109,7 +109,7 @@ def _has_all(units: Iterable[Unit], one: Evidence, vocabulary: Vocabulary) -> bo
 def _sentences(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> tuple[Evidence, ...]:
     best = usable[0]
     asks_many = question.route in MANY
-    most = MOST_OF_MANY if asks_many else MOST_SENTENCES
+    most = MOST_OF_MANY if asks_many else 1 if question.route is Route.COUNT else MOST_SENTENCES
     chosen = [best]
     for one in usable[1:]:
         if len(chosen) == most or one.score < ADDING_SHARE * best.score:

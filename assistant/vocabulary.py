@@ -14,6 +14,8 @@ from index.tokens import fold, search_tokens
 # common word does; verbs and adverbs are what people paraphrase most.
 NAME_FACTOR = 1.4
 VERB_FACTOR = 0.6
+# "At the national level": documents name the body, not the level.
+LEVEL_FACTOR = 0.3
 # A word that shares only a part of its characters or a synonym is weaker evidence than the word itself.
 SYNONYM_MATCH = 0.85
 # A compound of which less than this share is there is another word.
@@ -104,7 +106,7 @@ class Vocabulary:
             text=text,
             tokens=tuple(search_tokens(text)),
             groups=frozenset({f"term-{number}"}),
-            weight=self._weight(text, 1.0, named),
+            weight=self._weight(text, LEVEL_FACTOR if term.kind == "level" else 1.0, named),
             is_name=named,
             names_document=term.kind == "document",
         )

@@ -29,7 +29,7 @@ _NOT_AGENTS = frozenset(
 # What speaks of an act or an aim, but does not act: documents, and the tasks and aims that they name.
 _ENGLISH_PAPERS = frozenset(
     """act aim aims agreement annex appendix article by-law by-laws bylaw chapter circular constitution convention decision decree directive document documents focus
-    goal goals guideline guidelines intention key law laws letter lever measure measures mission missions mandate notice objective objectives opinion opinions ordinance
+    goal goals guideline guidelines intention key law laws letter lever measure measures mission missions mandate notice objective objectives opinion opinions order orders ordinance
     plan plans policy priority priorities principle principles priority programme program protocol provision provisions purpose regulation regulations reply report
     requirement requirements resolution rule rules schedule scheme section statute strategy target targets task tasks treaty""".split()
 )
@@ -54,7 +54,7 @@ _CHINESE_DUTY_OF = re.compile(
 )
 _HOW_MANY = re.compile(r"^(?:(?:all|each|every|any|both|the|an?|of|its|their|this|these|such)\s+)+|^(?:各个?|所有|全体|该|本|每个?)(?=[\u4e00-\u9fff]{2})")
 _NUMBER = re.compile(
-    r"^\s*(?:第[一二三四五六七八九十百\d]+[编章节条]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|附件\d*|[A-Z][a-z]+ (?:\d+|[IVXLC]+)[.:]?|\d+(?:\.\d+)*\.?|\([a-z]+\))[\s\u3000]*"
+    r"^\s*(?:第[一二三四五六七八九十百\d]+[编章节条]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|附件\d*|[A-Z][a-z]+ (?:\d+|[IVXLC]+)\b[.:]?|\d+(?:\.\d+)*\.?|\([a-z]+\))[\s\u3000]*"
 )
 
 

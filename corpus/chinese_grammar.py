@@ -7,8 +7,9 @@ from corpus.actors import acts
 from corpus.chinese_verbs import ADVERBS, OPENING, VERB
 from corpus.sentences import Span
 
-_ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)|“[^”]*”|(?<=《)[^《》]*(?=》)")
-_PARTING = re.compile(r"[，；：,;:]\s*")
+_ASIDE = re.compile(r"（[^（）]*）|〔[^〔〕]*〕|【[^【】]*】|\([^()]*\)|“[^”]*”|(?<=《)[^《》]*(?=》)")
+_COUNTED = re.compile(r"^[一二三四五六七八九十]{1,2}是")
+_PARTING = re.compile(r"(?<!\d)[，；：,;:]\s*|[，；：,;:](?!\d)\s*")
 _JOINING = r"(?:并且?|而且|同时|以及|但是?|且|或者?|还|也|又|并应|更)"
 _PREPOSITION = r"(?:在|按照?|根据|依据|依照|依托|遵照|遵循|参照|围绕|针对|结合|通过|借助|利用|经由?|对于?|对照|向|从|自|以|将|把|为|与|同|会同|就|于|本着|立足|紧扣|面向|随着|凭)"
 _OPENS_ASIDE = re.compile(
@@ -19,13 +20,15 @@ _ENDS_ASIDE = re.compile(
     r"|制度|精神|部署|意见|思路|需要|情况|程序|安排|模式|渠道|办法|因素|实际|同意|批准|机制|平台|基础|为契机|为依据)[\d一二三四五六七八九十]{0,2}$"
 )
 # 以……为目标 rules where nothing rules after it; before a clause that does, it opens that one.
+# 以城带乡: says what is to be done, unlike other stretches that open with 以.
+_IDIOM = re.compile(r"以[\u4e00-\u9fff][带促补兴助强养代][\u4e00-\u9fff]")
 _AS = re.compile(r"以.+为.{1,6}$")
 _TIME = re.compile(
     r"^(?:(?:每|各|全)(?:年|月|周|日|季度|半年|年度)|(?:到|至|在|从|自)?(?:20\d\d年(?:\d{1,2}月)?|\d{1,2}月|年)(?:\d{1,2}日)?(?:底|末|初|中|起)?(?:之前|以前|前|内)?"
     r"|今后|今年|明年|原则上|一般|[^，]{2,12}(?:时|后|前|期间)(?=[\u4e00-\u9fff]{2}))+"
 )
 _TRAILING = re.compile(
-    r"(?:也|还|均|都|一律|同时|则|又|务|原则上|一般|依法|更|就|并|应|共同|联合|及时|统一|尽快|必要时|适时|要)+$"
+    r"(?:也|还|亦|仍|均|都|一律|同时|则|又|务|原则上|一般|依法|更|就|并|应|共同|联合|及时|统一|尽快|必要时|适时|要)+$"
 )
 _PLACE_END = re.compile(
     r"(?:期间|过程中|工作中|基础上|前提下|范围内|以内|之日起\d*[个]?(?:工作日|日|天|月)内|\d+[个]?(?:工作日|日|天|月)内|[时后前中内])(?=[^，]{2,}$)"
@@ -33,6 +36,12 @@ _PLACE_END = re.compile(
 _AGENT = re.compile(
     rf"由(?!于|此|来|衷)(?P<agent>[^，。；]{{2,30}}?)(?=(?:{ADVERBS}{VERB})|通过|按照?|根据|依法|依据|会同|在|对|向|于|与|以|承办|执行|审批|实施|编制|管理|补)"
 )
+# 组织、人事等部门: a list of offices, whose first name may look like a verb.
+_LOOK_AHEAD = 12
+# Verbs that say how things are.
+_STATIVE = frozenset("是 有 属于 包括 包含 涵盖 位于 用于 称为 成为 具有 达到 超过 占 需要 没有 发现 表示 能够 可以 应当 不得 接合 存在 来自 不是 低于 高于 得到 受到 用以 便于 有利于 作为 造成 导致 以便".split())
+_BODIES = re.compile(r"[\u4e00-\u9fff、]{2,40}?等(?:各|有关|相关)?(?:部门|单位|机构|方面|组织)")
+_HAS_DUTY = re.compile(r"(?P<subject>.+?)(?:[都均也]|应当)?(?:有|负有|具有|承担|享有)(?P<what>.*(?:义务|职责|责任|权利|权力))$")
 _DECLARED = re.compile(
     rf"^(?P<subject>[^，。；]{{1,30}}?)(?:{ADVERBS})(?:(?:从|在|按照?|根据|依据|依法|对|向|会同|与|联合|通过|以|为|将|把)[^，。；]{{1,24}}?)?(?:{VERB})"
 )
@@ -75,7 +84,7 @@ def segments(line: str, here: int) -> list[Segment]:
     for parting in [*_PARTING.finditer(line, here), None]:
         last = parting.start() if parting else len(line)
         raw = line[here:last]
-        text = raw.strip(" \t\n\u3000。！？")
+        text = _COUNTED.sub("", raw.strip(" \t\n\u3000。！？"))
         if text:
             first = here + raw.index(text)
             is_label = parting is not None and parting[0][0] in "：:" and bool(line[parting.end() :].strip())
@@ -86,6 +95,8 @@ def segments(line: str, here: int) -> list[Segment]:
 
 def opens_with_verb(text: str) -> bool:
     """Whether `text` opens with a verb that says what is to be done, behind adverbs and what goes with them."""
+    if _BODIES.match(text):
+        return False
     rest = re.sub(rf"^{_JOINING}+", "", text)
     rest = _TIME.sub("", rest)
     if OPENING.match(rest):
@@ -99,6 +110,8 @@ def opens_with_verb(text: str) -> bool:
 
 def is_aside(text: str) -> bool:
     """Whether `text` says when, where, how or on what condition, and nothing that is to be done."""
+    if _IDIOM.match(text):
+        return False
     if _AS.match(text):
         return True
     if text.endswith("的") or re.search(
@@ -106,6 +119,12 @@ def is_aside(text: str) -> bool:
     ):
         return True
     return bool(_OPENS_ASIDE.match(text)) and bool(_ENDS_ASIDE.search(text) or not opens_with_verb(text))
+
+
+def leading_bodies(text: str) -> Span | None:
+    """The list of offices that `text` opens with (组织、人事等部门), or None."""
+    bodies = _BODIES.match(text)
+    return bodies.span() if bodies else None
 
 
 def subject_before(text: str, end: int) -> Span | None:
@@ -142,8 +161,11 @@ def agent_after_you(text: str) -> Span | None:
 
 def declared_subject(text: str) -> Span | None:
     """The subject of a clause that says without modal verb what a body does: 县财政局拨付资金."""
-    if "》" in text or "共" in text[:12]:
+    if "》" in text or "共" in text[:12] or re.match("[也既就更正还]?是", text):
         return None
+    bodies = _BODIES.match(text)
+    if bodies:
+        return bodies.span() if _rules(text[bodies.end() :]) else None
     joined = re.match(rf"{_JOINING}+", text)
     start = joined.end() if joined else 0
     for end in range(start + 2, min(len(text), start + 30)):
@@ -165,3 +187,20 @@ def _rules(rest: str) -> bool:
             rest,
         )
     )
+
+
+def duty_holder(text: str) -> tuple[Span, bool] | None:
+    """Where a clause names one who has a duty or a right (任何单位和个人都有……的义务), and whether it is a right."""
+    match = _HAS_DUTY.match(text)
+    if match is None or not acts(match["subject"], "zh"):
+        return None
+    return match.span("subject"), match["what"].endswith(("权利", "权力"))
+
+
+def goes_on(text: str) -> bool:
+    """Whether `text`, behind a clause that rules, opens with any verb at all, so that it rules too."""
+    import rjieba
+
+    rest = re.sub(rf"^(?:{_JOINING})+", "", text)
+    words = [(word, tag) for word, tag in rjieba.tag(rest[:_LOOK_AHEAD]) if tag not in ("d", "ad")]
+    return bool(words) and words[0][1] == "v" and len(words[0][0]) > 1 and words[0][0] not in _STATIVE

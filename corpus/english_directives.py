@@ -16,6 +16,7 @@ from corpus.english_grammar import (
     masked,
     opens_aside,
     present_tense,
+    tells,
 )
 from corpus.modality import Modal, Strength, english_modals
 from corpus.sentences import Span
@@ -26,7 +27,7 @@ _REPORTING = (
 )
 _CONNECTIVE = (
     r"(?:in addition|at the same time|furthermore|moreover|meanwhile|also|finally|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|next|then|however|therefore|accordingly"
-    r"|to this end|to that end|for this purpose|in particular|likewise|similarly|nevertheless|nonetheless|besides|additionally|hence|thus|in general|in principle|as a rule|on the other hand"
+    r"|to this end|to that end|for this purpose|in particular|likewise|similarly|nevertheless|nonetheless|besides|additionally|hence|thus|in general|otherwise|in principle|as a rule|on the other hand"
     r"|according to (?:a|an|the|one|some) [\w ]{0,20}(?:sources?|reports?|website|news[\w ]*)),"
 )
 _LEAD_IN = re.compile(rf"\s*(?:(?:{_CONNECTIVE}|{_REPORTING})\s*)+", re.IGNORECASE)
@@ -40,16 +41,16 @@ _NECESSARY = re.compile(
     r"(?: for (?P<who>[^,;]+?))? (?:to|that)\b",
     re.IGNORECASE,
 )
-_GOAL = re.compile(
-    r"\b(?:goals?|objectives?|targets?|aims?)\b[^,;]*\b(?:includes?|is|are) that\b", re.IGNORECASE
+_GOAL = re.compile(r"\b(?:goals?|objectives?|targets?|aims?)\b[^,;]*\b(?:includes?|is|are) that\b", re.IGNORECASE)
+_DUTY_IS = re.compile(
+    r"\s*it (?:is|shall be|remains) the (?:duty|responsibility|task|function|role|obligation) of (?P<who>[^,;]+?) to\b",
+    re.IGNORECASE,
 )
 _DEMAND = re.compile(
     r"(?P<who>[^,;]*?)\s+(?:(?P<must>calls? (?:for|on|upon)|requires?|demands?|asks|urges|instructs?|obliges|directs|orders)|(?P<should>encourages|invites|recommends)"
     r"|(?P<may>allows|permits|authori[sz]es|empowers|entitles)|(?P<must_not>prohibits|forbids))\s+(?P<whom>[^,;]+?)(?=\s+(?:to|from|for|shall)\b|[,;.]|$)"
 )
-_DUTY_OF = re.compile(
-    r"\b(?:duty|task|role|responsibility|function|job|mission) of (?P<of>[^,;]+)", re.IGNORECASE
-)
+_DUTY_OF = re.compile(r"\b(?:duty|task|role|responsibility|function|job|mission) of (?P<of>[^,;]+)", re.IGNORECASE)
 _OPEN = re.compile(
     r"[\s,]*(?:(?:do|take|perform|carry out|fulfil|fulfill|have|exercise|observe|ensure|be responsible for|comply with|meet|undertake)?\s*(?:all )?the following"
     r"(?: (?:\w+ )?(?:duties|functions|tasks|steps|measures|actions|responsibilities|obligations|powers|work|things|rules))?|[^:;.]{0,60},|ensure that|do the following|)\s*:?\s*$"
@@ -59,21 +60,23 @@ _ADVERBIAL = frozenset(
 )
 _MODAL_WORD = r"(?:shall|must|should|may|will|can|cannot|is|are|has|have)\b"
 _PARTICIPLES = "|".join(
-    f"{verb.removesuffix('e') if verb.endswith('e') and not verb.endswith('ee') else verb}ing"
-    for verb in VERBS
+    f"{verb.removesuffix('e') if verb.endswith('e') and not verb.endswith('ee') else verb}ing" for verb in VERBS
 )
 _NEW_SUBJECT = re.compile(
-    rf",\s+(?:and|but|while|whereas)\s+(?=(?!to\b)[^,;]{{1,90}}?\s{_MODAL_WORD})|\s(?:and|but)\s+(?=(?:the|each|every|all|any|no|it|they)\s[^,;]{{0,60}}?\b(?:shall|must|should|may|will)\b)"
+    rf",\s+(?:and|but|or|while|whereas)\s+(?=(?!to\b)[^,;]{{1,90}}?\s{_MODAL_WORD})|\s(?:and|but)\s+(?=(?:the|each|every|all|any|no|it|they)\s[^,;]{{0,60}}?\b(?:shall|must|should|may|will)\b)"
 )
 _NEW_CONDITION = re.compile(
     rf",\s+(?:and|but)\s+(?=(?:when|if|where|once|unless|after|before)\b[^;]*?,[^;]*?\s{_MODAL_WORD})"
 )
 _PARTICIPLE = re.compile(rf",\s+(?:and\s+)?(?=(?:also |actively |\w+ly )?(?P<word>{_PARTICIPLES})\b)")
+_WHO = re.compile(r"\s*(?:who|which)\s+(?=(?:shall|must|should|may|will)\b)")
+_LAST_NAME = re.compile(r"(?P<name>(?:the|an?|each|every|its)\s[^,;.]*?),\s+$", re.IGNORECASE)
+_RELATIVE = re.compile(r",\s+(?=(?:who|which)\s+(?:shall|must|should|may|will)\b)")
 _INFINITIVE = re.compile(r",\s+(?:and\s+)?(?=to [a-z]+)")
 # "advance and retreat": two words of a list of nouns that might be verbs.
 _NOUN_PAIR = re.compile(r"\s*\w+ and \w+,\s")
 _OR = re.compile(r"[,;]?\s(?:or|nor)\s|\bnot\b|\bnever\b")
-_JOINED_END = re.compile(r"[;,]\s*(?:and|or)?\s*$")
+_JOINED_END = re.compile(r"[;,]\s*(?:and|or|but)?\s*$")
 _EDGE = " \t\n,;:.!"
 
 
@@ -88,29 +91,46 @@ def english_directives(text: str, start: int, end: int, *, is_duty: bool = False
     norm = _NORM.match(line, here)
     found: list[Directive] = []
     pending: int | None = None
-    for first, last in _pieces(line, here):
-        directive = _directive(
-            line, (first, last), found[-1] if found else None, is_duty=is_duty or bool(norm)
-        )
-        if directive is None:
-            if found:
-                found[-1] = replace(found[-1], end=last)
-            elif opens_aside(line[first:last]) and pending is None:
-                pending = first
-            continue
-        if (
-            found
-            and found[-1].strength == "must_not"
-            and directive.bearing == "carried"
-            and not _OR.search(line, found[-1].end)
-        ):
-            directive = replace(directive, strength="must")  # "shall not charge fees, and publish the list"
-        if pending is not None:
-            directive, pending = replace(directive, start=pending), None
-        if label and not found and directive.bearing == "carried":
-            directive = replace(directive, start=label[0], bearing="named", subject=label)
-        found.append(directive)
+    is_told = False
+    for piece in _pieces(line, here):
+        directive = _directive(line, piece, found[-1] if found else None, is_duty=is_duty or bool(norm))
+        if found and _goes_with(line, found[-1], piece, directive):
+            found[-1] = replace(found[-1], end=piece[1])
+        elif directive is None or (is_told and not found and directive.bearing == "carried"):
+            is_told = is_told or tells(line[slice(*piece)])
+            pending = piece[0] if pending is None and opens_aside(line[slice(*piece)]) else pending
+        else:
+            found.append(_placed(line, directive, found, (pending, label)))
+            pending = None
     return tuple(_shifted(line, directive, start) for directive in found)
+
+
+def _goes_with(line: str, before: Directive, piece: Span, directive: Directive | None) -> bool:
+    """Whether a clause belongs to the one before: it adds to it, or completes it behind an aside."""
+    if directive is None:
+        return ";" not in line[before.end : piece[0]]
+    is_bare = directive.bearing == "carried" and not main_modal(line[slice(*piece)])
+    return is_bare and _is_unfinished(line, before)
+
+
+def _placed(
+    line: str, directive: Directive, found: list[Directive], opening: tuple[int | None, Span | None]
+) -> Directive:
+    """A directive with the aside or the label that opens it, and the strength it takes from the one before."""
+    pending, label = opening
+    start = directive.start if pending is None else pending
+    if directive.bearing == "carried" and found and found[-1].strength == "must_not" and not _OR.search(line, found[-1].end):
+        return replace(directive, start=start, strength="must")  # "shall not charge fees, and publish the list"
+    if directive.bearing == "carried" and label and not found:
+        return replace(directive, start=label[0], bearing="named", subject=label)
+    return replace(directive, start=start)
+
+
+def _is_unfinished(line: str, directive: Directive) -> bool:
+    """Whether the clause breaks off behind its modal verb for an aside: "should, wherever possible, ..."."""
+    done = line[directive.predicate : directive.end].strip()
+    parts = [part.strip() for part in done.split(",")]
+    return len(parts) > 1 and not parts[0] and all(map(opens_aside, parts[1:]))
 
 
 def _lead_in(line: str) -> tuple[int, Span | None]:
@@ -118,7 +138,7 @@ def _lead_in(line: str) -> tuple[int, Span | None]:
     lead = _LEAD_IN.match(line)
     here = lead.end() if lead else len(line) - len(line.lstrip())
     label = _LABEL.match(line, here)
-    if label is None:
+    if label is None or english_modals(label["label"]):
         return here, None
     return label.end(), label.span("label") if acts(label["label"], "en") else None
 
@@ -128,7 +148,7 @@ def _pieces(line: str, here: int) -> Iterator[Span]:
     participle or infinitive goes on from a clause that binds."""
     for first, last in clauses(line, here, len(line)):
         begin = first
-        for pattern in (_NEW_CONDITION, _NEW_SUBJECT, _INFINITIVE, _PARTICIPLE):
+        for pattern in (_NEW_CONDITION, _NEW_SUBJECT, _RELATIVE, _INFINITIVE, _PARTICIPLE):
             for match in pattern.finditer(line, first, last):
                 if match.start() > begin and _goes_on(line[begin : match.start()], pattern, match):
                     yield begin, match.start()
@@ -158,8 +178,14 @@ def _directive(line: str, piece: Span, before: Directive | None, *, is_duty: boo
         )
         who = (start + necessary.start("who"), start + necessary.end("who")) if necessary["who"] else None
         return Directive(start, end, start + necessary.end(), strength, "named" if who else "carried", who)
+    duty = _DUTY_IS.match(clause)
+    if duty:
+        first, last = start + duty.start("who"), start + duty.end("who")
+        return Directive(start, end, start + duty.end(), "must", "named", (first, last))
     if _GOAL.search(clause):
         return Directive(start, end, start, "will", "unnamed", is_goal=True)
+    if _WHO.match(clause):
+        return _relative_directive(line, piece)
     main = main_modal(clause)
     if main:
         return _modal_directive(clause, main.modal, main.subject, start)
@@ -187,6 +213,8 @@ def _modal_directive(clause: str, modal: Modal, subject: Span, offset: int) -> D
         actor = (subject[0] + duty.start("of"), subject[0] + duty.end("of"))
     elif not name or is_pronoun(name):
         actor, bearing = None, "carried"
+    elif re.match("nothing ", name, re.IGNORECASE):
+        actor, strength = None, "must_not"
     elif is_paper(name, "en") or name.lower() in ("there", "no one", "nobody", "none", "nothing"):
         actor = None
     elif modal.strength == "must_not" and re.search(r"(?:ed|banned|forbidden)$", modal.text):
@@ -195,6 +223,15 @@ def _modal_directive(clause: str, modal: Modal, subject: Span, offset: int) -> D
         bearing = "unnamed"
     shifted = (offset + actor[0], offset + actor[1]) if actor else None
     return Directive(offset, end, offset + modal.end, strength, bearing, shifted, is_open=is_open)
+
+
+def _relative_directive(line: str, piece: Span) -> Directive:
+    """The directive of a clause that goes on from the name before it: "to the city, who shall deposit it"."""
+    start, end = piece
+    modal = english_modals(line[start:end])[0]
+    names = list(_LAST_NAME.finditer(line, 0, start))
+    name = names[-1].span("name") if names and acts(names[-1]["name"], "en") else None
+    return Directive(start, end, start + modal.end, modal.strength, "named" if name else "unnamed", name)
 
 
 def _bare_directive(clause: str, start: int, before: Directive | None) -> Directive | None:
@@ -221,7 +258,7 @@ def _aside_end(clause: str) -> int:
 def _demand(clause: str, start: int) -> Directive | None:
     """The directive of a document that calls for something, requires, allows or forbids it."""
     match = _DEMAND.match(clause)
-    if match is None or not is_paper(match["who"], "en"):
+    if match is None or not (is_paper(match["who"], "en") or acts(match["who"], "en")):
         return None
     strength = next(name for name in ("must", "should", "may", "must_not") if match[name])
     whom = (start + match.start("whom"), start + match.end("whom"))

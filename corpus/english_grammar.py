@@ -22,13 +22,15 @@ _RELATIVE_BEFORE = re.compile(
     rf"|\S\s+{_SUBORDINATING}\b[^,]*)\s*$",
     re.IGNORECASE,
 )
+# What these open has a verb of its own, and often commas.
+_CONDITION = re.compile(r"(?:as|after|before|if|once|provided|since|so|unless|until|when|whenever|where|wherever|whereas|while)\b", re.IGNORECASE)
 _NOUN_PHRASE = re.compile(
     r"\s*(?:the|an?|each|every|all|any|no|both|this|these|those|such|it|they|he|she|at least|at most|[A-Z])\b"
 )
 _TIME_THEN_SUBJECT = re.compile(
-    r"(?:days?|weeks?|months?|years?|\d{4}|quarters?|hours?|[Ss]ections? \d+)\s+(?=(?:the|each|every|all|any|no)\b)"
+    r"(?:days?|weeks?|months?|years?|\d{4}|quarters?|hours?|(?:[Ss]ections?|[Rr]egulations?|[Aa]rticles?|[Pp]aragraphs?|[Rr]ules?) \d+)\s+(?=(?:the|each|every|all|any|no)\b)"
 )
-_PRONOUN = re.compile(r"(?:it|they|he|she|this|these|those|both|the latter|the former|we)", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:it|they|he or she|she or he|he|she|this|these|those|both|the latter|the former|we)", re.IGNORECASE)
 _APPOSITION = re.compile(
     r",\s+(?:together|in (?:consultation|cooperation|coordination|conjunction|agreement)|acting|where|if|when|with|through|on|within|as|after|upon)\b.*$"
 )
@@ -47,10 +49,11 @@ _AGENT = re.compile(r"\bby\s+(?P<agent>(?!means\b|way\b|virtue\b|\w+ing\b|\d)[^,
 _AGENT_END = re.compile(
     r"\s+(?:for|within|at|on|before|after|every|under|through|in|to|as|if|when|where|which|who|that|once|during|until|not|no|by|upon|with|\d)\b"
 )
-_DETERMINER = "the|an?|all|any|each|every|no|your|their|its|this|these|at least|both|such"
+_DETERMINER = "the|an?|all|any|each|every|no|your|their|its|this|these|at least|both|such|them|him|her|it|us"
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|had|does|did|been|became|began|came|fell|gave|got|grew|held|included|kept|made|met|rose|received|took|went|includes|covers|contains|means|remains)\b"
 )
+_PAST_TENSE = re.compile(r"(?<![-\w])[a-z]+ed\b")
 _CLOSED = frozenset(
     """a about above across after against all along although among an and any are as at based be because been before behind below beneath beside besides between beyond both but by
     can chiefly could despite did do does down during each either else even ever every except few for from half had has have he hence her here his how however i if in including
@@ -71,7 +74,7 @@ class MainModal:
 
 def masked(sentence: str) -> str:
     """`sentence` with what stands in brackets and quotation marks blanked, character for character."""
-    return _ASIDE.sub(lambda match: "_" * len(match[0]), sentence)
+    return _ASIDE.sub(lambda match: "_" * len(match[0]), sentence).replace("’", "'")
 
 
 def opens_aside(clause: str) -> bool:
@@ -99,8 +102,8 @@ def _subject_start(before: str) -> int | None:
         return lead
     commas = [match.end() for match in re.finditer(r",\s*", before)]
     if commas:
-        nouns = (comma for comma in commas if _NOUN_PHRASE.match(before, comma))
-        return next(nouns, commas[-1])
+        nouns = [comma for comma in commas if _NOUN_PHRASE.match(before, comma)] or commas[-1:]
+        return nouns[-1] if _CONDITION.match(before.lstrip()) else nouns[0]
     time = None
     for time in _TIME_THEN_SUBJECT.finditer(before):
         pass
@@ -110,10 +113,12 @@ def _subject_start(before: str) -> int | None:
 def _tidy(clause: str, start: int, end: int) -> Span:
     """The subject in `clause[start:end]` without joining words, appositions and adverbs around it."""
     joined = re.match(
-        r"\s*(?:(?:and|but|or|nor|however|also|then|that|while|whereas),?\s+)*", clause[start:end]
+        r"\s*(?:(?:and|but|or|nor|however|also|then|that|while|whereas|typically|usually|normally|generally),?\s+)*", clause[start:end]
     )
     start += joined.end() if joined else 0
-    subject = _TRAILING.sub("", _APPOSITION.sub("", clause[start:end])).rstrip(" ,")
+    whole = clause[start:end]
+    alone = _APPOSITION.sub("", whole)
+    subject = _TRAILING.sub("", whole if alone.endswith((" and", " or")) else alone).rstrip(" ,")
     return start, start + len(subject)
 
 
@@ -156,6 +161,11 @@ def is_imperative(clause: str) -> bool:
     return (
         verb not in _CLOSED and not verb.endswith("s") and bool(re.match(rf"(?:{_DETERMINER})$", following))
     )
+
+
+def tells(clause: str) -> bool:
+    """Whether `clause` tells a fact: it has a finite verb that does not bind."""
+    return not opens_aside(clause) and bool(_FINITE.search(clause) or _PAST_TENSE.search(clause))
 
 
 def present_tense(clause: str) -> Span | None:

@@ -6,23 +6,23 @@ from typing import Literal, cast
 
 Strength = Literal["must", "should", "may", "must_not", "will"]
 
-_BE = r"(?:(?:shall|should|must|will|may)(?: also)? be|is|are|be|remains?|becomes?)(?: (?:also|jointly|directly|\w+ly))?"
+_BE = r"(?:(?:shall|should|must|will|may)(?: also)? be|is|are|be|remains?|becomes?)(?: (?:also|hereby|\w+ly))?"
 # In this order at each place: the longer form before the shorter one that it begins with.
 _ENGLISH = {
-    "may_exempt": rf"need not|(?:do|does)(?: not|n't) (?:have|need) to|{_BE} not (?:required|obliged) to",
+    "may_exempt": rf"need not|(?:do|does|should|will)(?: not|n't)(?: \w+ly)? (?:have|need) to|{_BE} not (?:required|obliged) to",
     "must_not": (
         r"(?:must|shall|should|may|can)(?: also| in any case| under no circumstances| in no case)? ?(?:not|never|n't)(?! only)|can't"
         rf"|{_BE} (?:not (?:allowed|permitted)|(?:strictly )?(?:prohibited|forbidden|banned))(?: to| from)?"
     ),
     "must_be": (
-        rf"{_BE} (?:required|obliged|obligated|bound|instructed) to"
-        rf"|{_BE} (?:responsible|accountable|in charge|charged|tasked|entrusted) (?:for|of|with)"
+        rf"{_BE} (?:required|obliged|obligated|bound|instructed|liable) to"
+        rf"|{_BE} (?:(?:responsible|accountable) for|in charge of|(?:charged|tasked|entrusted) with)"
         r"|(?:is|are) to(?= (?:also |then |\w+ly )?(?!the\b|an?\b|this\b|that\b|its\b|their\b|our\b|be found)[a-z])"
     ),
     "should_be": rf"{_BE} (?:encouraged|advised|recommended|invited|urged|asked|called upon|expected) to",
     "may_be": rf"{_BE} (?:allowed|permitted|entitled|free|authori[sz]ed|empowered) to|(?:has|have) the (?:right|power) to",
     "will_be": rf"{_BE} (?:planned|intended|determined|committed) to",
-    "must": r"must|shall|(?:has|have|needs?) to",
+    "must": r"must|shall|(?:will (?:also )?)?(?:has|have|needs?) to",
     "should": r"should|ought to",
     "may": r"may|might|can|could",
     "will": (

@@ -21,12 +21,9 @@ _TO_NINETEEN = (
     "seventeen eighteen nineteen"
 ).split()
 _WORD = {word: value for value, word in enumerate(_TO_NINETEEN)} | _TEN
-_ORDINAL_TO_NINETEEN = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-_ORDINAL = {word: value for value, word in enumerate(_ORDINAL_TO_NINETEEN)}
-_ORDINAL |= {word[:-1] + "ieth": value for word, value in _TEN.items()}
+_IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth"}
+_IRREGULAR |= {"twelve": "twelfth"} | {word: word[:-1] + "ieth" for word in _TEN}
+_ORDINAL = {_IRREGULAR.get(word, word + "th"): value for word, value in _WORD.items()}
 _PART = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
 _ASCII = str.maketrans("０１２３４５６７８９．", "0123456789.", ",")
 
@@ -42,6 +39,8 @@ _MEASURE = (
 # 统一, 同一, 之一 are words, and 数十 names no number; nor do 一次性 and 一大批.
 _NO_NUMERAL_AFTER = "统同单唯之数几"
 _IDIOM = "一次性|一大批|万一"
+# A run of so many single digits is a year: 二〇二一; a shorter one may be a list: 一二三产业.
+_YEAR_DIGITS = 4
 
 
 def _either(words: dict[str, int]) -> str:
@@ -107,23 +106,11 @@ def parse_chinese(text: str) -> int | None:
     return total + group + (digit or 0) * max(1, unit // 10)
 
 
-def _read_label(match: re.Match[str]) -> Reading | None:
-    return _whole(match[1] or match[2], "label")
-
-
 def _read_han_part(match: re.Match[str]) -> Reading | None:
     whole, part = _number(match[1]), _number(match[2])
     if not whole or part is None:
         return None
     return (part * 100 / whole, "percent") if whole in (100, 1000) else (part / whole, "fraction")
-
-
-def _read_half(_: re.Match[str]) -> Reading:
-    return Fraction(1, 2), "fraction"
-
-
-def _read_han_ordinal(match: re.Match[str]) -> Reading | None:
-    return _whole(match[1], "ordinal")
 
 
 def _read_ordinal(match: re.Match[str]) -> Reading | None:
@@ -149,10 +136,9 @@ def _read_han(match: re.Match[str]) -> Reading | None:
     if match.string[match.start() - 1 : match.start()] in tuple(_NO_NUMERAL_AFTER):
         return None
     has_unit = len(match[1]) > 1 and any(char not in _HAN_DIGIT for char in match[1])
-    is_year = len(match[1]) == 4
-    if match["measure"] is None and not (match[2] or has_unit or is_year):
-        return None
-    return _whole(match[0], "cardinal")
+    is_year = len(match[1]) == _YEAR_DIGITS
+    counts = match["measure"] is not None or match[2] or has_unit or is_year
+    return _whole(match[0], "cardinal") if counts else None
 
 
 def _read_part(match: re.Match[str]) -> Reading | None:
@@ -223,10 +209,14 @@ _SIGNED = re.compile(rf"({_DIGITS})\s?({_SIGN})?")
 _LABEL = rf"(\d{{1,2}}|[{_HAN}]{{1,3}})"
 # The sign that a text must hold for the notation to be looked for: saves most of the time.
 _DIGIT_NOTATIONS: tuple[tuple[str, re.Pattern[str], Read], ...] = (
-    ("", re.compile(rf"[（(]\s?{_LABEL}\s?[)）]|(?m:^)[ \t]*{_LABEL}\s?(?:、|[.．)）](?!\d))"), _read_label),
+    (
+        "",
+        re.compile(rf"[（(]\s?{_LABEL}\s?[)）]|(?m:^)[ \t]*{_LABEL}\s?(?:、|[.．)）](?!\d))"),
+        lambda match: _whole(match[1] or match[2], "label"),
+    ),
     ("分之", re.compile(rf"(\d+|[{_HAN}]+)分之({_DIGITS}|[{_HAN}]+(?:点[{_HAN}]+)?)"), _read_han_part),
-    ("半", re.compile(r"一半|半数"), _read_half),
-    ("第", re.compile(rf"第\s?(\d+|[{_HAN}]+)"), _read_han_ordinal),
+    ("半", re.compile(r"一半|半数"), lambda match: (Fraction(1, 2), "fraction")),
+    ("第", re.compile(rf"第\s?(\d+|[{_HAN}]+)"), lambda match: _whole(match[1], "ordinal")),
     ("t", re.compile(r"(\d+)(?:st|th)\b"), _read_ordinal),
     ("d", re.compile(r"(\d+)[nr]d\b"), _read_ordinal),
     ("/", re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])"), _read_ratio),

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.document import Document, Section
+from corpus.document import Document, Language, Section
 from corpus.numbering import numbering
 from corpus.sentences import Span, sentences
 
 _BULLET = re.compile(r"[-*•·–]\s")
+_MOST_MARKS = 3
+_INSERTED = re.compile(r"\(\d+[A-Z]\)\s+")  # (3A)
 _INTRODUCES = re.compile(r"[:：]\s*$|\bas follows\.?\s*$|如下。?\s*$")
 # A line without a mark at its end is a title or a label, unless it stands in a list.
 _FINISHED = re.compile(r"[。；！？;!?.:：][”’」』）)】》\"'_*]*\s*$")
@@ -18,7 +20,7 @@ _FINISHED = re.compile(r"[。；！？;!?.:：][”’」』）)】》\"'_*]*\s*
 class PlacedSentence:
     """A sentence and its place: `paragraph` counts those of the section; `opens` where it is the first of its own.
 
-    `intro` is the sentence that introduces the list it stands in, or None; `introduces` where a list follows
+    `is_item` where its paragraph bears a mark or number. `intro` is the sentence that introduces the list it stands in, or None; `introduces` where a list follows
     it; `is_whole` where it ends as sentences do, or is an item.
     """
 
@@ -26,6 +28,7 @@ class PlacedSentence:
     end: int
     paragraph: int
     opens: bool
+    is_item: bool
     intro: Span | None
     introduces: bool
     is_whole: bool
@@ -52,7 +55,7 @@ def placed_sentences(document: Document, section: Section) -> Iterator[PlacedSen
         for place, (start, end) in enumerate(line.sentences):
             is_last = place + 1 == len(line.sentences)
             whole = bool(line.mark) or bool(_FINISHED.search(document.text, start, end))
-            yield PlacedSentence(start, end, number, place == 0, intro, introduces and is_last, whole)
+            yield PlacedSentence(start, end, number, place == 0, bool(line.mark), intro, introduces and is_last, whole)
         if introduces:
             intro, inside = line.sentences[-1], following
 
@@ -68,9 +71,22 @@ def _lines(document: Document, section: Section) -> list[_Line]:
             found[-1] = _Line(last.start, end, last.mark, (*last.sentences, (start, end)))
             continue
         shown = text[max(line_start, section.body) : end].lstrip()
-        kind = numbering(shown, document.language)
-        mark = kind.kind.name if kind else "bullet" if _BULLET.match(shown) else ""
-        if shown.startswith("|"):
+        if shown.startswith("|"):  # a row of a table
             continue
+        mark, first = _mark(shown, document.language)
+        start = max(start, end - len(shown) + first)  # behind marks that `sentences` takes for the sentence's own
         found.append(_Line(start, end, mark, ((start, end),)))
     return found
+
+
+def _mark(line: str, language: Language) -> tuple[str, int]:
+    """The kind of the last of the list marks that `line` begins with ("21. (1) ..."), and where the text begins."""
+    kind, here = "bullet" if _BULLET.match(line) else "", 0
+    for _ in range(_MOST_MARKS):
+        number = numbering(line[here:], language)
+        if number is None:
+            inserted = _INSERTED.match(line, here)
+            return kind, inserted.end() if inserted else here
+        kind = number.kind.name
+        here += number.end + len(line[here + number.end :]) - len(line[here + number.end :].lstrip())
+    return kind, here

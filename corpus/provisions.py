@@ -14,11 +14,10 @@ from corpus.placed_sentences import PlacedSentence, placed_sentences
 from corpus.sentences import Span
 from corpus.themes import Theme, instrument_of, theme_of
 
-# "（责任单位：县财政局、县民政局）": who answers for the paragraph it ends.
-_IN_CHARGE = re.compile(r"（(?:责任|牵头|负责|主办|承办)(?:单位|部门|机构)?[：:](?P<who>[^、，；）]{2,30})")
-
-
-_NAMES_DUTIES = re.compile(r"\b(?:dut(?:y|ies)|responsibilit(?:y|ies)|obligations?)\b", re.IGNORECASE)
+# "（责任单位：县财政局、县民政局）": who answers for the paragraph it ends, or for those above its own line.
+_IN_CHARGE = re.compile(r"[（〔【(](?:责任|牵头|负责|主办|承办)(?:单位|部门|机构)?[：:](?P<who>(?:[^。；〔〕（）】)]|（[^）]*）){2,60}?)(?:按职责)?(?:分工)?(?:负责|落实)?[。；〕）】)]")
+_ITEM_END = re.compile(r"(?:[;,；，、](?:\s*(?:and|or))?|[。.])?\s*$")
+_NAMES_DUTIES = re.compile(r"\b(?:dut(?:y|ies)|responsibilit(?:y|ies)|obligations?)\b|职责|责任|义务", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +73,15 @@ def provisions(document: Document) -> tuple[Provision, ...]:
 
 
 def _of_section(document: Document, section: Section) -> Iterator[Provision]:
-    bound = _Bound(_heading_bearer(document, section))
+    heading = bound = _Bound(_heading_bearer(document, section))
     intro: _Introduction | None = None
     for sentence in placed_sentences(document, section):
         if sentence.intro is None:
             intro = None
         if sentence.opens:
-            bound = intro.bound if intro else _in_charge(document, sentence, bound)
+            heading = _titled(document, sentence) or heading
+            before = intro.bound if intro else heading if sentence.is_item else _Bound(bound.standing)
+            bound = _in_charge(document, section, sentence) or before
         found = _directives(document, section, sentence, intro)
         if sentence.introduces:
             intro = _introduction(document, sentence, found, bound)
@@ -97,7 +98,7 @@ def _directives(
 ) -> tuple[Directive, ...]:
     """The directives of a sentence; the first one of a list's item takes what the introduction says."""
     text, start, end = document.text, sentence.start, sentence.end
-    if not sentence.is_whole:
+    if not sentence.is_whole or _IN_CHARGE.match(text, start):
         return ()
     if document.language == "zh":
         found = chinese_directives(text, start, end)
@@ -109,7 +110,7 @@ def _directives(
     if not intro.completes:  # what the introduction lays on someone is said there; its items are things
         return tuple(one for one in found if one.bearing == "named")
     if not found:
-        shown = text[start:end].rstrip("。；;.,， ")
+        shown = _ITEM_END.sub("", text[start:end])
         return (Directive(start, start + len(shown), start, intro.strength, "carried"),)
     return tuple(replace(one, strength=intro.strength) if one.strength == "must" else one for one in found)
 
@@ -131,11 +132,23 @@ def _introduction(
     )
 
 
-def _in_charge(document: Document, sentence: PlacedSentence, bound: _Bound) -> _Bound:
-    """Whom the clauses of a new paragraph bind where they name nobody."""
-    stop = document.text.find("\n", sentence.start)
-    match = _IN_CHARGE.search(document.text, sentence.start, len(document.text) if stop < 0 else stop)
-    return _Bound(bound.standing, match.span("who"), is_settled=True) if match else _Bound(bound.standing)
+def _titled(document: Document, sentence: PlacedSentence) -> _Bound | None:
+    """Whom a line binds that is a title, though the outline has it not: "Duties of the council"."""
+    title = document.text[sentence.start : sentence.end]
+    named = None if sentence.is_whole or not _NAMES_DUTIES.search(title) else bearer(title, document.language)
+    return _Bound((sentence.start + named[0], sentence.start + named[1])) if named else None
+
+
+def _in_charge(document: Document, section: Section, sentence: PlacedSentence) -> _Bound | None:
+    """Whom the brackets at the end of a paragraph, or on a line of their own below, put in charge of it."""
+    text = document.text
+    line_end = text.find("\n", sentence.start)
+    match = _IN_CHARGE.search(text, sentence.start, section.end)
+    if match is None:
+        return None
+    stands_alone = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+    is_here = line_end < 0 or match.start() < line_end
+    return _Bound(None, match.span("who"), is_settled=True) if is_here or stands_alone else None
 
 
 def _after(document: Document, directive: Directive, bound: _Bound) -> _Bound:

@@ -24,7 +24,7 @@ _CUES: dict[Theme, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "goal": re.compile(
-        r"\b(?:goals?|objectives?|purposes?|aims?|targets?)\b|\bsets? out to\b|\bby (?:the end of )?20\d\d, |\bnarrow the gap"
+        r"\b(?:goals?|objectives?|purpose of th(?:is|e)|aims?|targets?)\b|\bsets? out to\b|\bby (?:the end of )?20\d\d, |\bnarrow the gap"
         r"|目标|(?<!项)目的|[到至]20\d\d年|力争|达到\d",
         re.IGNORECASE,
     ),
@@ -98,7 +98,7 @@ _INSTRUMENTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("projects", r"\bprojects?\b|项目|工程"),
         ("training", r"\btrain\w*\b|培训"),
-        ("staff", r"\b(?:staff|personnel|posts)\b|编制|人员|专人|人才"),
+        ("staff", r"\b(?:staff|personnel|posts)\b|人员|专人|人才"),
     )
 )
 

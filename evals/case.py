@@ -1,11 +1,12 @@
 """Case: one question with what a right answer must say, cite and not say. One JSON line each."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from assistant.answer import Status
 from corpus.document import Document, Language
@@ -47,6 +48,15 @@ class KeyFact(_Strict):
     aliases: tuple[str, ...] = ()
     pattern: str | None = None
     vital: bool = True
+
+    @field_validator("pattern")
+    @classmethod
+    def _compiles(cls, pattern: str | None) -> str | None:
+        try:
+            re.compile(pattern or "")
+        except re.error as error:
+            raise ValueError(f"{pattern!r} is no regular expression ({error})") from error
+        return pattern
 
 
 class Case(_Strict):
@@ -106,7 +116,7 @@ def load_cases(path: Path) -> tuple[Case, ...]:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8").splitlines()
+        return path.read_text(encoding="utf-8").split("\n")  # not at the other line ends that a text may hold
     except FileNotFoundError as error:
         raise UserError(f"{path} does not exist: name a file of cases, one JSON object a line.") from error
     except UnicodeDecodeError as error:

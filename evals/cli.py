@@ -17,6 +17,8 @@ from assistant.cli.terminal import Line, complain, print_lines, progress
 from corpus.errors import UserError
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from evals.report import Report
     from evals.suites.catalogue import Suite
     from evals.suites.setting import PartChoice
@@ -48,13 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             complain(str(error))
         except KeyboardInterrupt:
             return INTERRUPTED
-        except Exception as error:  # noqa: BLE001 - the door: a person gets a sentence, the log gets the rest
+        except Exception as error:  # the door: a person gets a sentence, the log gets the rest
             log.exception("a defect ended the call")
-            where = (
-                f"the details are in {errors.file}"
-                if errors.is_written
-                else "the details could not be written"
-            )
+            where = f"the details are in {errors.file}" if errors.is_written else "the details could not be written"
             complain(f"The program broke off ({type(error).__name__}: {error}); {where}.")
     return FAILED
 
@@ -65,6 +63,7 @@ def program() -> typer.Typer:
     app.callback()(policy_evals)
     app.command(name="list")(list_suites)
     app.command()(run)
+    app.command()(compare)
     return app
 
 
@@ -84,17 +83,11 @@ def run(
     suites: Annotated[list[str], typer.Argument(metavar="SUITE...", help="Names from `policy-evals list`.")],
     *,
     home: Home,
-    part: Annotated[
-        str, typer.Option(metavar="dev|held|all", help="Which part of the cases is scored.")
-    ] = "all",
-    data: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Where the external test sets lie.")
-    ] = None,
+    part: Annotated[str, typer.Option(metavar="dev|held|all", help="Which part of the cases is scored.")] = "all",
+    data: Annotated[Path | None, typer.Option(metavar="DIR", help="Where the external test sets lie.")] = None,
     out: Annotated[
         Path | None,
-        typer.Option(
-            metavar="DIR", help="Where results.json and failures.md go; default: evals/SUITE in the home."
-        ),
+        typer.Option(metavar="DIR", help="Where results.json and failures.md go; default: evals/SUITE in the home."),
     ] = None,
 ) -> int:
     """Run suites and print their figures; 1 where a case could not be run or scored."""
@@ -116,18 +109,41 @@ def run(
     return FAILED if any(report.problems for report in reports) else DONE
 
 
-def _show(report: "Report", folder: Path) -> None:
+def compare(
+    a: Annotated[Path, typer.Argument(metavar="A", help="The folder of a run, with its results.json.")],
+    b: Annotated[Path, typer.Argument(metavar="B", help="The folder of another run of the same suite.")],
+) -> None:
+    """Say by how much two runs differ, and whether that is more than chance."""
+    from evals import comparison, verdict
+    from evals.saved import read_saved
+
+    before, after = read_saved(a), read_saved(b)
+    differences = comparison.compare(before, after)
+    _console().print(verdict.table(differences))
+    lines = [
+        *verdict.warnings(before, after),
+        *(verdict.sentence(one) for one in differences if one.metric.is_required),
+    ]
+    for one in differences:
+        if one.metric.is_required and (one.better or one.worse):
+            lines.append(f"{one.metric.label}: better in {', '.join(one.better) or 'none'}.")
+            lines.append(f"{one.metric.label}: worse in {', '.join(one.worse) or 'none'}.")
+    print_lines(map(Line, lines))
+
+
+def _console() -> "Console":
     from rich.console import Console
 
+    return Console(width=None if sys.stdout.isatty() else _WIDTH, highlight=False)
+
+
+def _show(report: "Report", folder: Path) -> None:
     from evals.results import FAILURES, RESULTS, save
     from evals.table import show
 
     save(report, folder)
-    width = None if sys.stdout.isatty() else _WIDTH
-    show(report, Console(width=width, highlight=False))
-    print_lines(
-        [Line(f"{len(report.failing)} failing cases: {folder / FAILURES}; all figures: {folder / RESULTS}")]
-    )
+    show(report, _console())
+    print_lines([Line(f"{len(report.failing)} failing cases: {folder / FAILURES}; all figures: {folder / RESULTS}")])
     if report.problems:
         first = report.problems[0]
         complain(f"{len(report.problems)} cases have a problem, the first is {first.id}: {first.problem}.")
@@ -139,9 +155,7 @@ def _suite(name: str) -> "Suite":
     for suite in SUITES:
         if suite.name == name:
             return suite
-    raise UsageError(
-        f"There is no suite {name!r}; the suites are {', '.join(suite.name for suite in SUITES)}."
-    )
+    raise UsageError(f"There is no suite {name!r}; the suites are {', '.join(suite.name for suite in SUITES)}.")
 
 
 def _part(name: str) -> "PartChoice":

@@ -85,7 +85,5 @@ def resamples(clusters: int) -> NDArray[np.float64]:
     for start in range(0, RESAMPLES, step):
         rows = min(step, RESAMPLES - start)
         drawn = generator.integers(clusters, size=(rows, clusters)) + clusters * np.arange(rows)[:, None]
-        weights[start : start + rows] = np.bincount(drawn.ravel(), minlength=rows * clusters).reshape(
-            rows, clusters
-        )
+        weights[start : start + rows] = np.bincount(drawn.ravel(), minlength=rows * clusters).reshape(rows, clusters)
     return weights

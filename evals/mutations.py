@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from assistant.checks.dates import dates
@@ -99,11 +100,9 @@ def _other_number(text: str) -> str:
     digits = re.search(r"\d[\d,]*", text)
     if digits:
         more = int(digits[0].replace(",", "")) + 1
-        return (
-            text[: digits.start()] + (f"{more:,}" if "," in digits[0] else str(more)) + text[digits.end() :]
-        )
+        return text[: digits.start()] + (f"{more:,}" if "," in digits[0] else str(more)) + text[digits.end() :]
     for sequence in (_NUMBER_WORDS, _ORDINAL_WORDS):
-        for word, after in zip(sequence, sequence[1:], strict=False):
+        for word, after in pairwise(sequence):
             if re.search(rf"\b{word}\b", text, re.IGNORECASE):
                 return re.sub(rf"\b{word}\b", after, text, flags=re.IGNORECASE)
     places = [i for i, char in enumerate(text) if char in _HAN_DIGITS]

@@ -98,7 +98,9 @@ def load_gold(document_id: str) -> tuple[GoldProvision, ...]:
         try:
             rows.append(GoldProvision.model_validate_json(line))
         except ValidationError as error:
-            raise UserError(f"{path}, line {number}: {error.errors()[0]['msg']}. Mend the line and run again.") from error
+            raise UserError(
+                f"{path}, line {number}: {error.errors()[0]['msg']}. Mend the line and run again."
+            ) from error
     return tuple(rows)
 
 
@@ -142,7 +144,9 @@ def places(document: Document, gold: Sequence[GoldProvision]) -> tuple[Span, ...
     for marked in gold:
         start = document.text.find(marked.quote, after)
         if start < 0:
-            raise UserError(f"The provision {marked.quote!r} is not in {document.id} where its file says: mend the quote.")
+            raise UserError(
+                f"The provision {marked.quote!r} is not in {document.id} where its file says: mend the quote."
+            )
         spans.append((start, start + len(marked.quote)))
         after = start + 1
     return tuple(spans)

@@ -75,18 +75,14 @@ class RankedQuestion:
     groups: tuple[str, ...] = field(default=())
 
 
-def ranked_rows(
-    questions: Iterable[RankedQuestion], index: Searchable, units: Sequence[Unit]
-) -> Iterator[Row]:
+def ranked_rows(questions: Iterable[RankedQuestion], index: Searchable, units: Sequence[Unit]) -> Iterator[Row]:
     """A row for each question, with every measure of every unit, for each wording and each leg."""
     for question in questions:
         started = perf_counter()
         rankings = _rankings(question, index)
         seconds = perf_counter() - started
         scores = {
-            _name(unit, measure, how): Score(
-                MEASURES[measure](_units(ranking, unit), question.relevant[unit.name])
-            )
+            _name(unit, measure, how): Score(MEASURES[measure](_units(ranking, unit), question.relevant[unit.name]))
             for how, ranking in rankings.items()
             for unit in units
             for measure in unit.measures
@@ -105,9 +101,7 @@ def ranked_metrics(units: Sequence[Unit], wordings: Sequence[str]) -> tuple[Metr
     hows = ["", *(f" ({wording})" for wording in wordings[1:]), *(f" ({leg} leg)" for leg in LEGS)]
     names = [_name(unit, measure, how) for how in hows for unit in units for measure in unit.measures]
     shown = {_name(units[0], units[0].measures[0], how) for how in hows}
-    return tuple(
-        Metric(name, name, name if name in shown else "", is_required=name == names[0]) for name in names
-    )
+    return tuple(Metric(name, name, name if name in shown else "", is_required=name == names[0]) for name in names)
 
 
 def _rankings(question: RankedQuestion, index: Searchable) -> dict[str, list[Passage]]:

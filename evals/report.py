@@ -60,8 +60,7 @@ class Report:
         return [
             row
             for row in self.rows
-            if row.problem
-            or not all(m.is_perfect(row.scores[m.name].value) for m in required if m.name in row.scores)
+            if row.problem or not all(m.is_perfect(row.scores[m.name].value) for m in required if m.name in row.scores)
         ]
 
     @cached_property

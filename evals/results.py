@@ -24,9 +24,7 @@ def save(report: Report, folder: Path) -> None:
         (folder / RESULTS).write_text(_json(report), encoding="utf-8")
         (folder / FAILURES).write_text(failures(report), encoding="utf-8")
     except OSError as error:
-        raise UserError(
-            f"{folder} cannot be written ({error.strerror}): name another folder with --out."
-        ) from error
+        raise UserError(f"{folder} cannot be written ({error.strerror}): name another folder with --out.") from error
 
 
 def failures(report: Report) -> str:
@@ -41,9 +39,7 @@ def _failure(row: Row, report: Report) -> str:
     for metric in report.metrics:
         score = row.scores.get(metric.name)
         if score is not None and not metric.is_perfect(score.value):
-            lines.append(
-                f"- {metric.label} {_rounded(score.value)}{f': {score.reason}' if score.reason else ''}"
-            )
+            lines.append(f"- {metric.label} {_rounded(score.value)}{f': {score.reason}' if score.reason else ''}")
     if row.problem:
         lines.append(f"- **problem**: {row.problem}")
     return "\n".join(lines) + "\n"

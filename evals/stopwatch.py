@@ -55,9 +55,7 @@ class Respondent(AbstractContextManager["Respondent"]):
 
     def __init__(self, command: Sequence[str]) -> None:
         self._command = command
-        self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
-        )
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
 
     def seconds_for(self, question: str) -> float:
         """How long it took over `question` by its own clock. Raises UserError when the process has ended."""

@@ -18,9 +18,7 @@ def show(report: Report, console: "Console") -> None:
     """Prints all figures of a report with their intervals, then the means group by group, then the notes."""
     console.print(_figures(report))
     if report.latency_ms is not None:
-        console.print(
-            "milliseconds a case: {:.0f} (median), {:.0f} (95th percentile)".format(*report.latency_ms)
-        )
+        console.print("milliseconds a case: {:.0f} (median), {:.0f} (95th percentile)".format(*report.latency_ms))
     groups = [group for group in report.by_group if _cases(report, group) >= LEAST_CASES]
     if groups:
         console.print(_groups(report, groups))

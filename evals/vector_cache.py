@@ -39,17 +39,13 @@ class CachedEncoder:
         """The vector of a question; it is not kept."""
         return self._encoder.encode_question(text)
 
-    def encode_documents(
-        self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
-    ) -> _Vectors:
+    def encode_documents(self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None) -> _Vectors:
         """Vectors in the order of `texts`, (texts, dimensions), the missing ones encoded and kept."""
         vectors = np.empty((len(texts), self.dimensions), np.float32)
         with closing(self._open()) as database:
             missing: list[int] = []
             for place, text in enumerate(texts):
-                found = database.execute(
-                    "SELECT vector FROM vectors WHERE id = ?", (self._id(text),)
-                ).fetchone()
+                found = database.execute("SELECT vector FROM vectors WHERE id = ?", (self._id(text),)).fetchone()
                 if found is None:
                     missing.append(place)
                 else:
@@ -57,9 +53,7 @@ class CachedEncoder:
             if progress:
                 progress(len(texts) - len(missing))
             for batch in _batches(missing):
-                vectors[batch] = self._encoder.encode_documents(
-                    [texts[place] for place in batch], progress=progress
-                )
+                vectors[batch] = self._encoder.encode_documents([texts[place] for place in batch], progress=progress)
                 rows = [(self._id(texts[place]), vectors[place].tobytes()) for place in batch]
                 with database:
                     database.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?)", rows)
@@ -72,13 +66,9 @@ class CachedEncoder:
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             database = sqlite3.connect(self._file, timeout=60)
-            database.execute(
-                "CREATE TABLE IF NOT EXISTS vectors (id BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID"
-            )
+            database.execute("CREATE TABLE IF NOT EXISTS vectors (id BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID")
         except (OSError, sqlite3.DatabaseError) as error:
-            raise UserError(
-                f"The cache {self._file} cannot be used ({error}): remove it and run again."
-            ) from error
+            raise UserError(f"The cache {self._file} cannot be used ({error}): remove it and run again.") from error
         return database
 
 

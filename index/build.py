@@ -2,7 +2,7 @@
 
 import shutil
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +10,6 @@ from pathlib import Path
 from corpus.clauses import clauses, is_long
 from corpus.document import Document, corpus_digest
 from corpus.errors import UserError
-from corpus.sentences import Span
 from index.encoded import EncodedTexts, Progress, encode
 from index.encoder import Encoder
 from index.keywords import Keywords
@@ -27,9 +26,6 @@ from index.passages import Passage, passage_sentences, passages, splitter
 from index.shelves import shelves
 from index.snapshot import save_snapshot
 from index.vectors import Vectors
-
-# Another process may be reading the generation before the current one; older ones are removed.
-_KEPT_GENERATIONS = 2
 
 
 @contextmanager
@@ -71,14 +67,12 @@ def build(
     generation = f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:6]}"
     folder = generation_folder(home, generation)
     folder.mkdir(parents=True)
+    before = read_manifest(home)
     found = [passage for document in documents for passage in passages(document)]
-    by_id = {document.id: document for document in documents}
-    read = found if with_sentences else []
-    spans = {(p.document_id, span) for p in read for span in passage_sentences(p, by_id[p.document_id])}
-    texts = [text for document_id, span in sorted(spans) for text in _with_clauses(by_id[document_id].text, span)]
+    sentences = _sentences(documents, found) if with_sentences else []
+    texts = (*(passage.context for passage in found), *(part for one in sentences for part in _with_clauses(one)))
 
-    known = _known_texts(home, encoder)
-    encoded = encode([*(p.context for p in found), *texts], encoder, known=known, progress=progress)
+    encoded = encode(texts, encoder, known=_known_texts(home, before, encoder), progress=progress)
     encoded.save(folder)
     _write_legs(folder, documents, found, encoded)
     save_snapshot(folder, documents, found)
@@ -92,27 +86,32 @@ def build(
         corpus=corpus_digest(documents),
         documents=len(documents),
         passages=len(found),
-        sentences=len(spans),
+        sentences=len(sentences),
         built=datetime.now(UTC).isoformat(timespec="seconds"),
     )
     write_manifest(home, manifest)
     switch(home, generation)
-    _remove_old(home, generation)
+    _remove_others(home, {generation, before.generation if before else generation})
     return manifest
 
 
-def _with_clauses(text: str, span: Span) -> list[str]:
+def _sentences(documents: Sequence[Document], found: Sequence[Passage]) -> list[str]:
+    """Every sentence that a passage has a part of, once, in the order of the documents."""
+    by_id = {document.id: document for document in documents}
+    spans = {(p.document_id, span) for p in found for span in passage_sentences(p, by_id[p.document_id])}
+    return [by_id[document_id].text[start:end] for document_id, (start, end) in sorted(spans)]
+
+
+def _with_clauses(sentence: str) -> list[str]:
     """A sentence, and where it is long the clauses that may be asked for one by one."""
-    start, end = span
-    parts = clauses(text, start, end) if is_long(text[start:end]) else ()
-    return [text[start:end], *(text[first:last] for first, last in parts)]
+    parts = clauses(sentence, 0, len(sentence)) if is_long(sentence) else ()
+    return [sentence, *(sentence[start:end] for start, end in parts)]
 
 
-def _known_texts(home: Path, encoder: Encoder) -> EncodedTexts | None:
-    manifest = read_manifest(home)
-    if manifest is None or manifest.encoder != encoder.name:
+def _known_texts(home: Path, before: Manifest | None, encoder: Encoder) -> EncodedTexts | None:
+    if before is None or before.encoder != encoder.name:
         return None
-    return EncodedTexts.open(generation_folder(home, manifest.generation))
+    return EncodedTexts.open(generation_folder(home, before.generation))
 
 
 def _write_legs(folder: Path, documents: Sequence[Document], found: Sequence[Passage], encoded: EncodedTexts) -> None:
@@ -125,7 +124,8 @@ def _write_legs(folder: Path, documents: Sequence[Document], found: Sequence[Pas
     vectors.close()
 
 
-def _remove_old(home: Path, current: str) -> None:
-    folders = sorted(path for path in index_folder(home).iterdir() if path.is_dir() and path.name != current)
-    for path in folders[: max(0, len(folders) - _KEPT_GENERATIONS + 1)]:
-        shutil.rmtree(path, ignore_errors=True)
+def _remove_others(home: Path, kept: Collection[str]) -> None:
+    """Removes older generations and what a broken-off build left; of those `kept` one may still be read."""
+    for path in index_folder(home).iterdir():
+        if path.is_dir() and path.name not in kept:
+            shutil.rmtree(path, ignore_errors=True)

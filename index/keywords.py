@@ -37,7 +37,7 @@ class Keywords:
 
         bm25 = bm25s.BM25(method="lucene", k1=K1, b=B)
         tokens = [search_tokens(text) for text in texts]
-        bm25.index(tokens if any(tokens) else [["\0"] for _ in texts], show_progress=False)
+        bm25.index(tokens if any(tokens) else [["\0"]], show_progress=False)
         bm25.save(folder, show_progress=False)
         frequency = Counter(token for text in tokens for token in set(text))
         (folder / _COUNTS).write_text(json.dumps({"size": len(texts), "frequency": frequency}), encoding="utf-8")

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from corpus.errors import UserError
 
@@ -62,7 +62,7 @@ def read_manifest(home: Path) -> Manifest | None:
         generation = pointer.read_text(encoding="utf-8").strip()
         text = (generation_folder(home, generation) / _MANIFEST).read_text(encoding="utf-8")
         manifest = Manifest.model_validate_json(text)
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, UnicodeDecodeError, ValidationError):
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, ValueError):  # none, or damaged
         return None
     except PermissionError as error:
         raise UserError(

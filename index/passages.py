@@ -79,8 +79,10 @@ def _section_spans(text: str, section: Section) -> Iterator[Span]:
 
 
 def _pieces(text: str, section: Section) -> Iterator[Span]:
+    ends = [end for _, end in sentences(text, section.start, section.end)]
+    last = section.start + len(text[section.start : section.end].rstrip())
     here = section.start
-    for _, end in sentences(text, section.start, section.end):
+    for end in (*ends, last):  # after the last sentence there may be list marks
         start = _first_visible(text, here, end)  # so that a list mark stays with its sentence
         here = end
         while not _fits(text, start, end):

@@ -57,8 +57,7 @@ class Vectors:
     def search(self, shelf: str, vector: NDArray[np.float32], *, limit: int) -> list[Ranked]:
         """The `limit` nearest passages of `shelf`, best first, by cosine in [-1, 1]; ties by row."""
         found = self._shelf(shelf).similarity_search_by_vector_with_relevance_scores(vector.tolist(), k=limit)
-        # Chroma's "relevance" is a distance; this is the one place that turns it into a score.
-        ranked = [Ranked(int(document.metadata["row"]), 1.0 - float(distance)) for document, distance in found]
+        ranked = [Ranked(int(document.metadata["row"]), _cosine(distance)) for document, distance in found]
         return sorted(ranked, key=lambda one: (-one.score, one.row))
 
     def close(self) -> None:
@@ -71,6 +70,11 @@ class Vectors:
         if shelf not in self._shelves:
             self._shelves[shelf] = Chroma(_name(shelf), client=self._client, create_collection_if_not_exists=False)
         return self._shelves[shelf]
+
+
+def _cosine(distance: float) -> float:
+    """The score for what Chroma calls relevance and is a distance, rounded to a little outside [0, 2]."""
+    return max(-1.0, min(1.0, 1.0 - float(distance)))
 
 
 def _name(shelf: str) -> str:

@@ -9,7 +9,6 @@ from assistant.checks.findings import Finding, finding
 from assistant.checks.glossary import KnownNames, Mention, mentions
 from assistant.checks.parsed import Parsed
 
-
 # A passive may turn the one who acts and what is acted upon around.
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were) \w+(?:ed|en|wn)\b|[被由]")
 

@@ -50,30 +50,26 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
 
 
 def clauses(text: str, blanked: str, content: Sequence[Word], spans: Sequence[Span]) -> tuple[Clause, ...]:
-    """The clauses of a folded text with these content words and sentences, in order, but empty ones.
+    """The clauses of a folded text with these content words and sentences, in order.
 
     `blanked` is the text in lower case with spaces in place of dates, numbers and units, so that no
-    month is taken for a modal verb.
+    month is taken for a modal verb. A stretch without content belongs to the clause after it.
     """
     own, denials = modals(blanked), negations(blanked)
-    borders = _borders(blanked, own, spans)
     found: list[Clause] = []
     carried: Modal | None = None
-    for (start, end), place in borders:
-        if found and place != (found[-1].sentence, found[-1].part):
-            carried = None
-        modal = next((one for one in own if start <= one.start < end), None)
-        inside = content[_index(content, start) : _index(content, end)]
-        if not inside and modal is None:
+    begin, here = 0, (0, 0)
+    for (start, end), place in _borders(blanked, own, spans):
+        if place != here:
+            begin, here, carried = start, place, None
+        inside = content[_index(content, begin) : _index(content, end)]
+        modal = next((one for one in own if begin <= one.start < end), None)
+        if not inside:
             continue
-        denying = [one.end for one in own if one.force == "forbid" and start <= one.start < end]
-        free = (span for span in denials if not any(one.start <= span[0] < one.end for one in own))
-        denying += [b for a, b in free if start <= a < end]
-        heads = Counter(governed(inside, position) for position in denying)
         found.append(
             Clause(
-                text=text[start:end],
-                start=start,
+                text=text[begin:end],
+                start=begin,
                 end=end,
                 sentence=place[0],
                 part=place[1],
@@ -82,11 +78,20 @@ def clauses(text: str, blanked: str, content: Sequence[Word], spans: Sequence[Sp
                 modal=modal,
                 carried=None if modal else carried,
                 head=governed(inside, modal.end) if modal else "",
-                denied=frozenset(head for head, times in heads.items() if times % 2),
+                denied=_denied(inside, (begin, end), own, denials),
             )
         )
-        carried = modal or carried
+        carried, begin = modal or carried, end
     return tuple(found)
+
+
+def _denied(inside: Sequence[Word], span: Span, own: Sequence[Modal], denials: Sequence[Span]) -> frozenset[str]:
+    """The keys of the words in a clause that are denied, or forbidden; a double denial is none."""
+    forbidding = [one for one in own if one.force == "forbid" and span[0] <= one.start < span[1]]
+    free = (denial for denial in denials if not any(one.start <= denial[0] < one.end for one in own))
+    ends = [one.end for one in forbidding] + [end for start, end in free if span[0] <= start < span[1]]
+    heads = Counter(governed(inside, end) for end in ends)
+    return frozenset(head for head, times in heads.items() if times % 2)
 
 
 def _index(content: Sequence[Word], position: int) -> int:

@@ -16,6 +16,7 @@ _YEAR = r"(?P<year>[12]\d{3})(?!\d)"
 _HAN = "零〇一二三四五六七八九十"
 # Numbers outside these years are no bare years.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_MONTHS, _LONGEST_MONTH = 12, 31
 # "26 to 27 December" and 26日至27日 are two dates; the first day is read with the month of the second.
 _FIRST_DAY = r"(?:(?P<first>\d{1,2})(?:st|nd|rd|th)?\s?(?:-|to|and|or)\s?)?"
 # A form is looked for only where its sign stands in the text. Forms begin with what they match, not with
@@ -80,12 +81,12 @@ def dates(text: str) -> tuple[Date, ...]:
 
 def _read(match: re.Match[str]) -> Iterator[Date]:
     before = match.string[match.start() - 1 : match.start()]
-    if before.isalnum() and before.isascii() or (before in tuple("$¥€.,") and match[0].isdigit()):
+    if (before.isalnum() and before.isascii()) or (before in tuple("$¥€.,") and match[0].isdigit()):
         return
     groups = match.groupdict()
     year, month, day, first = (_value(groups.get(name)) for name in ("year", "month", "day", "first"))
     is_year = year is None or _FIRST_YEAR <= year <= _LAST_YEAR
-    if not is_year or not 1 <= (month or 1) <= 12 or not 1 <= (day or 1) <= 31:
+    if not is_year or not 1 <= (month or 1) <= _MONTHS or not 1 <= (day or 1) <= _LONGEST_MONTH:
         return
     for some_day in (first, day) if first else (day,):
         yield Date(match[0].strip(), match.start(), match.end(), year, month, some_day)

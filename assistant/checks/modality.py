@@ -12,7 +12,10 @@ Force = Literal["must", "duty", "should", "may", "forbid", "exempt", "will"]
 
 _BE = r"(?:(?:shall|should|must|will) be|is|are|be)"
 _ENGLISH = {
-    "exempt": rf"need not|needn't|(?:do|does|did)(?: not|n't) (?:have|need) to|{_BE} not (?:required|obliged) to",
+    "exempt": (
+        r"need not|needn't|won't (?:have|need) to|(?:do|does|did|will)(?: not|n't) (?:have|need) to"
+        rf"|{_BE} not (?:required|obliged) to"
+    ),
     "forbid": (
         r"(?:must|shall|should|may|can)(?: also| in any case| in no case)? ?(?:not|never|n't)(?! only)|can't"
         r"|no (?:[a-z]+ ){1,4}?(?:may|shall|can|should)"
@@ -20,10 +23,10 @@ _ENGLISH = {
     ),
     "must_be": rf"{_BE} (?:required|obliged|obligated) to|requires? that|requires?(?=(?: \w+){{1,6}} to )",
     "may_be": rf"{_BE} (?:allowed|permitted|entitled|free|authori[sz]ed) to",
-    "duty": r"(?:has|have|needs?) to|(?:it is |are |is )?necessary to",
-    "must": r"must|shall",
-    "should": r"should|ought to",
-    "may": r"may|might|can|could",
+    "duty": r"(?:will )?(?:has|have|needs?) to|(?:it is |are |is )?necessary to",
+    "must": r"(?:must|shall)(?: (?:need|have) to)?",
+    "should": r"(?:should|ought to)(?: (?:need|have) to)?",
+    "may": r"(?:may|might|can|could)(?: (?:need|have) to)?",
     "will": r"will",
 }
 _CHINESE = {

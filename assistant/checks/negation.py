@@ -5,11 +5,14 @@ import re
 Span = tuple[int, int]
 
 # "no later than" sets a limit, "not only" denies nothing; 不断, 未来, 无锡 are words of their own.
+# Before a number, which is blanked: two spaces.
+_THAN = r"(?:later|earlier|more|less|fewer|longer) than\s\s"
 _ENGLISH = re.compile(
-    r"\b(?:not(?! (?:only|just|merely|necessarily|limited to)\b)|never|neither|nor|cannot|non(?=-)"
-    r"|no(?! (?:later|more|less|fewer|longer than|doubt|matter)\b|\.)|without(?! prejudice\b))(?![a-z])|n't(?! (?:only|just|merely|necessarily)\b)\b"
+    rf"\b(?:not(?! (?:only|just|merely|necessarily|limited to)\b| {_THAN})|never|neither|nor|cannot|non(?=-)"
+    rf"|no(?! (?:doubt|matter)\b| {_THAN}|\.)|without(?! prejudice\b))(?![a-z])"
+    r"|n't(?! (?:only|just|merely|necessarily)\b)\b"
 )
-_LIMIT = re.compile(r"whether or not|not (?:more|less|fewer|later|longer) than")
+_WHETHER = re.compile(r"whether or not")
 _CHINESE = re.compile(
     r"(?=[不未无非没勿])(?:没(?![收落])"
     r"|(?<![莫除若岂差])不(?![断仅同少但只管论如过错久妨良愧禁惜时])(?!动产|止于|限于)"
@@ -21,5 +24,5 @@ _CHINESE = re.compile(
 def negations(lowered: str) -> tuple[Span, ...]:
     """Where a lower-case text denies, in order; what sets a limit or asks whether denies nothing."""
     found = [match.span() for pattern in (_ENGLISH, _CHINESE) for match in pattern.finditer(lowered)]
-    limits = [match.span() for match in _LIMIT.finditer(lowered)] if found else []
-    return tuple(sorted(span for span in found if not any(a <= span[0] < b for a, b in limits)))
+    whether = [match.span() for match in _WHETHER.finditer(lowered)] if found else []
+    return tuple(sorted(span for span in found if not any(a <= span[0] < b for a, b in whether)))

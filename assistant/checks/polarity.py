@@ -8,16 +8,17 @@ from assistant.checks.findings import Finding, Gravity, finding
 from assistant.checks.modality import change_of_force
 from assistant.checks.parsed import Parsed
 
+# A sentence that asserts speaks of the same thing if it has so much more of its words than one that denies.
+_ASSERTED_MARGIN = 0.15
 _GRAVITIES: tuple[Gravity | None, ...] = (None, "partial", "unsupported")
 
 
 def negation_findings(statement: Parsed, pairs: Sequence[Pair], quotes: Sequence[Parsed]) -> Iterator[Finding]:
     """A finding for each word that the statement denies and its quotes assert, or the reverse."""
-    everything = [clause for quote in quotes for clause in quote.clauses]
     for pair in pairs:
         quoted = [clause for _, clause in pair.quoted]
         for key in sorted(pair.stated.denied):
-            if not _is_denied(key, quoted, everything):
+            if not _is_denied(key, quoted, quotes) or _is_asserted_of(key, pair.stated, quotes):
                 what = _shown(key, pair.stated)
                 yield finding("negation", "negation added", statement.language, "unsupported", what=what)
         dropped = [_dropped(pair.stated, clause) for clause in quoted]
@@ -26,13 +27,33 @@ def negation_findings(statement: Parsed, pairs: Sequence[Pair], quotes: Sequence
             yield finding("negation", "negation dropped", statement.language, "unsupported", what=what)
 
 
-def _is_denied(key: str, quoted: Sequence[Clause], everything: Sequence[Clause]) -> bool:
+def _is_denied(key: str, quoted: Sequence[Clause], quotes: Sequence[Parsed]) -> bool:
     """Whether the quotes deny the word: where they say it, it must be denied; else any denial may mean it."""
     if any(key in clause.denied for clause in quoted):
         return True
     if any(key in clause.keys for clause in quoted):
         return False
-    return any(key in clause.denied for clause in everything) or any(clause.denied for clause in quoted or everything)
+    everything = [clause for quote in quotes for clause in quote.clauses]
+    denied = frozenset[str]().union(*(clause.denied for clause in everything))
+    return key in denied or any(clause.denied for clause in quoted or everything)
+
+
+def _is_asserted_of(key: str, stated: Clause, quotes: Sequence[Parsed]) -> bool:
+    """Whether what the clause denies something of has no such denial in the quotes, but an assertion.
+
+    "The area is not known" does not follow from "The area is 5 km2. The population is not known."
+    """
+    rest = stated.keys - stated.denied
+    denying = asserting = 0
+    for quote in quotes:
+        for sentence in {clause.sentence for clause in quote.clauses}:
+            inside = [clause for clause in quote.clauses if clause.sentence == sentence]
+            share = len(rest & frozenset[str]().union(*(clause.keys for clause in inside)))
+            if any(key in clause.denied for clause in inside):
+                denying = max(denying, share)
+            elif not any(clause.denied for clause in inside):
+                asserting = max(asserting, share)
+    return denying > 0 and asserting - denying >= _ASSERTED_MARGIN * len(rest)
 
 
 def _dropped(stated: Clause, quoted: Clause) -> frozenset[str]:

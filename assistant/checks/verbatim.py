@@ -4,7 +4,6 @@ import re
 from functools import lru_cache
 from itertools import islice
 
-
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|[a-z]+|[\u3400-\u4dbf\u4e00-\u9fff〇]|%")
 _NUMERAL = "零〇一二三四五六七八九十百千万亿两"
 _KEPT_TEXTS = 512

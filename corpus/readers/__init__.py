@@ -25,9 +25,7 @@ _READERS: Mapping[str, Callable[[bytes, str], Reading]] = {
     ".txt": read_plain,
 }
 # Formats of office programs, which all can save one of the above.
-_OFFICE = frozenset(
-    ".doc .docm .dot .dotx .et .dps .odp .ods .odt .ofd .ppt .pptx .rtf .wps .xls .xlsx".split()
-)
+_OFFICE = frozenset(".doc .docm .dot .dotx .et .dps .odp .ods .odt .ofd .ppt .pptx .rtf .wps .xls .xlsx".split())
 FORMATS = tuple(_READERS)
 
 

@@ -13,9 +13,7 @@ from corpus.reading import Heading, Reading
 Row = Sequence[str | None]
 
 # Chinese and Japanese characters and full-width marks: no space stands between these and what follows.
-_UNSPACED = re.compile(
-    "[\u2e80-\u30ff\u31c0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
-)
+_UNSPACED = re.compile("[\u2e80-\u30ff\u31c0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
 _WHITE = re.compile("[ \t\n\xa0]+")
 _SOFT_HYPHEN = "\xad"
 _LINE = re.compile("\n+")

@@ -38,9 +38,7 @@ def empty(name: str) -> UserError:
 
 def too_large(name: str, megabytes: int) -> UserError:
     """The file, or what is packed into it, passes the limit."""
-    return UserError(
-        f"{name!r} is larger than {megabytes} MB; divide it into parts, or save it without its pictures."
-    )
+    return UserError(f"{name!r} is larger than {megabytes} MB; divide it into parts, or save it without its pictures.")
 
 
 def no_text(name: str) -> UserError:
@@ -58,9 +56,7 @@ def encrypted(name: str) -> UserError:
 
 def damaged(name: str, kind: str) -> UserError:
     """The content is not what the suffix says, or is broken."""
-    return UserError(
-        f"{name!r} is damaged, or no {kind}; open it in its own program, save it anew, and try again."
-    )
+    return UserError(f"{name!r} is damaged, or no {kind}; open it in its own program, save it anew, and try again.")
 
 
 def unknown_encoding(name: str) -> UserError:

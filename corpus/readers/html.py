@@ -1,6 +1,7 @@
 """HTML pages: the text that a reader of the page sees, without its navigation and furniture."""
 
 import re
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ _UNSEEN = frozenset(
 )
 _UNSEEN_ROLES = frozenset({"navigation", "contentinfo"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_MAIN = "main, [role=main], article"
+_MAIN = ("main", "article")
 # A page's main part holds most of its text; an <article> that does not is a teaser.
 _LEAST_SHARE_MAIN = 0.5
 _LINE_BREAK = "\v"  # stands for <br> until white space is squeezed; no text holds it
@@ -54,9 +55,12 @@ def html_blocks(markup: str) -> list[Block]:
 
 def _parsed(markup: str) -> "BeautifulSoup":
     """The page without the elements that no reader sees; comments are no text either."""
-    from bs4 import BeautifulSoup
+    from bs4 import BeautifulSoup, UnusualUsageWarning
 
-    soup = BeautifulSoup(canonical(markup), "lxml")
+    with warnings.catch_warnings():
+        # A page may be a bare address, or XML; it is read all the same.
+        warnings.simplefilter("ignore", UnusualUsageWarning)
+        soup = BeautifulSoup(canonical(markup), "lxml")
     for element in [element for element in soup.find_all(True) if _is_unseen(element)]:
         element.decompose()
     mark_data_tables(soup)
@@ -92,10 +96,9 @@ def _first(meta: dict[str, str], names: tuple[str, ...]) -> str:
 def _main_part(soup: "BeautifulSoup") -> "Tag":
     """The longest part marked as the main one where it holds most of the text, else the whole page."""
     page = soup.body or soup
-    length, main = max(
-        ((_length(part), part) for part in page.select(_MAIN)), key=lambda pair: pair[0], default=(0, page)
-    )
-    return main if length >= _LEAST_SHARE_MAIN * _length(page) else page
+    parts = [part for part in page.find_all(True) if part.name in _MAIN or part.get("role") == "main"]
+    main = max(parts, key=_length, default=page)
+    return main if _length(main) >= _LEAST_SHARE_MAIN * _length(page) else page
 
 
 def _length(element: "Tag") -> int:

@@ -56,9 +56,7 @@ class ListNumbers:
         if numbering is None:
             return
         shared: dict[str, dict[int, int]] = {}
-        schemes = {
-            scheme.get(w("abstractNumId")): _levels_of(scheme) for scheme in numbering.iter(w("abstractNum"))
-        }
+        schemes = {scheme.get(w("abstractNumId")): _levels_of(scheme) for scheme in numbering.iter(w("abstractNum"))}
         for element in numbering.iter(w("num")):
             list_id, scheme_id = element.get(w("numId"), ""), value(element, "abstractNumId") or ""
             levels = schemes.get(scheme_id, {})

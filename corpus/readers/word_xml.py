@@ -18,8 +18,7 @@ def w(name: str) -> str:
 
 # Tracked deletions, and what is drawn: the text boxes in drawings are taken apart from the paragraph.
 _PASSED_OVER = frozenset(
-    {w(name) for name in ("del", "moveFrom", "pPr", "rPr", "drawing", "pict", "object", "fldData", "rt")}
-    | {_FALLBACK}
+    {w(name) for name in ("del", "moveFrom", "pPr", "rPr", "drawing", "pict", "object", "fldData", "rt")} | {_FALLBACK}
 )
 _SIGNS = {w("tab"): " ", w("ptab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
 

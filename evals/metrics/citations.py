@@ -20,9 +20,7 @@ def citation_recall(graded: Graded) -> Score:
 
 def citation_f1(graded: Graded) -> Score:
     """The harmonic mean of precision and recall; 0 where nothing is cited."""
-    return _unscorable(graded) or Score(
-        _harmonic(_precision(graded).value or 0.0, _recall(graded).value or 0.0)
-    )
+    return _unscorable(graded) or Score(_harmonic(_precision(graded).value or 0.0, _recall(graded).value or 0.0))
 
 
 def citation_char_precision(graded: Graded) -> Score:
@@ -58,9 +56,7 @@ def _precision(graded: Graded) -> Score:
         return not_scored("nothing is cited")
     gold = [place for places in _gold_sets(graded) for place in places]
     beside = _not_overlapping(cited, gold)
-    return Score(
-        1 - len(beside) / len(cited), f"beside the evidence: {_quoted(graded, beside)}" if beside else ""
-    )
+    return Score(1 - len(beside) / len(cited), f"beside the evidence: {_quoted(graded, beside)}" if beside else "")
 
 
 def _recall(graded: Graded) -> Score:
@@ -88,9 +84,7 @@ def _gold_sets(graded: Graded) -> list[list[Place]]:
 
 def _quoted(graded: Graded, places: list[Place]) -> str:
     texts = {document.id: document.text for document in graded.documents.values()}
-    return "; ".join(
-        f"{name} {start}-{end} “{texts.get(name, '')[start:end]}”" for name, start, end in places
-    )
+    return "; ".join(f"{name} {start}-{end} “{texts.get(name, '')[start:end]}”" for name, start, end in places)
 
 
 def _harmonic(one: float, other: float) -> float:

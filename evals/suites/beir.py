@@ -30,9 +30,7 @@ def read_qrels(path: Path) -> dict[str, dict[str, int]]:
             query, text, gain = row
             value = int(gain)
         except ValueError as error:
-            raise UserError(
-                f"{path}, line {number} is not query, text and gain: get the file again."
-            ) from error
+            raise UserError(f"{path}, line {number} is not query, text and gain: get the file again.") from error
         if value > 0:
             qrels[query][text] = value
     return dict(qrels)

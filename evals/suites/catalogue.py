@@ -24,6 +24,8 @@ class Suite:
 
 SUITES = (
     Suite("policy", "the written questions on the bundled documents", "policy"),
+    Suite("mutations", "does the statement check catch true sentences made false", "mutations"),
+    Suite("leave-one-out", "does it abstain when the passage that answers is gone", "leave_one_out"),
     Suite("scifact", "which abstract bears on a claim (--data)", "scifact"),
     Suite(
         "scifact-whole",

@@ -3,6 +3,7 @@
 All texts are one corpus, so that the right text has to be found too.
 """
 
+from collections.abc import Sequence
 from time import perf_counter
 
 from pydantic import BaseModel
@@ -16,7 +17,7 @@ from evals.metrics.answers import exact_match, substring_f1, token_f1
 from evals.report import Metric, Report
 from evals.row import Row
 from evals.score import Score, passed
-from evals.suites.data_files import data_files, read_json
+from evals.suites.data_files import data_files, read_items
 from evals.suites.imported import imported_index, titled_document
 from evals.suites.retrieval import about_run
 from evals.suites.setting import Setting
@@ -50,7 +51,7 @@ class _Text(BaseModel):
 def run(setting: Setting) -> Report:
     """The report on the questions of all parts found."""
     files = data_files(setting, "cmrc2018/*.json", source=SOURCE)
-    texts = [text for file in files for text in read_json(file, list[_Text])]
+    texts = [text for file in files for text in read_items(file, _Text)]
     documents = [titled_document(text.context_id, text.title, text.context_text)[0] for text in texts]
     index = imported_index("cmrc", documents, setting, with_sentences=True)
     assistant = Assistant(index, load_glossary(), setting.settings)
@@ -71,17 +72,18 @@ def _row(text: _Text, question: _Question, assistant: Assistant) -> Row:
         "status": answer.status.value,
         "answer": answer.text,
     }
-    scores = _scores(answer, text, question.answers)
+    scores = scores_of(answer, text.context_id, question.answers)
     return Row(question.query_id, text.context_id, (), scores, detail, seconds)
 
 
-def _scores(answer: Answer, text: _Text, gold: list[str]) -> dict[str, Score]:
+def scores_of(answer: Answer, text_id: str, gold: Sequence[str]) -> dict[str, Score]:
+    """Every metric of an answer to a question on the text `text_id`; `gold` are answers that are right."""
     quotes = [citation.quote for citation in answer.citations]
     is_there = any(says(quote, one) for quote in quotes for one in gold)
     cited = {citation.document_id for citation in answer.citations}
     return {
         "answer_in_evidence": passed(is_there, "in no quote" if quotes else "nothing is cited"),
-        "text_cited": passed(text.context_id in cited, f"cited: {', '.join(sorted(cited)) or 'nothing'}"),
+        "text_cited": passed(text_id in cited, f"cited: {', '.join(sorted(cited)) or 'nothing'}"),
         "answered": passed(answer.status in ANSWERING, answer.status.value),
         "exact_match": Score(exact_match(answer.text, gold)),
         "token_f1": Score(token_f1(answer.text, gold)),

@@ -23,9 +23,7 @@ def data_files(setting: Setting, pattern: str, *, source: str) -> list[Path]:
         raise UserError(f"This suite needs {pattern} in a folder named by --data DIR; get it from {source}.")
     found = sorted(setting.data.glob(pattern))
     if not found:
-        raise UserError(
-            f"{setting.data} holds no {pattern}; get it from {source}, or name another folder with --data."
-        )
+        raise UserError(f"{setting.data} holds no {pattern}; get it from {source}, or name another folder with --data.")
     return found
 
 
@@ -45,15 +43,20 @@ def read_rows(path: Path) -> Iterator[list[str]]:
 
 
 def read_json(path: Path, kind: type[T]) -> T:
-    """A JSON file as a `kind`; one object a line is read as a list of them."""
-    text = _text(path)
+    """A JSON file as a `kind`."""
     try:
-        value = json.loads(text)
-    except json.JSONDecodeError:
-        value = [
-            _parsed(line, path, number) for number, line in enumerate(text.split("\n"), 1) if line.strip()
-        ]
+        value = json.loads(_text(path))
+    except json.JSONDecodeError as error:
+        raise UserError(f"{path} is not JSON ({error.msg}): get the file again.") from error
     return _checked(TypeAdapter(kind), value, str(path))
+
+
+def read_items(path: Path, kind: type[T]) -> list[T]:
+    """The items of a file that holds a JSON list of them, or one a line."""
+    text = _text(path)
+    if text.lstrip().startswith("["):
+        return read_json(path, list[kind])  # type: ignore[valid-type]
+    return list(read_lines(path, kind))
 
 
 def _text(path: Path) -> str:
@@ -79,6 +82,4 @@ def _checked(adapter: TypeAdapter[T], value: Any, where: str) -> T:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(map(str, first["loc"])) or "the whole"
-        raise UserError(
-            f"{where}: {place}: {first['msg']}; it is not of the layout that this suite reads."
-        ) from error
+        raise UserError(f"{where}: {place}: {first['msg']}; it is not of the layout that this suite reads.") from error

@@ -69,9 +69,7 @@ def run(setting: Setting) -> Report:
         ),
         Unit("document", lambda passage: (passage.document_id,), ("R@1", "R@5")),
     )
-    about = about_run(
-        setting, [texts, *parts], encoder=index.manifest.encoder, splitter=index.manifest.splitter
-    )
+    about = about_run(setting, [texts, *parts], encoder=index.manifest.encoder, splitter=index.manifest.splitter)
     return ranked_report("doc2dial", questions, index, units, setting=setting, about=about)
 
 
@@ -85,9 +83,7 @@ class _Entry:
 
     def sections_between(self, start: int, end: int) -> list[str]:
         """The names of the sections that have a character between two places."""
-        return [
-            f"{self.document.id} {first}" for first, last in self.sections if first < end and start < last
-        ]
+        return [f"{self.document.id} {first}" for first, last in self.sections if first < end and start < last]
 
     def sections_of(self, passage: Passage) -> list[str]:
         """The names of the sections that a passage has a part of, in order."""
@@ -126,8 +122,7 @@ def _question(turn: _Turn, library: Mapping[str, _Entry], glossary: Glossary) ->
 def _exchanges(history: Sequence[_Said]) -> tuple[list[PastTurn], str]:
     """What was said as exchanges of user and agent, and the last words of the user."""
     blocks = [
-        (role, " ".join(said.text for said in group))
-        for role, group in groupby(history, key=lambda said: said.role)
+        (role, " ".join(said.text for said in group)) for role, group in groupby(history, key=lambda said: said.role)
     ]
     past: list[PastTurn] = []
     asked = ""

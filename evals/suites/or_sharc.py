@@ -5,7 +5,7 @@ from pydantic import BaseModel
 from corpus.sentences import language_of
 from evals.ranked import RankedQuestion, Unit
 from evals.report import Report
-from evals.suites.data_files import data_files, read_json
+from evals.suites.data_files import data_files, read_items, read_json
 from evals.suites.imported import imported_index, titled_document
 from evals.suites.retrieval import about_run, ranked_report
 from evals.suites.setting import Setting
@@ -38,10 +38,8 @@ def run(setting: Setting) -> Report:
             {"": {item.gold_snippet_id: 1}},
         )
         for path in parts
-        for item in read_json(path, list[_Item])
+        for item in read_items(path, _Item)
     ]
     index = imported_index("or-sharc", documents, setting)
-    about = about_run(
-        setting, [snippets, *parts], encoder=index.manifest.encoder, splitter=index.manifest.splitter
-    )
+    about = about_run(setting, [snippets, *parts], encoder=index.manifest.encoder, splitter=index.manifest.splitter)
     return ranked_report("or-sharc", questions, index, UNITS, setting=setting, about=about)

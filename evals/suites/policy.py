@@ -20,9 +20,14 @@ CASES = Path(__file__).parent.parent / "cases"
 
 def run(setting: Setting) -> Report:
     """The report on the written cases of the chosen part."""
-    cases = tuple(case for path in sorted(CASES.glob("*.jsonl")) for case in load_cases(path))
+    cases = written_cases()
     assistant = open_assistant(setting.home, settings=setting.settings, progress=setting.progress)
     return report_on("policy", cases, assistant, setting)
+
+
+def written_cases() -> tuple[Case, ...]:
+    """All cases that come with the program, in the order of files and lines."""
+    return tuple(case for path in sorted(CASES.glob("*.jsonl")) for case in load_cases(path))
 
 
 def report_on(name: str, cases: Sequence[Case], assistant: Assistant, setting: Setting) -> Report:

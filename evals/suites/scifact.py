@@ -30,9 +30,7 @@ def read_scifact(setting: Setting) -> tuple[list[BeirText], list[RankedQuestion]
     files = [data_files(setting, pattern, source=SOURCE)[0] for pattern in PATTERNS]
     qrels = read_qrels(files[2])
     questions = [
-        RankedQuestion(
-            claim.id, claim.id, language_of(claim.text), {"claim": claim.text}, {"": qrels[claim.id]}
-        )
+        RankedQuestion(claim.id, claim.id, language_of(claim.text), {"claim": claim.text}, {"": qrels[claim.id]})
         for claim in read_texts(files[1])
         if claim.id in qrels
     ]

@@ -36,9 +36,7 @@ def run(setting: Setting) -> Report:
 class WholeTexts:
     """Texts searched whole, by both legs; vectors are compared one by one, so that none is missed."""
 
-    def __init__(
-        self, texts: Sequence[BeirText], encoder: Encoder, setting: Setting, *, folder: Path
-    ) -> None:
+    def __init__(self, texts: Sequence[BeirText], encoder: Encoder, setting: Setting, *, folder: Path) -> None:
         whole = [f"{text.title} {text.text}".strip() for text in texts]
         self.passages = tuple(
             Passage(text.id, text.id, (), 0, len(content), content, "en")

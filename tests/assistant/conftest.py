@@ -1,13 +1,27 @@
-"""What the tests of this room share because it takes seconds to make: an index of the bundled documents."""
+"""What the tests of this room share because it takes seconds to make: indexes, assistants, and answers of theirs."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from assistant.assembly import open_assistant, ready_index
+from assistant.answer import Answer, Turn
+from assistant.assembly import office_folder, open_assistant, ready_index
 from assistant.path import Assistant
 from assistant.settings import Settings
+from corpus.office import add_document
+from tests.assistant.steps import Steps, asked_in_cases
+
+SAMPLES = Path(__file__).parent / "samples"
+# What the office of the tests has added, and what it says of each.
+OFFICE: dict[str, dict[str, object]] = {
+    "wells.en.md": {"title": "Regulations on Village Wells"},
+    "library.zh.txt": {"title": "关于县图书馆夜间开放的通知"},
+    "harbour-old.en.txt": {"title": "Old fees of the harbour", "status": "replaced"},
+    "harbour.en.txt": {"title": "Fees of the harbour"},
+    "canteen.en.txt": {"title": "Rules of the [canteen]"},
+}
 
 
 @pytest.fixture(scope="session")
@@ -28,3 +42,43 @@ def home(built_home: Path, tmp_path: Path) -> Path:
 def assistant(built_home: Path) -> Assistant:
     """An assistant over the bundled documents; it keeps nothing, so tests can share it."""
     return open_assistant(built_home, settings=Settings())
+
+
+@pytest.fixture(scope="session")
+def office_assistant(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """An assistant of an office that has added the documents of `samples`; one of them is replaced."""
+    folder = Path(shutil.copytree(built_home, tmp_path_factory.mktemp("office") / "home"))
+    for name, facts in OFFICE.items():
+        add_document(office_folder(folder), SAMPLES / name, facts=facts)
+    return open_assistant(folder, settings=Settings())
+
+
+@pytest.fixture(scope="session")
+def steps(assistant: Assistant) -> Steps:
+    """The steps of the answer path over the bundled documents, one by one."""
+    return Steps(assistant)
+
+
+@pytest.fixture(scope="session")
+def office_steps(office_assistant: Assistant) -> Steps:
+    """The steps of the answer path over the documents of the office, one by one."""
+    return Steps(office_assistant)
+
+
+@pytest.fixture(scope="session")
+def answers(assistant: Assistant) -> tuple[Answer, ...]:
+    """What the assistant says to a good part of the questions of `evals/cases`, follow-ups among them."""
+    return asked_in_cases(assistant)
+
+
+@pytest.fixture(scope="session")
+def talk(assistant: Assistant) -> Callable[..., Answer]:
+    """Asks one question after the other, as one conversation, and gives the last answer."""
+
+    def ask(*questions: str) -> Answer:
+        turns: list[Turn] = []
+        for question in questions:
+            turns.append(Turn(question, assistant.ask(question, turns)))
+        return turns[-1].answer
+
+    return ask

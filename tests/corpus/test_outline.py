@@ -130,6 +130,25 @@ def test_a_number_that_the_format_leaves_unmarked_joins_its_marked_siblings() ->
     assert shown(text, "zh", headings) == ["通知", "  一、目标", "  二、任务", "  三、保障"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "一、甲 1.乙 二、丙 （一）丁 1.戊 （1）己",
+            ["一、甲", " 1.乙", "二、丙", " （一）丁", "  1.戊", "   （1）己"],
+        ),
+        ("1.甲 （一）乙 （二）丙 2.丁 （一）戊", ["1.甲", " （一）乙", " （二）丙", "2.丁", " （一）戊"]),
+        ("一、甲 第一条 二、乙 第二条", ["一、甲", " 第一条", "二、乙", " 第二条"]),
+        ("第一章甲 第一条 一、乙 （一）丙 第二条", ["第一章甲", " 第一条", " 第二条"]),
+    ],
+)
+def test_kinds_nest_in_the_official_order_unless_the_author_nests_them_otherwise(
+    lines: str, expected: list[str]
+) -> None:
+    text = "".join(f"{line}\n正文。\n" for line in lines.split())
+    assert shown(text, "zh") == [line.replace(" ", "  ") for line in expected]
+
+
 PIECES = st.sampled_from(
     "第一章 总则|第二条　|一、目标|（一）任务。|1. |2.1 Scope|(a) Text|（1）|附件1|目录|附：|\n|\n\n|　　"
     "|====|ALL CAPITALS|Article 3 The|①项|包括：|正文。|words. |１．".split("|")

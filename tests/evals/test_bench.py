@@ -13,9 +13,7 @@ from evals.bench import Figure, percentile
         (Figure("for information", 1e9, "s"), True),
     ],
 )
-def test_a_limit_holds_for_the_ratio_or_without_a_baseline_for_the_quantity(
-    figure: Figure, is_met: bool
-) -> None:
+def test_a_limit_holds_for_the_ratio_or_without_a_baseline_for_the_quantity(figure: Figure, is_met: bool) -> None:
     assert figure.is_met is is_met
     assert ("MISSED" in figure.row()) is not is_met
 

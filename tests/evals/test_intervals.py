@@ -18,9 +18,7 @@ from evals.intervals import RESAMPLES, estimate, resamples, wilson
         (29, 29, 0.8830, 1.0),
     ],
 )
-def test_wilsons_interval_is_that_of_published_examples(
-    successes: int, n: int, low: float, high: float
-) -> None:
+def test_wilsons_interval_is_that_of_published_examples(successes: int, n: int, low: float, high: float) -> None:
     assert wilson(successes / n, n) == pytest.approx((low, high), abs=5e-5)
 
 

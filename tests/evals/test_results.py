@@ -26,9 +26,7 @@ def row(name: str, right: bool, over: float | None = None, **more: object) -> Ro
     return Row(name, scores=scores, **(fields | more))  # type: ignore[arg-type]
 
 
-REPORT = Report(
-    "policy", [row("a", True, 0.0), row("b", False, 1.0), row("c", True, problem="lost")], METRICS, {}
-)
+REPORT = Report("policy", [row("a", True, 0.0), row("b", False, 1.0), row("c", True, problem="lost")], METRICS, {})
 
 
 def test_failing_rows_are_those_with_a_problem_or_an_imperfect_required_metric() -> None:
@@ -39,7 +37,8 @@ def test_failing_rows_are_those_with_a_problem_or_an_imperfect_required_metric()
 def test_means_are_over_the_rows_that_a_metric_scored() -> None:
     right, over = REPORT.estimates["right"], REPORT.estimates["over"]
     assert right and over
-    assert (right.mean, right.n) == (pytest.approx(2 / 3), 3)
+    assert right.mean == pytest.approx(2 / 3)
+    assert right.n == 3
     assert (over.mean, over.n, over.unscored) == (0.5, 2, 1)
     assert REPORT.by_group["language en"]["right"] == right
 
@@ -70,5 +69,5 @@ def test_the_same_rows_give_the_same_bytes(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    with pytest.raises(UserError, match="file.*--out"):
+    with pytest.raises(UserError, match=r"file.*--out"):
         save(REPORT, tmp_path / "file")

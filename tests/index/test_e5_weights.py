@@ -45,8 +45,7 @@ def packed(word_embeddings: bytes, *, version: int = 1, without: str = "") -> by
     blob = "".join(piece for piece, _ in PIECES).encode()
     ends = [len("".join(piece for piece, _ in PIECES[:place]).encode()) for place in range(len(PIECES) + 1)]
     replaced = b"".join(
-        struct.pack("<IB", character, len(by)) + by.encode("utf-32-le")
-        for character, by in REPLACEMENTS.items()
+        struct.pack("<IB", character, len(by)) + by.encode("utf-32-le") for character, by in REPLACEMENTS.items()
     )
     parts = [tensor for tensor in tensors(word_embeddings) if tensor[0] != without]
     head = b"E5S1" + struct.pack("<I7ifi", version, 32, 1, 2, 64, 6, 4, 1, 1e-12, 32)
@@ -126,9 +125,7 @@ def test_a_change_of_one_byte_changes_the_digest(tmp_path: Path) -> None:
 
 @settings(max_examples=60)
 @given(share=st.floats(0, 1, exclude_max=True))
-def test_a_file_cut_off_anywhere_is_a_user_error(
-    tmp_path_factory: pytest.TempPathFactory, share: float
-) -> None:
+def test_a_file_cut_off_anywhere_is_a_user_error(tmp_path_factory: pytest.TempPathFactory, share: float) -> None:
     content = packed(PLAIN_WORDS)
     with pytest.raises(UserError, match=r"weights\.bin is missing or damaged"):
         opened(tmp_path_factory.mktemp("weights"), content[: int(share * len(content))])

@@ -97,14 +97,14 @@ def test_lines_of_one_conversation_are_its_successive_turns(
     ],
 )
 def test_a_malformed_line_is_named_before_anything_is_asked_or_written(
-    run: Run, tmp_path: Path, questions: Callable[..., Path], out: Path, line: bytes, told: str
+    run: Run, questions: Callable[..., Path], out: Path, line: bytes, told: str
 ) -> None:
     file = questions({"id": "first", "question": "What?"}, b"", line)
-    outcome = run("ask", "--batch", file, "--out", out, "--home", tmp_path / "home")
+    outcome = run("ask", "--batch", file, "--out", out, "--home", out.parent / "home")
     assert outcome.code == 2
     assert f"{file}, line 3: {told}" in outcome.sentence
     assert out.read_text() == BEFORE
-    assert names(tmp_path) == {"in.jsonl", "out.jsonl"}
+    assert names(out.parent) == {"in.jsonl", "out.jsonl"}
 
 
 def test_a_byte_order_mark_blank_lines_and_line_ends_of_windows_do_not_matter(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The register and the texts are shown as they are; an office's own documents come and go."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from assistant.assembly import corpus
 from corpus.library import bundled
 
 Run = Callable[..., Any]
+UNHEADED = "(before the first heading)"
 RULES = "# Parking rules\n\nOf 2024.\n\n## 1. Fees\n\nParking costs 5 yuan an hour in the old town.\n"
 
 
@@ -44,11 +46,13 @@ def test_text_is_the_canonical_text_byte_for_byte(run: Run, tmp_path: Path) -> N
 
 def test_show_has_every_section_with_its_offsets(run: Run, tmp_path: Path) -> None:
     for document in bundled():
-        lines = run("corpus", "show", document.id, "--home", tmp_path).out.splitlines()
-        assert f"title: {document.title}" in lines
-        shown = [line.split(maxsplit=1) for line in lines[-len(document.sections) :]]
-        for section, (offsets, heading) in zip(document.sections, ("".join(s).rsplit(" ") for s in shown)):
-            ...
+        printed = run("corpus", "show", document.id, "--home", tmp_path).out
+        assert f"title: {document.title}\n" in printed
+        shown = re.findall(r"^ *(\d+)- *(\d+) +(\S.*)$", printed.rpartition("\n\n")[2], re.MULTILINE)
+        assert shown == [
+            (str(section.start), str(section.end), section.path[-1] if section.path else UNHEADED)
+            for section in document.sections
+        ]
 
 
 def test_an_unknown_document_is_one_sentence_that_helps(run: Run, tmp_path: Path) -> None:

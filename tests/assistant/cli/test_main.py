@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from assistant.settings import Settings
 from index.manifest import generation_folder, read_manifest
 
 HEAVY = {
@@ -18,7 +17,7 @@ HEAVY = {
     "gradio",
     "langchain_core",
     "numpy",
-    "pydantic",
+    "pydantic_settings",
     "rich.progress",
     "torch",
     "transformers",
@@ -69,7 +68,7 @@ def test_the_version_is_that_of_the_package(run: Run) -> None:
         (["ask", "--batch", "x.jsonl"], "--batch goes with --out"),
         (["ask", "--home"], "Option '--home' requires an argument"),
         (["corpus", "show"], "Missing argument 'ID'"),
-        (["corpus", "add"], "Missing argument 'FILE...'"),
+        (["corpus", "add"], "Missing argument 'FILE'"),
         (["corpus", "add", "x.txt", "--language", "fr"], "'fr' is not one of 'en', 'zh'"),
         (["corpus", "add", "x.txt", "y.txt", "--title", "z"], "add the 2 one by one"),
     ],
@@ -80,12 +79,13 @@ def test_wrong_use_is_one_sentence_and_2(run: Run, arguments: list[str], told: s
     assert told in outcome.sentence
 
 
-@pytest.mark.parametrize("arguments", [[b"ask", b"\xff\xfe"], [b"corpus", b"show", "通知".encode("gb18030")]])
+@pytest.mark.parametrize("arguments", [[b"ask", b"\xff\xfe"], [b"corpus", b"show", "试验区".encode("gb18030")]])
 def test_arguments_in_another_encoding_are_wrong_use(start: Start, arguments: list[bytes]) -> None:
     process = start(*arguments)
     out, err = process.communicate()
     assert (process.returncode, out) == (2, b"")
-    assert err == f"Argument {len(arguments)} is not valid UTF-8: set the terminal to UTF-8, type it again.\n".encode()
+    assert err.startswith(f"Argument {len(arguments)} is not valid UTF-8: ".encode())
+    assert err.count(b"\n") == 1
 
 
 @pytest.mark.parametrize(
@@ -156,8 +156,3 @@ def test_ctrl_c_ends_a_conversation_without_a_word(start: Start, built_home: Pat
     process.send_signal(signal.SIGINT)
     _, err = process.communicate()
     assert (process.returncode, err) == (130, b"")
-
-
-def test_the_defaults_in_the_help_are_the_defaults(run: Run) -> None:
-    assert ".policy-assistant" in run("ask", "--help").out
-    assert Settings().model == "bundled"

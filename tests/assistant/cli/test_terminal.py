@@ -2,8 +2,9 @@
 
 import io
 import json
-import sys
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 
 import pytest
 from hypothesis import given
@@ -19,15 +20,13 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    """Standard output and error on a terminal of many columns and colours."""
+@contextmanager
+def terminal() -> Iterator[Terminal]:
+    """Standard output and error on a terminal with colours."""
     stream = Terminal()
-    for name, value in (("TERM", "xterm-256color"), ("COLUMNS", "100")):
-        monkeypatch.setenv(name, value)
-    monkeypatch.setattr(sys, "stdout", stream)
-    monkeypatch.setattr(sys, "stderr", stream)
-    return stream
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(stream), redirect_stderr(stream):
+        patch.setenv("TERM", "xterm-256color")
+        yield stream
 
 
 @given(st.text(st.characters()))
@@ -52,9 +51,10 @@ def test_json_comes_back_as_it_was_and_holds_no_control_character(value: object)
     assert not [char for char in text if unicodedata.category(char) == "Cc"]
 
 
-def test_on_a_terminal_styles_are_escapes_and_text_is_text(terminal: Terminal) -> None:
-    print_lines([Line("[red]A[/red] :smile: \x1b[2J" + "long " * 40, "bold")])
-    printed = terminal.getvalue()
+def test_on_a_terminal_styles_are_escapes_and_text_is_text() -> None:
+    with terminal() as screen:
+        print_lines([Line("[red]A[/red] :smile: \x1b[2J" + "long " * 40, "bold")])
+    printed = screen.getvalue()
     assert printed.startswith("\x1b[1m[red]A[/red] :smile: [2Jlong ")
     assert printed.count("\n") == 1
 
@@ -69,22 +69,21 @@ def test_a_complaint_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err == "One sentence[31m.\n"
 
 
-def test_progress_is_a_bar_on_a_terminal_and_a_note_elsewhere(
-    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with progress() as report:
+def test_progress_is_a_bar_on_a_terminal() -> None:
+    with terminal() as screen, progress() as report:
         report("encode", 3, 12)
-    assert "Encoding the documents" in terminal.getvalue()
-    assert "25%" in terminal.getvalue()
-    elsewhere = io.StringIO()
-    monkeypatch.setattr(sys, "stderr", elsewhere)
+    assert "Encoding the documents" in screen.getvalue()
+    assert "25%" in screen.getvalue()
+
+
+def test_progress_is_one_note_elsewhere(capsys: pytest.CaptureFixture[str]) -> None:
     with progress() as report:
         report("encode", 3, 12)
         report("encode", 12, 12)
-    assert elsewhere.getvalue() == "Encoding the documents (12) ...\n"
+    assert capsys.readouterr() == ("", "Encoding the documents (12) ...\n")
 
 
-def test_where_nothing_is_to_be_done_no_bar_is_drawn(terminal: Terminal) -> None:
-    with progress():
+def test_where_nothing_is_to_be_done_no_bar_is_drawn() -> None:
+    with terminal() as screen, progress():
         pass
-    assert terminal.getvalue() == ""
+    assert screen.getvalue() == ""

@@ -69,10 +69,13 @@ def test_the_title_element_is_the_title_where_nothing_says_it_better(read: Read)
 
 @pytest.mark.parametrize("title", ["Untitled", "无标题文档", "rules.docx", "Microsoft Word - rules", ""])
 def test_what_a_program_calls_a_file_is_no_title(read: Read, title: str) -> None:
-    page = (
-        f"<title>{title}</title><meta name=author content=admin><meta name=date content=2023-13-45><p>Text."
-    )
+    page = f"<title>{title}</title><meta name=author content=admin><meta name=date content=2023-13-45><p>Text."
     assert read("a.html", page).facts == {}
+
+
+@pytest.mark.parametrize("page", ["https://example.org", "rules.html", "<?xml version='1.0'?><a>rules.html</a>"])
+def test_a_page_that_is_hardly_one_is_read_all_the_same(read: Read, page: str) -> None:
+    assert read("a.html", page).text in page
 
 
 def test_an_article_that_is_only_a_teaser_does_not_replace_the_page(read: Read) -> None:
@@ -96,9 +99,7 @@ def test_the_longest_article_is_the_page_where_it_holds_most_of_it(read: Read) -
         ("<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>", ["1; 2", "3; 4"]),
     ],
 )
-def test_a_table_that_lays_out_a_page_is_read_as_text_and_one_of_data_by_rows(
-    markup: str, expected: list[str]
-) -> None:
+def test_a_table_that_lays_out_a_page_is_read_as_text_and_one_of_data_by_rows(markup: str, expected: list[str]) -> None:
     assert texts(markup) == expected
 
 

@@ -87,9 +87,7 @@ def paths(text: str) -> list[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("foot", ["— {} —", "第 {} 页", "{}", "绿洲市公报 {}", ""])
-def test_a_chinese_regulation_comes_out_of_print_with_its_paragraphs_and_outline(
-    read: Read, foot: str
-) -> None:
+def test_a_chinese_regulation_comes_out_of_print_with_its_paragraphs_and_outline(read: Read, foot: str) -> None:
     path = Path(__file__).parent.parent / "samples" / "regulation.zh.txt"
     lines = path.read_text(encoding="utf-8").replace("\u3000", " ").splitlines()
     paragraphs = [line for line in lines if line] + [

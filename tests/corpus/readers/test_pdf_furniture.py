@@ -64,9 +64,7 @@ def test_what_only_looks_like_a_page_number_stays(line: str) -> None:
     assert without_furniture([[line, "正文", line]]) == [[line, "正文", line]]
 
 
-@given(
-    st.lists(st.lists(st.sampled_from(["", "甲", "乙。", "1", "2", "— 1 —", "表 3"]), max_size=9), max_size=5)
-)
+@given(st.lists(st.lists(st.sampled_from(["", "甲", "乙。", "1", "2", "— 1 —", "表 3"]), max_size=9), max_size=5))
 def test_what_stays_of_a_page_is_a_stretch_of_it(pages: list[list[str]]) -> None:
     for before, after in zip(pages, without_furniture(pages), strict=True):
         starts = range(len(before) - len(after) + 1)

@@ -53,9 +53,7 @@ def document() -> "Document":
     return docx.Document()
 
 
-def test_headings_lists_and_tables_stand_in_the_order_of_the_document(
-    read: Read, document: "Document"
-) -> None:
+def test_headings_lists_and_tables_stand_in_the_order_of_the_document(read: Read, document: "Document") -> None:
     document.add_heading("绿洲市供水办法", 0)  # the style Title
     document.add_heading("一、总则", 1)
     document.add_paragraph("为规范供水，\t制定本办法。").add_run().add_break()
@@ -63,9 +61,7 @@ def test_headings_lists_and_tables_stand_in_the_order_of_the_document(
     document.add_paragraph("学校", style="List Number")
     document.add_paragraph("医院", style="List Number")
     table = document.add_table(rows=3, cols=3)
-    for cell, text in zip(
-        table._cells, ["类别", "价格", "", "居民", "2元", "3元", "", "4元", ""], strict=True
-    ):
+    for cell, text in zip(table._cells, ["类别", "价格", "", "居民", "2元", "3元", "", "4元", ""], strict=True):
         cell.text = text
     table.cell(0, 1).merge(table.cell(0, 2))
     table.cell(1, 0).merge(table.cell(2, 0))
@@ -91,9 +87,7 @@ def test_automatic_numbers_are_printed_as_word_prints_them(read: Read, document:
     restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="9"/></w:lvlOverride>'
     for list_id, override in ((91, ""), (92, restart), (93, "")):
         numbering.append(
-            parse_xml(
-                f'<w:num {NAMESPACE} w:numId="{list_id}"><w:abstractNumId w:val="90"/>{override}</w:num>'
-            )
+            parse_xml(f'<w:num {NAMESPACE} w:numId="{list_id}"><w:abstractNumId w:val="90"/>{override}</w:num>')
         )
     items = [(91, 0), (91, 1), (91, 1), (91, 0), (91, 1), (91, 2), (92, 0), (93, 0), (91, 3), (77, 0), (0, 0)]
     for list_id, level in items:
@@ -114,27 +108,21 @@ def test_automatic_numbers_are_printed_as_word_prints_them(read: Read, document:
     ]
 
 
-def test_headings_are_known_by_chinese_names_outline_levels_and_inheritance(
-    read: Read, document: "Document"
-) -> None:
+def test_headings_are_known_by_chinese_names_outline_levels_and_inheritance(read: Read, document: "Document") -> None:
     styles = document.styles
     styles.add_style("标题 2", 1)
     styles.add_style("我的标题", 1).base_style = styles["Heading 3"]
     document.add_paragraph("甲", style="标题 2")
     document.add_paragraph("乙", style="我的标题")
     for level in (3, 9):
-        add_xml(
-            document, inner(f'<w:pPr><w:outlineLvl w:val="{level}"/></w:pPr><w:r><w:t>丙{level}</w:t></w:r>')
-        )
+        add_xml(document, inner(f'<w:pPr><w:outlineLvl w:val="{level}"/></w:pPr><w:r><w:t>丙{level}</w:t></w:r>'))
     document.add_heading("长" * 300, 1)
     reading = read("rules.docx", saved(document))
     titles = [(heading.level, reading.text[heading.start : heading.end]) for heading in reading.headings]
     assert titles == [(2, "甲"), (3, "乙"), (4, "丙3")]
 
 
-def test_what_is_deleted_or_hidden_is_left_out_and_what_is_wrapped_is_kept(
-    read: Read, document: "Document"
-) -> None:
+def test_what_is_deleted_or_hidden_is_left_out_and_what_is_wrapped_is_kept(read: Read, document: "Document") -> None:
     document.styles.add_style("toc 1", 1)
     document.add_paragraph("第一章 总则 1", style="toc 1")
     add_xml(

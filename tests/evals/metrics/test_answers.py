@@ -15,9 +15,7 @@ from evals.metrics.answers import exact_match, substring_f1, token_f1
         ("x", [], 0, 0, 0),
     ],
 )
-def test_nearness_worked_by_hand(
-    said: str, gold: list[str], exact: float, tokens: float, substring: float
-) -> None:
+def test_nearness_worked_by_hand(said: str, gold: list[str], exact: float, tokens: float, substring: float) -> None:
     assert exact_match(said, gold) == exact
     assert token_f1(said, gold) == pytest.approx(tokens)
     assert substring_f1(said, gold) == pytest.approx(substring)

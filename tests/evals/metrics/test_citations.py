@@ -29,9 +29,7 @@ def graded(case: Case, *citations: Citation) -> Graded:
 
 def test_a_citation_is_right_where_it_overlaps_a_gold_span() -> None:
     """Of two citations one is right, of two gold spans one is found: a half each, and so F1."""
-    found = graded(
-        make_case(evidence=[label(PAYS), label(ASKS)]), citation("9,978"), citation(LATE, number=2)
-    )
+    found = graded(make_case(evidence=[label(PAYS), label(ASKS)]), citation("9,978"), citation(LATE, number=2))
     assert [citation_precision(found).value, citation_recall(found).value] == [0.5, 0.5]
     assert citation_f1(found).value == 0.5
     assert LATE in citation_precision(found).reason
@@ -46,9 +44,7 @@ def test_characters_are_counted_where_spans_only_overlap() -> None:
 
 
 def test_characters_cited_twice_count_once() -> None:
-    found = graded(
-        make_case(evidence=[label("9,978")]), citation("9,978 crowns"), citation("9,978 crowns", number=2)
-    )
+    found = graded(make_case(evidence=[label("9,978")]), citation("9,978 crowns"), citation("9,978 crowns", number=2))
     assert citation_char_precision(found).value == pytest.approx(5 / 12)
 
 

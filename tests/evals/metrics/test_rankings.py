@@ -71,9 +71,7 @@ def read_run(path: Path) -> Rankings:
     for line in path.read_text(encoding="utf-8").splitlines():
         query, _, document, _, score, _ = line.split()
         scored[query].append((np.float32(score), document))
-    return {
-        query: [document for _, document in sorted(found, reverse=True)] for query, found in scored.items()
-    }
+    return {query: [document for _, document in sorted(found, reverse=True)] for query, found in scored.items()}
 
 
 @pytest.mark.skipif(not RUNS, reason="POLICY_EVALS_DATA names no folder with mtrag/published_runs")
@@ -83,7 +81,7 @@ def test_published_runs_score_as_with_ir_measures(path: Path, k: int) -> None:
     domain = "govt" if "govt" in path.stem else "cloud"
     qrels = read_qrels(DATA / "mtrag-human" / "retrieval_tasks" / domain / "qrels" / "dev.tsv")
     rankings = {query: found for query, found in read_run(path).items() if query in qrels}
-    run = list(ir_measures.read_trec_run(str(path)))
+    run = list(ir_measures.read_trec_run(str(path)))  # type: ignore[no-untyped-call]
     # RR@k of ir-measures settles ties in another way than trec_eval, which gives the rest and RR.
     oracles = {metric: oracle(k) for metric, oracle in ORACLES.items() if metric is not reciprocal_rank}
     for metric, measure in (*oracles.items(), (reciprocal_rank, ir_measures.RR)):

@@ -4,9 +4,7 @@ from hypothesis import strategies as st
 from evals.metrics.spans import Place, characters, merged, overlap, shared_characters
 
 places = st.lists(
-    st.tuples(st.sampled_from("ab"), st.integers(0, 30), st.integers(0, 30)).map(
-        lambda p: (p[0], *sorted(p[1:]))
-    )
+    st.tuples(st.sampled_from("ab"), st.integers(0, 30), st.integers(0, 30)).map(lambda p: (p[0], *sorted(p[1:])))
 )
 
 

@@ -6,7 +6,7 @@ from pydantic import BaseModel
 
 from assistant.settings import Settings
 from corpus.errors import UserError
-from evals.suites.data_files import data_files, read_json, read_lines, read_rows
+from evals.suites.data_files import data_files, read_items, read_json, read_lines, read_rows
 from evals.suites.setting import Setting
 from tests.evals.samples import WordEncoder
 
@@ -41,11 +41,19 @@ def test_lines_are_read_packed_or_not_and_end_at_line_feeds_only(tmp_path: Path)
         assert [line.name for line in read_lines(tmp_path / name, Line)] == ["a\u2028b", "c"]
 
 
-def test_json_may_be_one_value_or_one_a_line(tmp_path: Path) -> None:
+def test_items_stand_in_a_list_or_one_a_line(tmp_path: Path) -> None:
+    (tmp_path / "one.json").write_text('{"name": "a"}', encoding="utf-8")
+    assert [line.name for line in read_items(tmp_path / "one.json", Line)] == ["a"]
     (tmp_path / "whole.json").write_text('[{"name": "a"}, {"name": "b"}]', encoding="utf-8")
     (tmp_path / "lines.json").write_text('{"name": "a"}\n{"name": "b"}\n', encoding="utf-8")
     for name in ("whole.json", "lines.json"):
-        assert [line.name for line in read_json(tmp_path / name, list[Line])] == ["a", "b"]
+        assert [line.name for line in read_items(tmp_path / name, Line)] == ["a", "b"]
+
+
+def test_a_file_that_is_not_json_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("{", encoding="utf-8")
+    with pytest.raises(UserError, match=r"a\.json is not JSON"):
+        read_json(tmp_path / "a.json", dict[str, str])
 
 
 def test_rows_are_read_without_their_heading(tmp_path: Path) -> None:

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,7 @@ import pytest
 from assistant.settings import Settings
 from evals.suites import attributionbench, cmrc
 from evals.suites.setting import Setting
-from tests.evals.samples import WordEncoder
+from tests.evals.samples import WordEncoder, citation, make_answer
 
 TEXT = "锣鼓经是传统戏曲常用的打击乐记谱方法。常用的节奏型称为锣鼓点。粤剧吸收了部分京剧的锣鼓。"
 
@@ -16,7 +17,7 @@ def setting(tmp_path: Path) -> Setting:
     return Setting(tmp_path / "home", Settings(), WordEncoder(), data=tmp_path / "data")
 
 
-def test_cmrc_looks_for_the_gold_answer_in_what_is_cited(setting: Setting) -> None:
+def test_cmrc_asks_every_question_of_one_corpus_of_all_texts(setting: Setting) -> None:
     assert setting.data
     folder = setting.data / "cmrc2018"
     folder.mkdir(parents=True)
@@ -24,9 +25,25 @@ def test_cmrc_looks_for_the_gold_answer_in_what_is_cited(setting: Setting) -> No
     text = {"context_id": "c1", "context_text": TEXT, "title": "锣鼓经", "qas": questions}
     (folder / "part.json").write_text(json.dumps([text]), encoding="utf-8")
     (row,) = cmrc.run(setting).rows
-    assert row.scores["answer_in_evidence"].value == row.scores["text_cited"].value == 1
+    assert row.scores.keys() == {metric.name for metric in cmrc.METRICS}
     assert row.detail["expected"] == ["锣鼓点"]
-    assert row.cluster == "c1"
+    assert (row.id, row.cluster, row.problem) == ("q1", "c1", "")
+
+
+def test_the_gold_answer_counts_where_it_stands_in_a_quote() -> None:
+    cited = replace(make_answer("鼓点"), citations=(replace(citation("crowns"), quote="称为锣鼓点。"),))
+    scores = cmrc.scores_of(cited, "rules", ["锣鼓点"])
+    values = {name: score.value for name, score in scores.items()}
+    assert values == {
+        "answer_in_evidence": 1,
+        "text_cited": 1,
+        "answered": 1,
+        "exact_match": 0,
+        "token_f1": pytest.approx(0.8),
+        "substring_f1": pytest.approx(0.8),
+    }
+    beside = cmrc.scores_of(make_answer("锣鼓点"), "rules", ["锣鼓点"])
+    assert (beside["answer_in_evidence"].value, beside["answer_in_evidence"].reason) == (0, "nothing is cited")
 
 
 def test_attributionbench_compares_our_verdict_with_the_label(setting: Setting) -> None:

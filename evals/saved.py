@@ -1,0 +1,60 @@
+"""Saved results: what a results.json says, read back for comparing."""
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from corpus.errors import UserError
+from evals.report import Metric
+from evals.results import RESULTS
+
+
+class SavedScore(BaseModel):
+    """The value of one metric for one case, None where it does not apply, and why."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    value: float | None
+    reason: str = ""
+
+
+class SavedRow(BaseModel):
+    """One case of a saved run; what people want to see of it is left aside."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    cluster: str
+    scores: dict[str, SavedScore]
+    problem: str
+
+    def value(self, metric: str) -> float | None:
+        """The value of a metric; None where it does not apply or was not measured then."""
+        score = self.scores.get(metric)
+        return None if score is None else score.value
+
+
+class Saved(BaseModel):
+    """A saved run: its rows, its metrics, and what was measured, with digests."""
+
+    model_config = ConfigDict(frozen=True)
+
+    suite: str
+    rows: tuple[SavedRow, ...]
+    metrics: tuple[Metric, ...]
+    about: dict[str, str]
+
+
+def read_saved(path: Path) -> Saved:
+    """The run saved in a folder, or in the file itself. Raises UserError where there is none."""
+    file = path / RESULTS if path.is_dir() else path
+    try:
+        return Saved.model_validate_json(file.read_bytes())
+    except OSError as error:
+        raise UserError(f"{file} cannot be read ({error.strerror}): name the folder of a run's --out.") from error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(map(str, first["loc"])) or "the whole"
+        raise UserError(
+            f"{file} holds no results of this program ({where}: {first['msg']}): run the suite again."
+        ) from error
