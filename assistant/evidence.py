@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.question import Question
 from assistant.vocabulary import Features, Vocabulary
 from corpus.document import Document
-from corpus.sentences import Span, sentences
+from corpus.sentences import Span
 from index.hits import Hit
 from index.search import Index, Query
 
@@ -26,7 +26,6 @@ LOWEST_COSINE = 0.74
 COSINE_SPAN = 0.2
 # What stands around a sentence says who and where, but less surely than the sentence itself.
 CONTEXT_SENTENCES = 2
-_CONTEXT_CHARS = 600
 
 _ABSENCE = re.compile(
     r"\b(is|are|was|were|has|have|had)( been)? (not|nowhere|never) (been )?(yet )?(confirmed|known|stated|available|given|specified|published|disclosed|named|mentioned)\b"
@@ -46,6 +45,7 @@ class Evidence:
     `own` and `context` are the weighted shares of the question's words that the sentence itself, and the
     sentence with what stands around it, have (in [0, 1]); `cosine` compares meanings (in [-1, 1]); `fits`
     says whether it holds the kind of thing asked for; `is_absence` that it only says something is unknown.
+    `surroundings` are title, headings and the sentences just before: they often say who and where.
     """
 
     document: Document
@@ -58,11 +58,7 @@ class Evidence:
     context: float
     fits: bool
     is_absence: bool
-
-    @property
-    def surroundings(self) -> str:
-        """What stands around it and says who and where: title, headings, the sentences before."""
-        return surroundings(self.document, self.path, self.start)
+    surroundings: str
 
     @property
     def text(self) -> str:
@@ -82,7 +78,9 @@ def gather(
             cosines = index.cosines(query, [document.text[start:end] for start, end in spans])
             standing = RANK_WEIGHT * (1 - rank / len(hits))
             for span, cosine in zip(spans, cosines, strict=True):
-                candidate = _Candidate(document, hit.passage.path, span, float(cosine), standing)
+                before = index.sentences_before(document.id, span[0], count=CONTEXT_SENTENCES)
+                around = (document.title, *hit.passage.path, *(document.text[start:end] for start, end in before))
+                candidate = _Candidate(document, hit.passage.path, span, "\n".join(around), float(cosine), standing)
                 found[document.id, span] = _scored(candidate, question, vocabulary)
     return tuple(sorted(found.values(), key=lambda one: (-one.score, one.document.id, one.start)))
 
@@ -92,6 +90,7 @@ class _Candidate:
     document: Document
     path: tuple[str, ...]
     span: Span
+    surroundings: str
     cosine: float
     standing: float
 
@@ -100,9 +99,8 @@ def _scored(candidate: _Candidate, question: Question, vocabulary: Vocabulary) -
     start, end = candidate.span
     text = candidate.document.text[start:end]
     own_features = vocabulary.features(text)
-    around = surroundings(candidate.document, candidate.path, start)
     own = vocabulary.coverage(question.units, own_features)
-    context = vocabulary.coverage(question.units, joined(own_features, vocabulary.features(around)))
+    context = vocabulary.coverage(question.units, joined(own_features, vocabulary.features(candidate.surroundings)))
     fits = question.kind is None or bool(question.kind.held.search(text))
     is_absence = bool(_ABSENCE.search(text))
     score = (
@@ -126,6 +124,7 @@ def _scored(candidate: _Candidate, question: Question, vocabulary: Vocabulary) -
         context=context,
         fits=fits,
         is_absence=is_absence,
+        surroundings=candidate.surroundings,
     )
 
 
@@ -142,10 +141,3 @@ def joined(*features: Features) -> Features:
         frozenset().union(*(one.groups for one in features)),
         frozenset().union(*(one.values for one in features)),
     )
-
-
-def surroundings(document: Document, path: tuple[str, ...], start: int) -> str:
-    """What stands around the sentence at `start`: title, headings, and the sentences just before."""
-    earliest = max(document.section_at(start).body, start - _CONTEXT_CHARS)
-    spans = sentences(document.text, earliest, start)
-    return "\n".join((document.title, *path, *(document.text[s:e] for s, e in spans[-CONTEXT_SENTENCES:])))

@@ -4,20 +4,19 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.actors import acts, is_paper
-from corpus.chinese_verbs import EMBEDDING
 from corpus.chinese_grammar import (
-    Segment,
     agent_after_you,
     declared_subject,
     duty_holder,
-    goes_on,
     is_aside,
+    is_attribute,
     leading_bodies,
-    masked,
+    opens_with_any_verb,
     opens_with_verb,
-    segments,
     subject_before,
 )
+from corpus.chinese_segments import Segment, masked, segments
+from corpus.chinese_verbs import EMBEDDING
 from corpus.directives import Bearing, Directive
 from corpus.modality import Modal, Strength, chinese_modals
 from corpus.sentences import Span
@@ -45,24 +44,25 @@ _GOALS = re.compile(r"目标(?:有|包括|包含|为|是)")
 _OF_LIST = re.compile(
     r"(?:下列|以下|如下)(?:[\u4e00-\u9fff]{0,4}(?:职责|任务|工作|义务|措施|责任|行为|事项|要求|规定|条件|职能|职权))?[：:。]?$|[要应应当须必须不得可以负责]+[：:]$"
 )
-# 以……为目标 rules where no clause follows that does.
-_AS = re.compile(r"以.+为.{1,6}$")
 _WITH_WHOM = re.compile(r"(?:会同|联合|商|配合|依托)[^，]{2,20}(?:部门|单位|机构|委|局|厅|部|办|政府|方面|组织)$")
 _EDGE = " \t\n\u3000，、；：。！,;:.!"
 
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What a sentence says of all its clauses from one on.
+    """What the stretches before say of the one that follows.
 
-    `label` names who acts in them ("县民政局：……"); `has_aim` where they say what is to be reached, `is_past`
-    where they tell of what has been, `says` where a document calls for them.
+    `opened` is where those began that bind no one alone, -1 for none; `topic` the last of these, if it is no
+    time or condition. `label` names who acts from here on ("县民政局：……"), `has_aim` where what is to be
+    reached is said. `is_past`: the sentence tells of what has been; `says`: a document calls for something.
     """
 
-    label: Span | None
-    has_aim: bool
     is_past: bool
     says: bool
+    has_aim: bool
+    opened: int = -1
+    topic: Segment | None = None
+    label: Span | None = None
 
 
 def chinese_directives(text: str, start: int, end: int) -> tuple[Directive, ...]:
@@ -71,88 +71,90 @@ def chinese_directives(text: str, start: int, end: int) -> tuple[Directive, ...]
     if _PREAMBLE.search(line.rstrip()):
         return ()
     lead = _LEAD_IN.match(line)
-    here = lead.end() if lead else 0
-    says = _SAYS.match(line, here)
-    here = says.end() if says else here
-    state = _State(None, bool(_GOALS.search(line)), bool(_PAST.search(line)), bool(says))
+    says = _SAYS.match(line, lead.end() if lead else 0)
+    here = (says or lead).end() if says or lead else 0
+    state = _State(bool(_PAST.search(line)), bool(says), bool(_GOALS.search(line)))
     found: list[Directive] = []
-    pending: Segment | None = None
     parts = segments(line, here)
     for number, segment in enumerate(parts):
         if segment.is_label:
-            state = replace(state, label=segment.span if acts(segment.text, "zh") else None)
-            pending = segment if state.label else None
+            is_name = acts(segment.text, "zh")
+            opened, label = (segment.start, segment.span) if is_name else (-1, None)
+            state = replace(state, opened=opened, topic=None, label=label)
             continue
-        before = found[-1] if found else None
-        state = replace(state, has_aim=state.has_aim or bool(_UNTIL.match(segment.text)))
-        directive = _directive(segment, pending, before, state)
-        if directive is None and before and all(_AS.match(part.text) for part in parts[number:]):
-            directive = Directive(segment.start, segment.end, segment.start, before.strength, "carried")
-        if before and _STATES.match(segment.text):
+        if found and _STATES.match(segment.text):
             return ()  # what was read as an imperative is the subject of a statement
-        if directive is None or (before and directive.bearing == "carried" and _is_unfinished(line, before)):
-            found, pending = _kept(line, segment, pending, found)
-            continue
-        found.append(replace(directive, start=pending.start if pending else directive.start))
-        pending = None
+        state = replace(state, has_aim=state.has_aim or bool(_UNTIL.match(segment.text)))
+        directive = _directive(segment, found[-1] if found else None, state)
+        if directive is None and found and all(is_attribute(part.text) for part in parts[number:]):
+            directive = Directive(*segment.span, segment.start, found[-1].strength, "carried")
+        state = _take(line, found, (segment, directive), state)
     return tuple(_shifted(line, directive, start) for directive in found)
 
 
-def _is_unfinished(line: str, directive: Directive) -> bool:
-    """Whether a clause says only with whom it is to be done, so that what is to be done is in the next."""
-    return bool(_WITH_WHOM.search(line[directive.start : directive.end].rstrip("，")))
+def _take(
+    line: str, found: list[Directive], read: tuple[Segment, Directive | None], state: _State
+) -> _State:
+    """Adds what was read to `found`: as a directive, or to the one before; or lets it open the next one."""
+    segment, directive = read
+    is_completion = directive is not None and directive.bearing == "carried" and _is_unfinished(line, found)
+    if directive is None and (is_aside(segment.text) or not found or "；" in line[found[-1].end : segment.start]):
+        opened = segment.start if state.opened < 0 else state.opened
+        return replace(state, opened=opened, topic=state.topic if is_aside(segment.text) else segment)
+    if directive is None or is_completion:
+        found[-1] = replace(found[-1], end=segment.end)
+    elif state.opened < 0 or (state.topic and _has_own_subject(segment, directive)):
+        found.append(directive)
+    else:
+        found.append(replace(directive, start=state.opened))
+    return replace(state, opened=-1, topic=None)
 
 
-def _kept(
-    line: str, segment: Segment, pending: Segment | None, found: list[Directive]
-) -> tuple[list[Directive], Segment | None]:
-    """A clause that binds no one alone: it opens the next one, or goes on from the one before."""
-    if is_aside(segment.text) or not found or "；" in line[found[-1].end : segment.start]:
-        opening = replace(segment, start=pending.start, text=segment.text) if pending else segment
-        return found, opening
-    return [*found[:-1], replace(found[-1], end=segment.end)], None
+def _has_own_subject(segment: Segment, directive: Directive) -> bool:
+    """Whether the clause itself says of whom it speaks, so that no stretch before it is its topic."""
+    inside = directive.subject is not None and directive.subject[0] >= segment.start
+    return inside and not segment.text.startswith("由")
 
 
-def _directive(segment: Segment, pending: Segment | None, before: Directive | None, state: _State) -> Directive | None:
+def _is_unfinished(line: str, found: list[Directive]) -> bool:
+    """Whether the last clause says only with whom it is to be done; what is to be done is in the next."""
+    return bool(found) and bool(_WITH_WHOM.search(line[found[-1].start : found[-1].end].rstrip("，")))
+
+
+def _directive(segment: Segment, before: Directive | None, state: _State) -> Directive | None:
     """What the clause lays on someone, or None."""
     return (
-        _modal_directive(segment, pending, state)
+        _modal_directive(segment, state)
         or _by_agent(segment, state)
         or _aim(segment)
-        or _bare(segment, pending, before, state)
+        or _bare(segment, before, state)
         or _goal(segment, state)
     )
 
 
-def _modal_directive(segment: Segment, pending: Segment | None, state: _State) -> Directive | None:
+def _modal_directive(segment: Segment, state: _State) -> Directive | None:
     modal = _main_modal(segment)
     if modal is None:
         return None
-    subject = subject_before(segment.text, modal.start)
+    by = agent_after_you(segment.text)
+    subject = by or subject_before(segment.text, modal.start)
     bearing: Bearing = "carried"
     actor: Span | None = None
     if subject is not None:
-        name = segment.text[slice(*subject)]
-        bearing = "unnamed" if is_paper(name, "zh") else "named"
-        actor = None if bearing == "unnamed" else (segment.start + subject[0], segment.start + subject[1])
-    elif state.label:
-        bearing, actor = "named", state.label
-    elif pending and not is_aside(pending.text):
-        bearing, actor = "named", _topic(pending) or (pending.text_start, pending.end)
-    by = agent_after_you(segment.text)
-    if by:
-        bearing, actor = "named", (segment.start + by[0], segment.start + by[1])
-    predicate = segment.text_start + modal.end
-    return Directive(segment.start, segment.end, predicate, modal.strength, bearing, actor, is_goal=state.has_aim)
+        bearing = "unnamed" if is_paper(segment.text[slice(*subject)], "zh") else "named"
+        actor = segment.within(subject) if bearing == "named" else None
+    elif state.label or state.topic:
+        bearing, actor = "named", state.label or _topic(state) or (state.topic and state.topic.span)
+    predicate = segment.start + modal.end
+    return Directive(*segment.span, predicate, modal.strength, bearing, actor, is_goal=state.has_aim)
 
 
-def _topic(pending: Segment | None) -> Span | None:
+def _topic(state: _State) -> Span | None:
     """The body that a stretch without a verb names before the clause that says what it does, or None."""
-    if pending is None:
+    if state.topic is None:
         return None
-    first, last = leading_bodies(pending.text) or (0, len(pending.text))
-    is_body = acts(pending.text[first:last], "zh") and not is_aside(pending.text[first:last])
-    return (pending.text_start + first, pending.text_start + last) if is_body else None
+    first, last = leading_bodies(state.topic.text) or (0, len(state.topic.text))
+    return state.topic.within((first, last)) if acts(state.topic.text[first:last], "zh") else None
 
 
 def _main_modal(segment: Segment) -> Modal | None:
@@ -175,21 +177,21 @@ def _main_modal(segment: Segment) -> Modal | None:
 def _by_agent(segment: Segment, state: _State) -> Directive | None:
     """由县政府负责: the one who acts stands behind 由."""
     by = agent_after_you(segment.text)
-    if by is None or state.is_past or _PAST_HERE.search(segment.text):
+    if by is None or state.is_past or _PAST_HERE.search(segment.text[by[0] :]):
         return None
-    first, last = segment.start + by[0], segment.start + by[1]
-    return Directive(segment.start, segment.end, last, "must", "named", (first, last))
+    first, last = segment.within(by)
+    return Directive(*segment.span, last, "must", "named", (first, last))
 
 
 def _aim(segment: Segment) -> Directive | None:
     """试验任务1是建立……: an aim, a task or a principle that a verb spells out."""
     aim = _AIMS.search(segment.text)
     if aim and opens_with_verb(segment.text[aim.end() :]):
-        return Directive(segment.start, segment.end, segment.start + aim.end(), "must", "unnamed")
+        return Directive(*segment.span, segment.start + aim.end(), "must", "unnamed")
     return None
 
 
-def _bare(segment: Segment, pending: Segment | None, before: Directive | None, state: _State) -> Directive | None:
+def _bare(segment: Segment, before: Directive | None, state: _State) -> Directive | None:
     """The directive of a clause without modal verb: an imperative, one that goes on, or what a body does."""
     text = segment.text
     if _PAST_HERE.search(text) or is_aside(text) or (state.is_past and before is None):
@@ -197,18 +199,21 @@ def _bare(segment: Segment, pending: Segment | None, before: Directive | None, s
     strength: Strength = before.strength if before and before.strength != "must_not" else "must"
     if state.has_aim and before is None:
         strength = "will"
-    if opens_with_verb(text) or (state.says and before is None) or (before and goes_on(text)):
-        label = _topic(pending) or (state.label if before is None else None)
-        bearing: Bearing = "named" if label else "unnamed" if state.says and before is None else "carried"
-        return Directive(*segment.span, segment.start, strength, bearing, label, is_goal=state.has_aim)
+    says = state.says and before is None
+    if says or opens_with_verb(text):
+        actor = _topic(state) or (state.label if before is None else None)
+        bearing: Bearing = "named" if actor else "unnamed" if says else "carried"
+        return Directive(*segment.span, segment.start, strength, bearing, actor, is_goal=state.has_aim)
     holder = duty_holder(text)
     if holder:
-        first, last = segment.start + holder[0][0], segment.start + holder[0][1]
-        return Directive(*segment.span, last, "may" if holder[1] else "must", "named", (first, last))
-    subject = declared_subject(text)
-    if subject:
-        first, last = segment.start + subject[0], segment.start + subject[1]
-        return Directive(*segment.span, last, strength, "named", (first, last), is_goal=state.has_aim)
+        subject = segment.within(holder[0])
+        return Directive(*segment.span, subject[1], "may" if holder[1] else "must", "named", subject)
+    declared = declared_subject(text)
+    if declared:
+        subject = segment.within(declared)
+        return Directive(*segment.span, subject[1], strength, "named", subject, is_goal=state.has_aim)
+    if state.topic is None and (before or state.opened >= 0) and opens_with_any_verb(text):
+        return Directive(*segment.span, segment.start, strength, "carried", is_goal=state.has_aim)
     return None
 
 

@@ -70,7 +70,7 @@ _NEW_CONDITION = re.compile(
 )
 _PARTICIPLE = re.compile(rf",\s+(?:and\s+)?(?=(?:also |actively |\w+ly )?(?P<word>{_PARTICIPLES})\b)")
 _WHO = re.compile(r"\s*(?:who|which)\s+(?=(?:shall|must|should|may|will)\b)")
-_LAST_NAME = re.compile(r"(?P<name>(?:the|an?|each|every|its)\s[^,;.]*?),\s+$", re.IGNORECASE)
+_LAST_NAME = re.compile(r"(?P<name>(?:the|an?|each|every|its)\s(?:(?!\b(?:the|an?|each|every|its)\s)[^,;.])*),\s+$", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s+(?=(?:who|which)\s+(?:shall|must|should|may|will)\b)")
 _INFINITIVE = re.compile(r",\s+(?:and\s+)?(?=to [a-z]+)")
 # "advance and retreat": two words of a list of nouns that might be verbs.

@@ -80,11 +80,18 @@ def list_suites() -> None:
 
 
 def run(
-    suites: Annotated[list[str], typer.Argument(metavar="SUITE...", help="Names from `policy-evals list`.")],
+    suites: Annotated[
+        list[str],
+        typer.Argument(metavar="SUITE...", help="Names from `policy-evals list`, or folders with cases of your own."),
+    ],
     *,
     home: Home,
     part: Annotated[str, typer.Option(metavar="dev|held|all", help="Which part of the cases is scored.")] = "all",
     data: Annotated[Path | None, typer.Option(metavar="DIR", help="Where the external test sets lie.")] = None,
+    answers: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Score these answers, written by `ask --batch`, instead of the assistant's."),
+    ] = None,
     out: Annotated[
         Path | None,
         typer.Option(metavar="DIR", help="Where results.json and failures.md go; default: evals/SUITE in the home."),

@@ -7,10 +7,9 @@ from assistant.answer import Answer, Check, Statement, Status, Turn
 from corpus.sentences import language_of
 from evals.case import Case, PastTurn
 
-Respond = Callable[[str, Sequence[Turn]], Answer]
-
-
-def ask_all(cases: Sequence[Case], respond: Respond) -> Iterator[tuple[Case, Answer, float]]:
+def ask_all(
+    cases: Sequence[Case], respond: Callable[[Case, Sequence[Turn]], Answer])
+) -> Iterator[tuple[Case, Answer, float]]:
     """Each case with its answer and the seconds it took, in order.
 
     A case of a conversation is asked after the turns of it so far; others after the history they bring.
@@ -21,7 +20,7 @@ def ask_all(cases: Sequence[Case], respond: Respond) -> Iterator[tuple[Case, Ans
         if case.conversation is not None:
             turns = conversations.setdefault(case.conversation, turns)
         started = perf_counter()
-        answer = respond(case.question, tuple(turns))
+        answer = respond(case, tuple(turns))
         seconds = perf_counter() - started
         if case.conversation is not None:
             turns.append(Turn(case.question, answer))

@@ -15,7 +15,7 @@ from corpus.sentences import Span, is_han, sentences
 # English text spends about four characters on a token, Chinese one and a half.
 MAX_CHARS = 640
 MAX_CHARS_HAN = 260
-_CLAUSE_END = re.compile(r"[；，、：]|[;:,](?=\s)|\s(?=\S)")
+_CLAUSE_END = re.compile(r"[；，、：]|[;:,](?=\s)|(?<=\S)(?=\s)")
 
 
 @cache

@@ -1,8 +1,10 @@
 """Index: one generation opened for search, by both legs. Knows no question, only words and vectors."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
@@ -10,13 +12,13 @@ from numpy.typing import NDArray
 
 from corpus.document import Document, Language
 from corpus.errors import UserError
-from corpus.sentences import Span
+from corpus.sentences import Span, sentences
 from index.encoded import EncodedTexts
 from index.encoder import Encoder
 from index.hits import Hit, Leg, Ranked, fuse
 from index.keywords import Keywords
 from index.manifest import Manifest, generation_folder, read_manifest
-from index.passages import Passage, passage_sentences, splitter
+from index.passages import Passage, splitter
 from index.shelves import Shelf, shelves
 from index.snapshot import load_documents, load_passages
 from index.vectors import Vectors
@@ -44,6 +46,7 @@ class Index:
         self.documents: Mapping[str, Document] = {d.id: d for d in load_documents(folder)}
         self.passages: tuple[Passage, ...] = load_passages(folder)
         self._folder = folder
+        self._sentences: dict[tuple[str, int], tuple[Span, ...]] = {}
         self._shelves = shelves(tuple(self.documents.values()), self.passages)
         self._allowed = {language: _mask(shelf, len(self.passages)) for language, shelf in self._shelves.items()}
 
@@ -84,8 +87,24 @@ class Index:
         return self.keywords.search(query.words, limit=limit, allowed=self._allowed[query.language])
 
     def sentences(self, passage: Passage) -> tuple[Span, ...]:
-        """The sentences of `passage` as offsets in its document's text, headings left out."""
-        return passage_sentences(passage, self.documents[passage.document_id])
+        """The whole sentences that `passage` has a part of, as offsets in its document; headings left out."""
+        spans = self._sentences_at(passage.document_id, passage.start)
+        return tuple((start, end) for start, end in spans if start < passage.end and passage.start < end)
+
+    def sentences_before(self, document_id: str, start: int, *, count: int) -> tuple[Span, ...]:
+        """The last `count` sentences of the same section that end before `start`, in order."""
+        spans = self._sentences_at(document_id, start)
+        place = bisect_right(spans, start, key=itemgetter(1))
+        return spans[max(0, place - count) : place]
+
+    def _sentences_at(self, document_id: str, offset: int) -> tuple[Span, ...]:
+        """The sentences of the section that holds `offset`; cut once, kept as long as the index is open."""
+        document = self.documents[document_id]
+        section = document.section_at(offset)
+        key = (document_id, section.start)
+        if key not in self._sentences:
+            self._sentences[key] = sentences(document.text, section.body, section.end)
+        return self._sentences[key]
 
     def cosines(self, query: Query, texts: Sequence[str]) -> NDArray[np.float32]:
         """How near each sentence or clause of the documents is to `query`, in [-1, 1], shape (texts,)."""

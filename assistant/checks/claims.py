@@ -25,7 +25,8 @@ _LEAD_IN = re.compile(
     rf"(?:{_LINK}, "
     rf"|(?!no |none |neither )(?:[a-z'-]+ ){{0,3}}?{_PAPER}(?: of [^,;:]{{1,60}}?)? (?:also |further |then |clearly )?"
     rf"{_SAYING}(?: that\b|,? ?:)"
-    rf"|(?:according to|as stated in|as set out in|pursuant to|as provided in) [^,;:\d]{{0,40}}?{_PAPER}(?: of [a-z' -]{{1,40}})?, "
+    rf"|(?:according to|as stated in|as set out in|pursuant to|as provided in) [^,;:\d]{{0,40}}?{_PAPER}"
+    r"(?: of [a-z' -]{1,40})?, "
     rf"|{_HAN_LINK}[,:]"
     rf"|(?:根据|按照|依据|据)?{_HAN_PAPER}[^,;:《不未没无非]{{0,8}}?{_HAN_SAYING}[,:]"
     rf"|(?:根据|按照|依据|据){_HAN_PAPER}的?(?:有关|相关)?(?:规定|要求|内容|精神)?,)\s?",
@@ -36,12 +37,15 @@ _COURTESY = re.compile(
     r"|sure|certainly|of course|yes|no|sorry|i'm sorry|i am sorry)(?: (?:very much|there|for|to)\b[^,;:]{0,60})?"
     r"|(?:i'm sorry, |sorry, )?(?:but )?i (?:hope|could not|couldn't|did not|didn't|cannot|can't|do not|don't|can help"
     r"|can answer)\b[^,;:]*|(?:please|feel free to|let me) (?:ask|tell|let|contact|know|give|help)\b[^,;:]*"
-    r"|(?:您好|你好|谢谢|感谢|不客气|欢迎|当然|好的|是的?|不是|抱歉|对不起)(?:您|你)?(?:的?[^,;:]{0,12})?"
-    r"|(?:抱歉,?|对不起,?|很遗憾,?)?我们?(?:没有|没|未|无法|不能|可以回答)[^,;:]*|请(?:您)?(?:提问|说明|告诉|补充|换)[^,;:]*)[.!。]*",
+    r"|您好|你好|不客气|当然|好的|是的?|不是|抱歉|对不起|(?:谢谢|感谢|欢迎)[^,;:]{0,12}"
+    r"|(?:抱歉,?|对不起,?|很遗憾,?)?我们?(?:没有|没|未|无法|不能|可以回答)[^,;:]*"
+    r"|请您?(?:提问|说明|告诉|补充|换)[^,;:]*)[.!。]*",
     re.IGNORECASE,
 )
 _POINTER = re.compile(
-    r"\bhere (?:is|are)\b|\b(?:follows|following|below)[.:]?$|(?:以下|如下|下列|下面)[^,;]{0,12}$", re.I
+    r"here (?:is|are)\b|.*\b(?:as follows|the following|(?:listed|given|shown) below)[.:]?$"
+    r"|(?:以下|下面|下列)(?:是|为|列出)|.*如下(?:所示)?[。:]?$",
+    re.IGNORECASE,
 )
 
 
@@ -59,7 +63,7 @@ def claim_in(statement: str) -> str:
 
 
 def _is_pointer(claim: str) -> bool:
-    if not claim.endswith(":") and not _POINTER.search(claim):
+    if not claim.endswith(":") and not _POINTER.match(claim):
         return False
     parsed = parse(claim)
     says_more = any(clause.modal or clause.denied for clause in parsed.clauses)

@@ -45,8 +45,8 @@ class Clause:
 
 def sentence_spans(text: str) -> tuple[Span, ...]:
     """Where the sentences of a text stand, without gaps: a list mark or 第四条 belongs to its sentence."""
-    ends = [end for _, end in sentences(text)]
-    return tuple(zip([0, *ends[:-1]], [*ends[:-1], len(text)], strict=True)) if ends else ()
+    borders = [end for _, end in sentences(text)][:-1]
+    return tuple(zip([0, *borders], [*borders, len(text)], strict=True)) if text else ()
 
 
 def clauses(text: str, blanked: str, content: Sequence[Word], spans: Sequence[Span]) -> tuple[Clause, ...]:

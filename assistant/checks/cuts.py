@@ -21,7 +21,8 @@ def cut_findings(claim: str, quotes: Sequence[str]) -> list[Finding] | None:
     each piece must then stand in a quote.
     """
     found: list[Finding] = []
-    for piece in _pieces(claim):
+    stands_whole = any(place_in(claim, quote) for quote in quotes)
+    for piece in [claim] if stands_whole else _pieces(claim):
         placed = [(quote, place) for quote in quotes if (place := place_in(piece, quote))]
         if not placed:
             return None

@@ -5,9 +5,10 @@ import unicodedata
 
 # Links, citation marks, emphasis and invisible characters say nothing.
 _MARKS = re.compile(
-    r"(?=[h\[*_`\u00ad\u200b-\u200f\ufeff])(?:https?://\S+|\[\d{1,2}(?:\s?[,、-]\s?\d{1,2})*\]|\*\*|__|[`\u00ad\u200b-\u200f\ufeff])"
+    r"(?=[h\[*_`\u00ad\u200b-\u200f\ufeff])"
+    r"(?:https?://\S+|\[\d{1,2}(?:\s?[,、-]\s?\d{1,2})*\]|\*\*|__|[`\u00ad\u200b-\u200f\ufeff])"
 )
-_LOOKALIKES = {"-": "–—―−‐‑", "'": "’‘", '"': "“”„「」『』"}
+_LOOKALIKES = {"-": "–—―−‐‑", "'": "’‘", "I": "İ", '"': "“”„「」『』"}
 _LOOKALIKE = re.compile("[" + "".join(_LOOKALIKES.values()) + "]")
 _PLAIN = {other: sign for sign, others in _LOOKALIKES.items() for other in others}
 _SPACES = re.compile(r"[^\S\n]{2,}|[\t\r\f\v]")

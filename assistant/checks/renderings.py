@@ -8,8 +8,10 @@ from assistant.checks.parsed import Parsed
 
 
 def rendering_findings(statement: Parsed, quotes: Sequence[Parsed]) -> Iterator[Finding]:
-    """A finding for each modal verb or negation that nothing in the quotes answers to, and one that says
-    that the wording was not compared."""
+    """A finding for each modal verb or negation that nothing in the quotes answers to.
+
+    The last one says that the wording was not compared.
+    """
     language = statement.language
     quoted = [clause.modal for quote in quotes for clause in quote.clauses if clause.modal]
     for clause in statement.clauses:

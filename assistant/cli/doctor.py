@@ -11,9 +11,7 @@ from assistant.cli.terminal import Line, print_json, print_lines
 _STYLES = {"ok": "green", "warn": "yellow", "fail": "bold red"}
 
 
-def doctor(
-    *, home: Home, json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False
-) -> int:
+def doctor(*, home: Home, json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False) -> int:
     """Say whether everything is in order.
 
     Looks at program, home, documents, settings, network, index, and at each search leg by canary questions;

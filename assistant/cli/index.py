@@ -38,9 +38,7 @@ def build(*, home: Home) -> None:
     print_lines(_status_lines(_status(home)))
 
 
-def status(
-    *, home: Home, json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False
-) -> None:
+def status(*, home: Home, json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False) -> None:
     """Say what is built, and whether it is up to date.
 
     The JSON object has `home` and `state` ("missing", "stale" or "ready"), and unless it is missing also

@@ -26,8 +26,7 @@ _LABELS: dict[str, dict[Language, str]] = {
     "quote": {"en": "“{quote}”", "zh": "“{quote}”"},
     "paragraph": {"en": "In its paragraph, the quote between ⟦ and ⟧:", "zh": "所在段落，引文在⟦和⟧之间："},
     "welcome": {
-        "en": "Ask about the documents in English or Chinese. /sources 1 shows a source, /new starts anew, "
-        "/quit ends.",
+        "en": "Ask about the documents in English or Chinese. /sources 1 shows a source, /new starts anew, /quit ends.",
         "zh": "请就文件提问，中文英文均可。/sources 1 查看出处，/new 重新开始，/quit 结束。",
     },
     "anew": {"en": "A new conversation begins.", "zh": "新的对话开始了。"},

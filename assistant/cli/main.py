@@ -108,7 +108,8 @@ def _guarded(arguments: list[str], call: Call, errors: ErrorLog) -> int:
         raise
     except OSError as error:
         log.exception("the system refused")
-        complain(f"{error}: check your rights and the room left, or name another folder with --home.")
+        where = f"{error.filename or call.settled_home()} cannot be used ({error.strerror or error})"
+        complain(f"{where}: check your rights and the room left, or name another folder with --home.")
     except Exception as error:  # the door: a person gets a sentence, the log the rest
         log.exception("a defect ended the call")
         complain(_defect_sentence(error, errors))
@@ -118,9 +119,7 @@ def _guarded(arguments: list[str], call: Call, errors: ErrorLog) -> int:
 def _refuse_broken_text(arguments: Sequence[str]) -> None:
     for position, argument in enumerate(arguments, start=1):
         if any("\ud800" <= char <= "\udfff" for char in argument):
-            raise UsageError(
-                f"Argument {position} is not valid UTF-8: set the terminal to UTF-8, type it again."
-            )
+            raise UsageError(f"Argument {position} is not valid UTF-8: set the terminal to UTF-8, type it again.")
 
 
 def _usage_sentence(error: typer.TyperException) -> str:
@@ -136,6 +135,4 @@ def _usage_sentence(error: typer.TyperException) -> str:
 
 def _defect_sentence(error: Exception, errors: ErrorLog) -> str:
     details = f"the details are in {errors.file}" if errors.is_written else "--debug shows the details"
-    return (
-        f"The program broke off ({type(error).__name__}); {details}, `policy-assistant doctor` may tell why."
-    )
+    return f"The program broke off ({type(error).__name__}); {details}, `policy-assistant doctor` may tell why."

@@ -8,12 +8,13 @@ from assistant.path import Assistant
 from assistant.settings import settings_digest
 from evals.case import Case, load_cases
 from evals.conversation import ask_all
-from evals.digests import cases_digest, code_digest
+from evals.digests import cases_digest, code_digest, digest_of
 from evals.graded import Graded
 from evals.grading import METRICS, row_of
 from evals.report import Report
 from evals.row import Row
 from evals.suites.setting import Setting
+from evals.targets import from_file, in_process
 
 CASES = Path(__file__).parent.parent / "cases"
 
@@ -33,7 +34,8 @@ def written_cases() -> tuple[Case, ...]:
 def report_on(name: str, cases: Sequence[Case], assistant: Assistant, setting: Setting) -> Report:
     """The report on `cases` asked of `assistant`; turns outside the chosen part are asked and not scored."""
     rows: list[Row] = []
-    asked = setting.track("ask", ask_all(cases, assistant.ask), len(cases))
+    target = in_process(assistant) if setting.answers is None else from_file(setting.answers)
+    asked = setting.track("ask", ask_all(cases, target), len(cases))
     for case, answer, seconds in asked:
         if setting.part in ("all", case.part):
             rows.append(row_of(Graded(case, answer, assistant.index.documents), seconds))
@@ -47,5 +49,6 @@ def report_on(name: str, cases: Sequence[Case], assistant: Assistant, setting: S
         "splitter": manifest.splitter,
         "settings": settings_digest(assistant.settings),
         "code": code_digest(),
+        "answers": "the assistant" if setting.answers is None else digest_of([setting.answers.read_bytes()]),
     }
     return Report(name, rows, METRICS, about)

@@ -20,13 +20,17 @@ def silent(what: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where the assistant lives, its settings and encoder, where test data are, and which part to run."""
+    """Where the assistant lives, its settings and encoder, where test data are, and which part to run.
+
+    `answers` is a file of answers that are scored instead of the assistant's.
+    """
 
     home: Path
     settings: Settings
     encoder: Encoder
     data: Path | None = None
     part: PartChoice = "all"
+    answers: Path | None = None
     progress: Progress = silent
 
     def track(self, what: str, items: Iterable[T], total: int) -> Iterator[T]:

@@ -17,9 +17,7 @@ SCHEMA: dict[str, Any] = json.loads((files("assistant") / "answer.schema.json").
 VERSIONS = {name: st.text() for name in ("corpus", "index", "settings", "code")}
 seconds = st.floats(min_value=0, allow_infinity=False)
 offsets = st.integers(min_value=0)
-citations = st.builds(
-    Citation, number=st.integers(1), quote=st.text(min_size=1), start=offsets, end=st.integers(1)
-)
+citations = st.builds(Citation, number=st.integers(1), quote=st.text(min_size=1), start=offsets, end=st.integers(1))
 answers = st.builds(
     Answer,
     statements=st.tuples(st.builds(Statement, citations=st.tuples(st.integers(1)))),
@@ -80,13 +78,9 @@ def test_an_unknown_field_is_refused_at_every_level(answer: Answer) -> None:
             from_json(published)
 
 
-@pytest.mark.parametrize(
-    ("field", "value"), [("status", "perhaps"), ("language", "fr"), ("statements", [{}])]
-)
+@pytest.mark.parametrize(("field", "value"), [("status", "perhaps"), ("language", "fr"), ("statements", [{}])])
 @given(answer=answers)
-def test_a_value_that_the_contract_does_not_know_is_refused(
-    answer: Answer, field: str, value: object
-) -> None:
+def test_a_value_that_the_contract_does_not_know_is_refused(answer: Answer, field: str, value: object) -> None:
     with pytest.raises(ValueError, match=field):
         from_json({**to_json(answer), field: value})
 

@@ -35,9 +35,7 @@ def test_a_built_home_is_well_and_every_leg_is_alive_in_both_languages(built_hom
     assert is_well(findings)
     assert set(states(findings).values()) == {"ok"}
     legs = {"dense leg, en", "dense leg, zh", "keyword leg, en", "keyword leg, zh"}
-    assert {"program", "home", "documents", "settings", "network", "model", "index", *legs} == set(
-        states(findings)
-    )
+    assert {"program", "home", "documents", "settings", "network", "model", "index", *legs} == set(states(findings))
 
 
 def test_a_home_without_an_index_is_no_failure_and_gets_none(tmp_path: Path) -> None:
@@ -125,9 +123,7 @@ def test_what_would_reach_the_network_is_told(tmp_path: Path, monkeypatch: pytes
     assert "LANGSMITH_TRACING" in told[1]
 
 
-def test_a_variable_that_stands_for_no_setting_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_variable_that_stands_for_no_setting_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("POLICY_ASSISTANT_MODLE", "some/model")
     sentences = [finding.sentence for finding in those(examine(tmp_path), "warn")]
     assert any("POLICY_ASSISTANT_MODLE" in sentence for sentence in sentences)

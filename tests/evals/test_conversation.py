@@ -2,15 +2,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Answer, Turn
-from evals.case import PastTurn
+from evals.case import Case, PastTurn
 from evals.conversation import ask_all
 from tests.evals.samples import make_answer, make_case
 
 
-def echo(question: str, history: Sequence[Turn]) -> Answer:
+def echo(case: Case, history: Sequence[Turn]) -> Answer:
     """Answers with the questions it was asked so far, and their answers."""
     said = [f"{turn.question}>{turn.answer.text}" for turn in history]
-    return replace(make_answer(" | ".join([*said, question])), question=question)
+    return replace(make_answer(" | ".join([*said, case.question])), question=case.question)
 
 
 def test_turns_of_a_conversation_follow_the_real_answers_even_when_others_stand_between() -> None:

@@ -84,9 +84,7 @@ def document(number: int, language: Language, text: str, canaries: tuple[str, ..
 
 
 def documents() -> list[Document]:
-    english = [
-        document(n, "en", text, (f"What of {word}?",)) for n, (word, text) in enumerate(ENGLISH.items())
-    ]
+    english = [document(n, "en", text, (f"What of {word}?",)) for n, (word, text) in enumerate(ENGLISH.items())]
     return english + [document(n, "zh", text) for n, text in enumerate(CHINESE.values())]
 
 
@@ -145,9 +143,7 @@ def test_a_dense_leg_whose_questions_all_look_alike_is_dead_for_both(tmp_path: P
 
 def test_another_edition_of_the_document_is_as_good(tmp_path: Path) -> None:
     original = document(1, "en", "Parking costs five yuan.", ("What does parking cost?",))
-    edition = replace(
-        document(2, "en", "The pool closes in August.", ("When is swimming over?",)), edition_of="en-1"
-    )
+    edition = replace(document(2, "en", "The pool closes in August.", ("When is swimming over?",)), edition_of="en-1")
     index = built(tmp_path, [original, edition])
     assert all(canary.is_found for canary in run_canaries(index, ("dense",)) if canary.kind == "question")
 

@@ -13,11 +13,12 @@ from index.passages import MAX_CHARS, MAX_CHARS_HAN, passage_sentences, passages
 from tests.index.samples import DOCUMENTS, GARDEN, RENT, make_document
 
 # What decides where passages begin and end: list marks, sentence and clause ends, wraps, long runs.
-PIECES = st.sampled_from(
-    ["1.", "(a)", "（一）", "第三章", "第一条 ", "- ", "•", "\n", "\n\n", "\t", "\u3000", " ", "。", "；", "，", ". ", "; ", ", ", "”", ")"]
-    + ["Hoses must not be left running", "夜间可以从水井取水", "w" * 300, "国" * 130, "ab " * 90, "a国" * 140]
-)  # fmt: skip
-TEXTS = st.lists(PIECES | st.text(max_size=12), max_size=30).map("".join)
+MARKS = st.sampled_from(["1.", "(a)", "（一）", "第三章", "第一条 ", "- ", "•"])
+ENDS = st.sampled_from(["\n", "\n\n", "\t", "\u3000", " ", "。", "；", "，", ". ", "; ", ", ", "”", ")"])
+WORDS = st.sampled_from(
+    ["Hoses must not be left running", "夜间可以从水井取水", "w" * 300, "国" * 130, "ab " * 90, "a国" * 140]
+)
+TEXTS = st.lists(MARKS | ENDS | WORDS | st.text(max_size=12), max_size=30).map("".join)
 
 
 @st.composite
@@ -50,10 +51,10 @@ def test_every_visible_character_stands_in_exactly_one_passage(document: Documen
 
 
 @given(documents())
-def test_no_passage_is_blank_or_longer_than_what_is_encoded_whole(document: Document) -> None:
+def test_a_passage_is_trimmed_and_no_longer_than_what_is_encoded_whole(document: Document) -> None:
     for passage in passages(document):
         mostly_han = sum(map(is_han, passage.text)) * 2 >= len(passage.text)
-        assert passage.text.strip()
+        assert passage.text == passage.text.strip() != ""
         assert len(passage.text) <= (MAX_CHARS_HAN if mostly_han else MAX_CHARS)
 
 
@@ -65,16 +66,21 @@ def test_ids_are_the_same_on_every_run_and_differ_from_each_other(document: Docu
 
 
 @given(documents())
-def test_each_sentence_below_the_heading_is_read_with_every_passage_that_has_a_part_of_it(document: Document) -> None:
+def test_the_sentences_of_a_passage_share_a_character_with_it_and_none_with_the_heading(document: Document) -> None:
     for passage in passages(document):
         section = document.section_at(passage.start)
         for start, end in passage_sentences(passage, document):
             assert section.body <= start < end <= section.end
             assert start < passage.end
             assert passage.start < end
-    read = {span for passage in passages(document) for span in passage_sentences(passage, document)}
-    below = {o for s in document.sections for o in range(s.body, s.end) if document.text[o].isalpha()}
-    assert {o for o in below if document.text[o] in "国w"} <= {o for start, end in read for o in range(start, end)}
+
+
+@given(documents())
+def test_every_word_below_a_heading_stands_in_a_sentence_of_a_passage_that_holds_it(document: Document) -> None:
+    for passage in passages(document):
+        body = document.section_at(passage.start).body
+        words = {at for at in range(max(body, passage.start), passage.end) if document.text[at] in "国w"}
+        assert words <= {at for start, end in passage_sentences(passage, document) for at in range(start, end)}
 
 
 def test_the_id_says_which_characters_of_which_document() -> None:
@@ -114,12 +120,18 @@ def test_chinese_passages_are_shorter_since_a_character_says_more() -> None:
     [
         (f"{'国' * 120}，{'家' * 60}；{'城' * 40}，{'乡' * 100}。", f"{'国' * 120}，{'家' * 60}；"),
         (f"{'国' * 120}，{'家' * 100}{'乡' * 100}。", f"{'国' * 120}，"),
-        (f"{'a' * 400}, {'b' * 200}, {'c' * 200}.", f"{'a' * 400}, {'b' * 200},"),
+        (f"{'a' * 400}; {'b' * 100}, {'c ' * 200}.", f"{'a' * 400};"),
     ],
     ids=["semicolon before comma", "comma", "English"],
 )
 def test_a_sentence_that_is_too_long_is_cut_after_a_clause(sentence: str, first: str) -> None:
     assert passages(make_document("long", sentence))[0].text == first
+
+
+def test_where_no_clause_ends_the_cut_is_between_words() -> None:
+    words = [passage.text.split() for passage in passages(make_document("long", "water " * 200))]
+    assert len(words) == 2
+    assert words[0] + words[1] == ["water"] * 200
 
 
 def test_a_sentence_cut_in_two_is_read_whole_with_either_passage() -> None:

@@ -1,0 +1,57 @@
+"""A kind of answer is asked for by its forms, and what holds one is told from what does not."""
+
+import pytest
+
+from assistant.kinds import KINDS, Kind, kind_asked
+
+ASKED = {
+    "What is the document number of the rules?": "document_number",
+    "这份通知的文号是什么？": "document_number",
+    "How large is the county?": "area",
+    "青岭县面积多大？": "area",
+    "How many people live there?": "population",
+    "青岭县有多少人？": "population",
+    "How much is the fee?": "money",
+    "收费多少元？": "money",
+    "When does the library open?": "date",
+    "How long are the records kept?": "date",
+    "图书馆什么时候开放？": "date",
+    "Why are the pumps locked?": "reason",
+    "为什么要锁水泵？": "reason",
+    "How many wells are there?": "amount",
+    "Who locks the pump?": "body",
+    "由哪个部门负责巡逻？": "body",
+}
+HELD = {
+    "document_number": ("青政发〔2024〕15号", "in 2024, on page 15"),
+    "area": ("It measures 8,935 square kilometres.", "It has 8,935 wells."),
+    "population": ("县内约有居民522万人。", "县内有水井522口。"),
+    "money": ("a fee of 40 yuan", "a walk of 40 metres"),
+    "date": ("on 1 March 2023", "on the notice board"),
+    "reason": ("in order to protect the water", "the water is tested"),
+    "amount": ("five papers", "papers"),
+    "body": ("The county council decides.", "It is decided twice."),
+}
+
+
+@pytest.mark.parametrize(("question", "name"), ASKED.items())
+def test_the_form_of_a_question_tells_the_kind_asked_for(question: str, name: str) -> None:
+    kind = kind_asked(question)
+    assert kind is not None
+    assert kind.name == name
+
+
+@pytest.mark.parametrize("question", ["What must the keeper do?", "List the papers.", "保管人要做什么？", ""])
+def test_a_question_that_asks_for_no_certain_kind_has_none(question: str) -> None:
+    assert kind_asked(question) is None
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_text_that_holds_a_kind_is_told_from_one_that_does_not(kind: Kind) -> None:
+    holding, other = HELD[kind.name]
+    assert kind.held.search(holding)
+    assert not kind.held.search(other)
+
+
+def test_only_what_most_sentences_hold_says_little() -> None:
+    assert {kind.name for kind in KINDS if not kind.is_sharp} == {"reason", "amount", "body"}

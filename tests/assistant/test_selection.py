@@ -1,0 +1,56 @@
+"""Selection takes the sentence that answers, all of an enumeration, or what the documents say is not known."""
+
+import pytest
+
+from assistant.selection import select
+from tests.assistant.steps import Steps
+
+
+def texts(steps: Steps, question: str) -> list[str]:
+    return [one.text for one in steps.selected(question).sentences]
+
+
+def test_one_sentence_answers_a_plain_question(office_steps: Steps) -> None:
+    assert texts(office_steps, "What is the mooring fee at Elmford harbour?") == [
+        "The mooring fee at Elmford harbour is 5 yuan a day."
+    ]
+
+
+def test_no_evidence_gives_no_selection(steps: Steps) -> None:
+    assert select(steps.question("Who?"), (), steps.vocabulary).sentences == ()
+
+
+def test_a_list_question_takes_the_whole_enumeration(office_steps: Steps) -> None:
+    block = office_steps.selected("List the papers for a new well.").block
+    assert block is not None
+    assert block.chosen == block.lines.items
+    assert block.texts() == (
+        "An application for a new well consists of five papers:",
+        "a map of the site;",
+        "the consent of the neighbours;",
+        "a test of the soil;",
+        "an estimate of the costs;",
+        "the name of the future keeper.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "items"),
+    [("List the 11 test tasks.", 11), ("列出11个试验区。", 11), ("What are the four trial principles?", 4)],
+)
+def test_of_several_enumerations_the_one_asked_for_is_taken(steps: Steps, question: str, items: int) -> None:
+    block = steps.selected(question).block
+    assert block is not None
+    assert len(block.chosen) == items
+
+
+def test_what_is_said_not_to_be_known_is_taken_alone(office_steps: Steps) -> None:
+    assert texts(office_steps, "How many wells are there in Elmford County?") == [
+        "The number of wells in Elmford County is not confirmed."
+    ]
+
+
+def test_of_two_things_named_each_gets_its_sentence(steps: Steps) -> None:
+    chosen = texts(steps, "How many square kilometres do Xuchang and the Western Chengdu Area measure?")
+    assert any("4,979" in text for text in chosen)
+    assert any("7,672" in text for text in chosen)

@@ -1,0 +1,49 @@
+"""Content words are what a question is about; a rare word tells more than an everyday one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.words import LEAST_FACTOR, commonness_factor, content_words
+
+
+def texts(text: str) -> list[str]:
+    return [word.text for word in content_words(text.lower(), text)]
+
+
+def test_asking_words_and_particles_are_no_content() -> None:
+    assert texts("Please tell me which pump the keeper locks") == ["pump", "keeper", "locks"]
+    assert set(texts("请问图书馆由谁负责巡逻？")) == {"图书馆", "负责", "巡逻"}
+
+
+def test_a_name_is_told_by_a_capital_inside_the_sentence() -> None:
+    words = content_words("who knows the pumps of elmford", "Who knows the pumps of Elmford")
+    assert [word.text for word in words if word.is_name] == ["elmford"]
+
+
+def test_the_first_word_of_a_sentence_is_no_name_for_its_capital() -> None:
+    assert not any(word.is_name for word in content_words("pumps are locked", "Pumps are locked"))
+
+
+def test_a_chinese_place_is_a_name() -> None:
+    assert [word.text for word in content_words("深圳的水泵", "深圳的水泵") if word.is_name] == ["深圳"]
+
+
+def test_a_chinese_verb_is_told_from_a_noun() -> None:
+    is_verb = {word.text: word.is_verb for word in content_words("巡逻水泵", "巡逻水泵")}
+    assert is_verb == {"巡逻": True, "水泵": False}
+
+
+@given(st.text(max_size=80))
+def test_a_word_stands_where_it_says(text: str) -> None:
+    for word in content_words(text, text):
+        assert text[word.start :].startswith(word.text)
+
+
+@pytest.mark.parametrize(("everyday", "rare"), [("time", "aquifer"), ("people", "mortgage"), ("工作", "巡逻")])
+def test_a_rare_word_tells_more_than_an_everyday_one(everyday: str, rare: str) -> None:
+    assert LEAST_FACTOR <= commonness_factor(everyday) < commonness_factor(rare) <= 1
+
+
+def test_a_word_that_nobody_uses_tells_all() -> None:
+    assert commonness_factor("xqzzyv") == 1

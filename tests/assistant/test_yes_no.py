@@ -1,0 +1,62 @@
+"""A yes/no question is answered with yes or no where the quoted sentence decides it, else with the sentence alone."""
+
+import pytest
+
+from assistant.path import Assistant
+from assistant.yes_no import declarative
+from tests.assistant.steps import Steps, quotes, remarks
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Must the keeper of a well lock the pump at night?", "Yes."),
+        ("Is the mooring fee at Elmford harbour 5 yuan a day?", "Yes."),
+        ("Is the mooring fee at Elmford harbour 6 yuan a day?", "No."),
+        ("青岭县公安局负责图书馆周边的夜间巡逻吗？", "是的。"),
+        ("读者可以将宠物带入青岭县图书馆吗？", "不可以。"),
+    ],
+)
+def test_what_the_sentence_decides_is_said_first(office_assistant: Assistant, question: str, opening: str) -> None:
+    answer = office_assistant.ask(question)
+    assert remarks(answer)[0] == opening
+    assert answer.status == "answered"
+    assert len(quotes(answer)) >= 1
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Does the Western Chengdu Area cover Wenjiang?", "Yes."),
+        ("Can the pilot zones exceed the scope of the 11 test tasks?", "No, it may not."),
+        ("试验区可以超出11项试验任务的范围吗？", "不可以。"),
+        ("四川成都西部片区的面积是7672平方公里吗？", "是的。"),
+        ("四川成都西部片区的面积是9000平方公里吗？", "不是。"),
+    ],
+)
+def test_the_same_holds_of_the_bundled_documents(assistant: Assistant, question: str, opening: str) -> None:
+    assert remarks(assistant.ask(question))[0] == opening
+
+
+def test_nothing_is_decided_where_the_documents_say_it_is_not_known(office_assistant: Assistant) -> None:
+    answer = office_assistant.ask("Is the number of wells in Elmford County 12?")
+    assert not {"Yes.", "No."} & set(remarks(answer))
+    assert quotes(answer) == ["The number of wells in Elmford County is not confirmed."]
+
+
+def test_a_question_that_asks_for_a_fact_gets_no_yes(office_assistant: Assistant) -> None:
+    assert not {"Yes.", "No."} & set(remarks(office_assistant.ask("Who must lock the pump at night?")))
+
+
+@pytest.mark.parametrize(
+    ("question", "statement"),
+    [
+        ("Is the pump locked at night?", "the pump locked at night"),
+        ("Must the keeper lock the pump?", "the keeper lock the pump (must)"),
+        ("The pump is locked, isn't it?", "The pump is locked"),
+        ("读者可以带宠物吗？", "读者可以带宠物"),
+        ("水泵是否上锁？", "水泵上锁"),
+    ],
+)
+def test_the_statement_in_a_question_is_what_is_checked(steps: Steps, question: str, statement: str) -> None:
+    assert declarative(steps.question(question)) == statement

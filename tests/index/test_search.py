@@ -1,0 +1,138 @@
+"""An opened index: both legs find, and what does not fit this version and encoder is refused."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from corpus.document import Language
+from corpus.errors import UserError
+from index.manifest import read_manifest, write_manifest
+from index.search import Index, open_index
+from tests.index.samples import DOCUMENTS, RENT, WATER_ZH, WordEncoder, build_index, make_document
+
+OLD_RULES = replace(
+    make_document("old", "The rent of an allotment was 30 crowns a year. 旧办法规定年租金三十元。"),
+    status="replaced",
+    replaced_by="garden",
+)
+ORIGINAL, EDITION, MARKET = DOCUMENTS
+CORPUS = (OLD_RULES, ORIGINAL, replace(EDITION, edition_of="garden"), MARKET)
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    home = tmp_path_factory.mktemp("home")
+    build_index(home, CORPUS)
+    return open_index(home, WordEncoder())
+
+
+def best(index: Index, words: str, language: Language = "en") -> str:
+    """The text of the first hit."""
+    return index.search(index.query(words, language), limit=3)[0].passage.text
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "text"),
+    [
+        ("What is the rent of an allotment a year?", "en", "40 crowns"),
+        ("May water be drawn from the well?", "en", "at night"),
+        ("夜间可以取水吗？", "zh", "夜间可以从水井取水"),
+        ("夜間可以從水井取水嗎？", "zh", "夜间可以从水井取水"),
+        ("When is fish sold?", "en", "on Fridays"),
+        ("Fish?", "zh", "on Fridays"),
+    ],
+)
+def test_the_passage_that_answers_comes_first(index: Index, words: str, language: Language, text: str) -> None:
+    assert text in best(index, words, language)
+
+
+def test_each_leg_finds_by_itself(index: Index) -> None:
+    query = index.query("rent of an allotment", "en")
+    for ranking in (index.dense(query, limit=9), index.keyword(query, limit=9)):
+        assert RENT in index.passages[ranking[0].row].text
+
+
+def test_a_hit_is_a_passage_of_the_index_with_what_both_legs_said(index: Index) -> None:
+    query = index.query("rent of an allotment", "en")
+    hits = index.search(query, limit=9)
+    assert [hit.passage for hit in hits] == [index.passages[hit.row] for hit in hits]
+    assert hits[0].ranks == {"dense": 1, "keyword": 1}
+    cosine = float(query.vector @ WordEncoder().encode_question(hits[0].passage.context))
+    assert hits[0].scores["dense"] == pytest.approx(cosine, abs=1e-5)
+    assert hits[0].scores["keyword"] == index.keyword(query, limit=1)[0].score
+    assert all(-1 <= hit.scores.get("dense", 0) <= 1 for hit in hits)
+
+
+def test_the_limit_is_kept_and_the_same_question_gives_the_same_hits(index: Index) -> None:
+    query = index.query("water and rent", "en")
+    hits = index.search(query, limit=9)
+    assert index.search(query, limit=2) == hits[:2]
+    assert index.search(query, limit=9) == hits
+
+
+@pytest.mark.parametrize(("language", "expected"), [("en", {"garden", "market"}), ("zh", {"garden-zh", "market"})])
+def test_a_language_is_served_its_editions_and_never_a_replaced_document(
+    index: Index, language: Language, expected: set[str]
+) -> None:
+    query = index.query("The rent of an allotment was 30 crowns a year. 旧办法规定年租金三十元。", language)
+    assert {hit.passage.document_id for hit in index.search(query, limit=20)} == expected
+    for ranking in (index.dense(query, limit=20), index.keyword(query, limit=20)):
+        assert {index.passages[one.row].document_id for one in ranking} <= expected
+
+
+def test_the_keyword_leg_also_looks_for_other_words_that_are_given(index: Index) -> None:
+    plain, more = index.query("水价", "en"), index.query("水价", "en", also="hoses water")
+    assert index.keyword(plain, limit=5) == []
+    assert "Hoses" in index.passages[index.keyword(more, limit=5)[0].row].text
+    assert np.array_equal(plain.vector, more.vector)
+
+
+def test_every_sentence_of_every_passage_has_a_cosine(index: Index) -> None:
+    query = index.query(RENT, "en")
+    for passage in index.passages:
+        text = index.documents[passage.document_id].text
+        sentences = [text[start:end] for start, end in index.sentences(passage)]
+        expected = [float(WordEncoder().encode_question(sentence) @ query.vector) for sentence in sentences]
+        assert index.cosines(query, sentences) == pytest.approx(expected, abs=1e-6)
+
+
+def test_the_clauses_of_a_long_sentence_have_a_cosine_too(tmp_path: Path) -> None:
+    first = f"The county office shall keep {'the well and ' * 20}the hoses"
+    document = make_document("long", f"{first}, and shall report {'the harvest ' * 10}by March.")
+    build_index(tmp_path, [document])
+    index = open_index(tmp_path, WordEncoder())
+    assert index.cosines(index.query(first, "en"), [first]) == pytest.approx([1], abs=1e-6)
+
+
+def test_the_index_holds_the_documents_as_they_were_given(index: Index) -> None:
+    assert tuple(index.documents.values()) == CORPUS
+    for passage in index.passages:
+        assert index.documents[passage.document_id].text[passage.start : passage.end] == passage.text
+
+
+def test_chinese_sentences_are_whole(index: Index) -> None:
+    (passage,) = (one for one in index.passages if WATER_ZH in one.text)
+    text = index.documents["garden-zh"].text
+    assert [text[start:end] for start, end in index.sentences(passage)] == [WATER_ZH]
+
+
+def test_where_nothing_is_built_the_command_that_builds_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"There is no index in .*: run `policy-assistant index build`\."):
+        open_index(tmp_path / "home", WordEncoder())
+
+
+def test_an_index_of_another_encoder_is_refused_with_both_names(tmp_path: Path) -> None:
+    build_index(tmp_path)
+    with pytest.raises(UserError, match=r"encoder words, .* ask for other words: run `policy-assistant index build`\."):
+        open_index(tmp_path, WordEncoder("other words"))
+
+
+def test_an_index_of_another_cut_is_refused(tmp_path: Path) -> None:
+    build_index(tmp_path)
+    manifest = read_manifest(tmp_path)
+    assert manifest
+    write_manifest(tmp_path, manifest.model_copy(update={"splitter": "lines"}))
+    with pytest.raises(UserError, match=r"was cut by lines, .*: run `policy-assistant index build`\."):
+        open_index(tmp_path, WordEncoder())
