@@ -72,6 +72,7 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "zh": "助手内部出错，未能回答。请再问一次；若仍出错，请运行 `policy-assistant doctor`。",
     },
     "items": {"en": "items", "zh": "项"},
+    "provisions": {"en": "provisions", "zh": "项规定"},
 }
 
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import partial
 from importlib.metadata import version
 
-from assistant.answer import Answer, Status, Turn
+from assistant.answer import Answer, Coverage, Status, Turn
 from assistant.checking import keep_supported
 from assistant.clock import Clock
 from assistant.conclusion import conclude, growing
+from assistant.duties import Duties, find_duties
 from assistant.evidence import gather
 from assistant.messages import say
 from assistant.outcome import Outcome, remark
@@ -23,9 +24,10 @@ from assistant.signals import Signals, measure
 from assistant.standalone import stand_alone
 from assistant.sufficiency import judge
 from assistant.vocabulary import Vocabulary
-from assistant.writing import markdown, write
+from assistant.writing import markdown, write, write_duties
 from assistant.yes_no import opening_of
 from corpus.document import Language
+from corpus.editions import LANGUAGES, served
 from corpus.glossary import Glossary
 from index.search import Index
 
@@ -43,6 +45,8 @@ class Assistant:
         self.settings = settings
         self._glossary = glossary
         self._vocabulary = Vocabulary(glossary, index.keywords)
+        documents = index.documents.values()
+        self._served = {language: served(documents, language) for language in LANGUAGES}
         self._names = tuple((*term.zh, *term.en) for term in glossary.terms)
         self._versions = {
             "corpus": index.manifest.corpus,
@@ -92,6 +96,9 @@ class Assistant:
         premise = clock("premise", reply_to_premise, question, ranked, self._vocabulary)
         if premise:
             return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
+        duties = clock("duties", find_duties, question, self._served[language], self.index, self._vocabulary)
+        if duties:
+            return self._list(question.language, duties, clock)
         selection = clock("select", select, question, ranked, self._vocabulary)
         judgement = clock("judge", judge, question, ranked, selection, self._vocabulary)
         opening = clock("decide", opening_of, question, selection, self._names)
@@ -99,6 +106,13 @@ class Assistant:
         draft = clock("write", write, question, selection, self._vocabulary, nearness, opening=opening)
         checked = clock("check", keep_supported, draft, self._names)
         return clock("conclude", conclude, question, judgement, selection, checked, hits)
+
+    def _list(self, language: Language, duties: Duties, clock: Clock) -> Outcome:
+        """A complete list from the register of provisions."""
+        draft = clock("check", keep_supported, write_duties(language, duties), self._names)
+        shown = duties.count if len(draft.citations) >= len(duties.found) else len(draft.citations)
+        status = Status.ANSWERED if draft.citations else Status.NOT_IN_DOCUMENTS
+        return Outcome(status, draft, coverage=Coverage(shown, duties.count, say("provisions", language)))
 
     def _answer(self, asked: str, standalone: str, outcome: Outcome, clock: Clock) -> Answer:
         return Answer(

@@ -40,6 +40,8 @@ class Unit:
     is_name: bool
     value: Fraction | None = None
     names_document: bool = False
+    is_actor: bool = False
+    level_marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,8 @@ class Vocabulary:
             weight=self._weight(text, LEVEL_FACTOR if term.kind == "level" else 1.0, named),
             is_name=named,
             names_document=term.kind == "document",
+            is_actor=term.kind in ("actor", "level"),
+            level_marks=term.marks,
         )
 
     def _word_unit(self, word: Word) -> Unit:

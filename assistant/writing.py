@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from assistant.answer import Check, Citation, Nearest, Statement
+from assistant.duties import Duties
 from assistant.evidence import Evidence
 from assistant.messages import according_to, say
 from assistant.question import Question
@@ -15,6 +16,10 @@ from corpus.document import Document, Language
 from corpus.sentences import Span
 from index.hits import Hit
 
+# What Markdown acts on: these marks anywhere, an underscore at the border of a word, the start of an entity,
+# and what at the start of a line makes it a heading, a quotation or an item.
+_ACTIVE = re.compile(r"[\\`*<\[~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+_OPENS_BLOCK = re.compile(r"^(\d+(?=[.)](?:\s|$)))?([#>+=.)-])")
 NOT_A_CLAIM = Check("not_a_claim")
 UNCHECKED = Check("unsupported", "not yet checked")
 
@@ -99,6 +104,18 @@ def write(
     return writer.draft()
 
 
+def write_duties(language: Language, duties: Duties) -> Draft:
+    """The provisions asked for, sentence by sentence, each document under who says so."""
+    writer = Writer(language)
+    documents = dict.fromkeys(duty.document.id for duty in duties.found)
+    for document_id in documents:
+        inside = [duty for duty in duties.found if duty.document.id == document_id]
+        writer.lead_in(inside[0].document)
+        for duty in inside:
+            writer.quote(duty.document, duty.parts)
+    return writer.draft()
+
+
 def _write_block(writer: Writer, block: Block) -> None:
     """An enumeration: who says so, its introduction where all of it is shown, and each item with its citation."""
     writer.lead_in(block.document)
@@ -130,7 +147,7 @@ def markdown(statements: Sequence[Statement]) -> str:
 
 def _escaped(text: str) -> str:
     """`text` as Markdown shows it literally: a document's own brackets, stars and tags do nothing."""
-    return re.sub(r"([\\`*<\[])", r"\\\1", text)
+    return _OPENS_BLOCK.sub(r"\1\\\2", _ACTIVE.sub(r"\\\g<0>", text))
 
 
 def nearest(hits: Iterable[Hit]) -> tuple[Nearest, ...]:

@@ -8,15 +8,15 @@ from corpus.sentences import Span
 _ENGLISH_BODIES = frozenset(
     """administration administrations agency agencies applicant applicants area areas assembly association associations authority authorities bank banks
     board boards body bodies branch branches bureau bureaus business businesses cabinet center centers centre centres chair chairman citizen citizens
-    city cities commission commissions commissioner committee committees community communities company companies conference congress contractor cooperative
-    cooperatives corporation council councils county counties country court courts department departments director director-general district districts
+    chief chiefs child children city cities clerk clerks commission commissions commissioner committee committees community communities company companies conference congress contractor cooperative
+    cooperatives corporation council councils county counties country court courts dean deans department departments director director-general district districts
     division divisions employee employees enterprise enterprises entity entities executive family families farm farms federation firm firms foundation fund
     government governments governor governorate group groups head heads headquarters hospital hospitals household households institute institutes institution institutions
-    jurisdiction jurisdictions leader leaders lender lenders localities locality mayor member members minister ministers ministry ministries
-    municipality municipalities nation office offices official officials organ organisation organisations organization organizations
+    judge judges jurisdiction jurisdictions leader leaders lender lenders localities locality mayor member members minister ministers ministry ministries
+    municipality municipalities nation nurse nurses office offices official officials organ organisation organisations organization organizations
     panel parent parents parliament participant participants party parties people person persons personnel police prefecture prefectures
-    president province provinces region regions registrar representative representatives resident residents school schools
-    secretariat secretary society staff state states student students team teams town towns township townships treasury tribunal
+    president principal principals province provinces region regions registrar representative representatives resident residents school schools
+    secretariat secretary society staff state states student students superintendent superintendents team teams town towns township townships treasury tribunal
     undertaking undertakings unit units university universities utility utilities village villages zone zones""".split()
 )
 # Words in -er, -or, -ant and -ist name someone; these do not.
@@ -52,7 +52,9 @@ _DUTY_OF = re.compile(
 _CHINESE_DUTY_OF = re.compile(
     r"^(?P<of>.{1,24}?)的?(?:主要|工作|具体|主体)*(?:职责|责任|义务|职能|分工)(?:分工)?(?:如下|是|为|包括)?[：:。]?$"
 )
-_HOW_MANY = re.compile(r"^(?:(?:all|each|every|any|both|the|an?|of|its|their|this|these|such)\s+)+|^(?:各个?|所有|全体|该|本|每个?)(?=[\u4e00-\u9fff]{2})")
+_HOW_MANY = re.compile(
+    r"^(?:(?:all|each|every|any|both|the|an?|of|its|their|this|these|such)\s+)+|^(?:各个?|所有|全体|该|本|每个?)(?=[\u4e00-\u9fff]{2})"
+)
 _NUMBER = re.compile(
     r"^\s*(?:第[一二三四五六七八九十百\d]+[编章节条]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|附件\d*|[A-Z][a-z]+ (?:\d+|[IVXLC]+)\b[.:]?|\d+(?:\.\d+)*\.?|\([a-z]+\))[\s\u3000]*"
 )
@@ -103,8 +105,7 @@ def _is_name(title: str, language: Language) -> bool:
         acts(title, language)
         and _HEAD_END.search(title) is None
         or bool(
-            re.fullmatch(r"(?:The )?[A-Z][\w-]*(?: (?:of|and|the|for|[A-Z][\w-]*))*", title)
-            and acts(title, language)
+            re.fullmatch(r"(?:The )?[A-Z][\w-]*(?: (?:of|and|the|for|[A-Z][\w-]*))*", title) and acts(title, language)
         )
     )
 

@@ -10,6 +10,7 @@ from corpus.chinese_grammar import (
     duty_holder,
     is_aside,
     is_attribute,
+    is_condition,
     leading_bodies,
     opens_with_any_verb,
     opens_with_verb,
@@ -22,7 +23,7 @@ from corpus.modality import Modal, Strength, chinese_modals
 from corpus.sentences import Span
 
 _CONNECTIVE = r"(?:此外|同时|另外|其中|首先|其次|再次|最后|总之|因此|为此|对此|与此同时|下一步|具体而言|具体来说|一是|二是|三是|四是|五是|六是|第[一二三四五六]是?|[一二三四五六]要(?!素))"
-_REPORTING = r"[^，。；：、]{1,24}(?:表示|指出|提到|强调|要求|提出|明确|规定|认为|称|介绍)[，：]"
+_REPORTING = r"(?!根据|按照?|依据|依照|结合|针对|对照|为)[^，。；：、]{1,24}(?:表示|指出|提到|强调|要求|提出|明确|规定|认为|称|介绍)[，：]"
 _PAPER_SAYS = r"《[^《》]{1,60}》(?:还|也|并|同时)?(?P<says>强调|要求|提出|明确|规定|指出)(?!的|了)[，：]?"
 _LEAD_IN = re.compile(rf"\s*(?:{_CONNECTIVE}[，、：,]?|{_REPORTING}|据[^，。]{{1,16}}(?:来源|消息|报道|介绍)，)+")
 _SAYS = re.compile(rf"\s*{_PAPER_SAYS}")
@@ -31,8 +32,10 @@ _PAST = re.compile(r"近日|日前|截至|截止|同比|比上年|日电|以来|
 _PAST_HERE = re.compile(r"已|曾|(?<![为除罢])了(?!解)|未(?!经)|没有|(?<![通经超不])过(?=[^程渡滤关度])")
 # 为……，结合本县实际，制定本方案: how a document came about.
 _PREAMBLE = re.compile(
-    r"(?:制定|制订|提出|形成|出台|编制|作出)(?:了)?(?:本|以下|如下|此)[^，。；]{1,8}[：:。]?$|(?:通知|公告|意见)如下[：:。]?$"
+    r"(?:制定|制订|提出|形成|出台|编制|作出)(?:了)?(?:本|以下|如下|此)[^，。；]{1,8}[：:。]?$|(?:通知|公告|意见)如下[：:。]?$|所称|是指"
 )
+_STATES_WHAT = re.compile("(?<![但凡于或])是(?!否)")
+_TOPIC_END = re.compile(r"(?<![但凡于或])是(?!否)|在各自|按照|根据|依照|依据|依法")
 _STATES = re.compile("[也既就更正还不仅]*是")
 _UNTIL = re.compile(
     r"^(?:力争|争取|确保)?(?:[到至]20\d\d年|20\d\d年(?:\d{1,2}月)?(?:底|末)?(?:之?前|以前)|20\d\d年[底末])(?:[底末])?(?:之?前|以前)?"
@@ -45,6 +48,8 @@ _OF_LIST = re.compile(
     r"(?:下列|以下|如下)(?:[\u4e00-\u9fff]{0,4}(?:职责|任务|工作|义务|措施|责任|行为|事项|要求|规定|条件|职能|职权))?[：:。]?$|[要应应当须必须不得可以负责]+[：:]$"
 )
 _WITH_WHOM = re.compile(r"(?:会同|联合|商|配合|依托)[^，]{2,20}(?:部门|单位|机构|委|局|厅|部|办|政府|方面|组织)$")
+# What a bracket behind a name says of it; "各镇（街道）" is a name.
+_REMARK = re.compile(r"（(?:以下|详见|见|含|包括|不含|即|下同|下称|简称)[^）]*）$")
 _EDGE = " \t\n\u3000，、；：。！,;:.!"
 
 
@@ -89,12 +94,10 @@ def chinese_directives(text: str, start: int, end: int) -> tuple[Directive, ...]
         if directive is None and found and all(is_attribute(part.text) for part in parts[number:]):
             directive = Directive(*segment.span, segment.start, found[-1].strength, "carried")
         state = _take(line, found, (segment, directive), state)
-    return tuple(_shifted(line, directive, start) for directive in found)
+    return tuple(_shifted(text[start:end], directive, start) for directive in found)
 
 
-def _take(
-    line: str, found: list[Directive], read: tuple[Segment, Directive | None], state: _State
-) -> _State:
+def _take(line: str, found: list[Directive], read: tuple[Segment, Directive | None], state: _State) -> _State:
     """Adds what was read to `found`: as a directive, or to the one before; or lets it open the next one."""
     segment, directive = read
     is_completion = directive is not None and directive.bearing == "carried" and _is_unfinished(line, found)
@@ -103,17 +106,17 @@ def _take(
         return replace(state, opened=opened, topic=state.topic if is_aside(segment.text) else segment)
     if directive is None or is_completion:
         found[-1] = replace(found[-1], end=segment.end)
-    elif state.opened < 0 or (state.topic and _has_own_subject(segment, directive)):
+    elif state.opened < 0 or (state.topic and _stands_alone(segment, directive, state.topic)):
         found.append(directive)
     else:
         found.append(replace(directive, start=state.opened))
     return replace(state, opened=-1, topic=None)
 
 
-def _has_own_subject(segment: Segment, directive: Directive) -> bool:
-    """Whether the clause itself says of whom it speaks, so that no stretch before it is its topic."""
+def _stands_alone(segment: Segment, directive: Directive, topic: Segment) -> bool:
+    """Whether the clause stands without the stretch before it: that states a fact, or names another topic."""
     inside = directive.subject is not None and directive.subject[0] >= segment.start
-    return inside and not segment.text.startswith("由")
+    return bool(_STATES_WHAT.search(topic.text)) or (inside and not segment.text.startswith("由"))
 
 
 def _is_unfinished(line: str, found: list[Directive]) -> bool:
@@ -144,7 +147,8 @@ def _modal_directive(segment: Segment, state: _State) -> Directive | None:
         bearing = "unnamed" if is_paper(segment.text[slice(*subject)], "zh") else "named"
         actor = segment.within(subject) if bearing == "named" else None
     elif state.label or state.topic:
-        bearing, actor = "named", state.label or _topic(state) or (state.topic and state.topic.span)
+        actor = state.label or _topic(state) or _thing(state)
+        bearing = "named" if actor else "carried"
     predicate = segment.start + modal.end
     return Directive(*segment.span, predicate, modal.strength, bearing, actor, is_goal=state.has_aim)
 
@@ -153,8 +157,14 @@ def _topic(state: _State) -> Span | None:
     """The body that a stretch without a verb names before the clause that says what it does, or None."""
     if state.topic is None:
         return None
-    first, last = leading_bodies(state.topic.text) or (0, len(state.topic.text))
-    return state.topic.within((first, last)) if acts(state.topic.text[first:last], "zh") else None
+    text = _TOPIC_END.split(state.topic.text, maxsplit=1)[0]
+    first, last = leading_bodies(text) or (0, len(text))
+    return state.topic.within((first, last)) if acts(text[first:last], "zh") else None
+
+
+def _thing(state: _State) -> Span | None:
+    """The thing that a stretch names of which the clause says what it may or must; None where it tells a fact."""
+    return None if state.topic is None or _STATES_WHAT.search(state.topic.text) else state.topic.span
 
 
 def _main_modal(segment: Segment) -> Modal | None:
@@ -162,7 +172,7 @@ def _main_modal(segment: Segment) -> Modal | None:
     text = segment.text
     for modal in chinese_modals(text):
         before, after = text[: modal.start], text[modal.end :]
-        if is_aside(text) or before.endswith(("是", "为", "有", "的是")):
+        if is_condition(text) or before.endswith(("是", "为", "有", "的是")):
             return None
         if EMBEDDING.match(before):
             return None
@@ -208,7 +218,7 @@ def _bare(segment: Segment, before: Directive | None, state: _State) -> Directiv
     if holder:
         subject = segment.within(holder[0])
         return Directive(*segment.span, subject[1], "may" if holder[1] else "must", "named", subject)
-    declared = declared_subject(text)
+    declared = declared_subject(text, allow_object=not state.has_aim)
     if declared:
         subject = segment.within(declared)
         return Directive(*segment.span, subject[1], strength, "named", subject, is_goal=state.has_aim)
@@ -224,17 +234,20 @@ def _goal(segment: Segment, state: _State) -> Directive | None:
     return Directive(*segment.span, segment.start, "will", "unnamed", is_goal=True)
 
 
-def _shifted(line: str, directive: Directive, offset: int) -> Directive:
-    start = directive.start + len(line[directive.start :]) - len(line[directive.start :].lstrip(_EDGE))
-    end = start + len(line[start : directive.end].rstrip(_EDGE))
+def _shifted(sentence: str, directive: Directive, offset: int) -> Directive:
+    """The directive without marks around it, as it stands in the text that `sentence` begins at `offset`."""
+    whole = sentence[directive.start : directive.end]
+    start = directive.start + len(whole) - len(whole.lstrip(_EDGE))
+    end = start + len(sentence[start : directive.end].rstrip(_EDGE))
     subject = directive.subject
-    tail = line[start : directive.end].rstrip(" \t\n\u3000")
-    moved = (subject[0] + offset, subject[1] + offset) if subject else None
+    if subject:
+        name = _REMARK.sub("", sentence[slice(*subject)])
+        subject = (subject[0] + offset, subject[0] + len(name) + offset)
     return replace(
         directive,
         start=start + offset,
         end=end + offset,
         predicate=max(start, directive.predicate) + offset,
-        subject=moved,
-        is_open=bool(_OF_LIST.search(tail)),
+        subject=subject,
+        is_open=bool(_OF_LIST.search(whole.rstrip())),
     )

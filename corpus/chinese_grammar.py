@@ -10,14 +10,14 @@ from corpus.sentences import Span
 _JOINING = r"(?:并且?|而且|同时|以及|但是?|且|或者?|还|也|又|更)*"
 _PREPOSITION = (
     r"(?:在|按照?|根据|依据|依照|依托|遵照|遵循|参照|围绕|针对|结合|通过|借助|利用|经由?|对于?|对照|向|从|自|以|将|把|为|与|同|会同|联合"
-    r"|就|于|本着|立足|紧扣|面向|随着|凭)"
+    r"|就|于|本着|立足|紧扣|聚焦|瞄准|锚定|面向|随着|凭)"
 )
 _OPENS_ASIDE = re.compile(
-    r"(?:按照?|根据|依据|依照|依托|遵照|参照|本着|鉴于|为了|基于|随着|除|未经|经|凡|如|若|倘|因|当|针对|对于|结合|只要|只有|无论|不论|自|截至|在|对|围绕|以|为|遇|逾期|一旦)"
+    r"(?:按照?|根据|依据|依照|依托|遵照|参照|本着|鉴于|为了|基于|随着|除|未经|经|凡|如|若|倘|因|当|针对|对于|结合|只要|只有|无论|不论|自|截至|在|对|围绕|聚焦|紧扣|瞄准|锚定|以|为|遇|逾期|一旦)"
 )
 _ENDS_ASIDE = re.compile(
     r"(?:框架下|领导下|指导下|范围内|时限内|期限内|工作日内|[日天月年]内|工作中|之外|以外|外|方面|阶段|环节|思想|原则|方式|要求|规定|标准|制度|精神|部署|意见|思路|需要|程序"
-    r"|安排|模式|渠道|办法|因素|实际|同意|批准|机制|平台|基础|情况|为契机|为依据)[\d一二三四五六七八九十]{0,2}$"
+    r"|安排|模式|渠道|办法|因素|实际|同意|批准|机制|平台|(?<!夯)基础|情况|为契机|为依据)[\d一二三四五六七八九十]{0,2}$"
 )
 _ENDS_CONDITION = re.compile(r"(?:的|时|后|前|期间|同时|基础上|前提下|条件下|过程中|情况下|之日起)$")
 # 以城带乡 says what is to be done, unlike other stretches that open with 以.
@@ -30,11 +30,14 @@ _TIME = re.compile(
 _TRAILING = re.compile(
     r"(?:也|还|亦|仍|均|都|一律|同时|则|又|务|原则上|一般|依法|更|就|并|应|共同|联合|及时|统一|尽快|必要时|适时|要)+$"
 )
+# What may stand between a subject and its verb.
+_PHRASE = re.compile(r"依法|按规定|按照|根据|依照|依据|在各自|对(?![外口台])|[向把将](?!来)")
 _PLACE_END = re.compile(
     r"(?:期间|过程中|工作中|基础上|前提下|范围内|以内|\d个?(?:工作日|日|天|月)内|[时后前中内])(?=[^，]{2,}$)"
 )
 # 组织、人事等部门: a list of offices, whose first name may look like a verb.
 _BODIES = re.compile(r"[\u4e00-\u9fff、]{2,40}?等(?:各|有关|相关)?(?:部门|单位|机构|方面|组织)")
+_COMPETENT = re.compile(r"[\u4e00-\u9fff、]{2,26}?(?:主管|行政|管理|监管|监督)(?:部门|机关|机构)(?!或|和|、|及|与)")
 _HAS_DUTY = re.compile(
     r"(?P<subject>.+?)(?:[都均也]|应当)?(?:有|负有|具有|承担|享有)(?P<what>.*(?:义务|职责|责任|权利|权力))$"
 )
@@ -58,9 +61,7 @@ def opens_with_verb(text: str) -> bool:
     rest = _bare_start(text)
     if OPENING.match(rest):
         return True
-    return not _ENDS_ASIDE.search(rest) and bool(
-        re.match(rf"{ADVERBS}{_PREPOSITION}.{{1,60}}?{ADVERBS}{VERB}", rest)
-    )
+    return not _ENDS_ASIDE.search(rest) and bool(re.match(rf"{ADVERBS}{_PREPOSITION}.{{1,60}}?{ADVERBS}{VERB}", rest))
 
 
 def opens_with_any_verb(text: str) -> bool:
@@ -80,6 +81,11 @@ def is_aside(text: str) -> bool:
     return bool(_OPENS_ASIDE.match(text)) and bool(_ENDS_ASIDE.search(text) or not opens_with_verb(text))
 
 
+def is_condition(text: str) -> bool:
+    """Whether `text` ends as conditions and times do, so that a modal verb in it rules nothing else."""
+    return bool(_ENDS_CONDITION.search(text))
+
+
 def is_attribute(text: str) -> bool:
     """Whether `text` is of the form 以……为目标, which rules where no clause after it does."""
     return bool(_AS.match(text))
@@ -95,6 +101,8 @@ def subject_before(text: str, end: int) -> Span | None:
     """The subject in `text[:end]`, which a modal verb follows; None where there is none."""
     start = end - len(_bare_start(text[:end]))
     name = _TRAILING.sub("", text[start:end])
+    phrase = _PHRASE.search(name)
+    name = name[: phrase.start()] if phrase and phrase.start() else name
     if re.match(_PREPOSITION, name):
         place = _PLACE_END.search(name)
         if place is None or not acts(name[place.end() :], "zh"):
@@ -114,19 +122,27 @@ def agent_after_you(text: str) -> Span | None:
     return _body_from(text, you.end())
 
 
-def declared_subject(text: str) -> Span | None:
-    """The subject of a clause that says without modal verb what a body does: 县财政局拨付资金."""
+def declared_subject(text: str, *, allow_object: bool = True) -> Span | None:
+    """The subject of a clause that says without modal verb what a body does: 县财政局拨付资金.
+
+    `allow_object` also where something stands between it and the verb (对社区进行指导).
+    """
     if "》" in text or "共" in text[:_LOOK_AHEAD] or re.match("[也既就更正还]?是", text):
         return None
-    bodies = _BODIES.match(text)
-    if bodies:
-        return bodies.span() if _rules(text[bodies.end() :]) else None
+    for named in (_BODIES.match(text), _COMPETENT.match(text)):
+        if named and _rules(text[named.end() :], behind_object=True):
+            return named.span()
     start = len(text) - len(_bare_start(text))
-    for end in range(start + 2, min(len(text), start + _LONGEST_NAME)):
-        name = text[start:end]
-        if acts(name, "zh") and "的" not in name and _rules(text[end:]):
-            return start, end
-    return None
+    ends = [end for end in range(start + 2, min(len(text), start + _LONGEST_NAME)) if _is_body(text[start:end])]
+    direct = (end for end in ends if _rules(text[end:]))
+    indirect = (end for end in ends if allow_object and _rules(text[end:], behind_object=True))
+    end = next(direct, None) or next(indirect, None)
+    return (start, end) if end else None
+
+
+def _is_body(name: str) -> bool:
+    is_phrase = _PHRASE.search(name) or re.match(_PREPOSITION, name) or OPENING.match(name)
+    return acts(name, "zh") and "的" not in name and not is_phrase
 
 
 def duty_holder(text: str) -> tuple[Span, bool] | None:
@@ -140,7 +156,7 @@ def duty_holder(text: str) -> tuple[Span, bool] | None:
 def _bare_start(text: str) -> str:
     """`text` without the joining words and times that it opens with."""
     rest = text[_end(_JOINING, text) :]
-    return rest[_end(_TIME, rest) :]
+    return rest if OPENING.match(rest) else rest[_end(_TIME, rest) :]
 
 
 def _end(pattern: str | re.Pattern[str], text: str) -> int:
@@ -148,12 +164,11 @@ def _end(pattern: str | re.Pattern[str], text: str) -> int:
     return match.end() if match else 0
 
 
-def _rules(rest: str) -> bool:
-    """Whether behind a subject a verb follows that says what is to be done."""
+def _rules(rest: str, *, behind_object: bool = False) -> bool:
+    """Whether behind a subject a verb follows that says what is to be done, at once or behind an object."""
     done = rest[_end(_TIME, rest) :]
-    return bool(
-        OPENING.match(done) or re.match(rf"{ADVERBS}{_PREPOSITION}.{{1,24}}?{ADVERBS}{VERB}", done)
-    )
+    between = re.match(rf"{ADVERBS}(?!以[上下内外及]){_PREPOSITION}.{{1,24}}?{ADVERBS}{VERB}", done)
+    return bool(OPENING.match(done) or (behind_object and between))
 
 
 def _body_from(text: str, start: int) -> Span | None:

@@ -1,19 +1,26 @@
 """The directives of an English sentence, clause by clause. Knows no document and no list."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.actors import acts, is_paper
-from corpus.clauses import VERBS, clauses
 from corpus.directives import Bearing, Directive
+from corpus.english_clauses import (
+    lead_in,
+    opens_with_gerund,
+    opens_with_infinitive,
+    opens_with_relative,
+    pieces,
+)
 from corpus.english_grammar import (
     agent,
+    aside_end,
     is_imperative,
     is_passive,
     is_pronoun,
     main_modal,
     masked,
+    necessity,
     opens_aside,
     present_tense,
     tells,
@@ -21,24 +28,8 @@ from corpus.english_grammar import (
 from corpus.modality import Modal, Strength, english_modals
 from corpus.sentences import Span
 
-_REPORTING = (
-    r"[^,;]{0,60}?\b(?:state|mention|note|stress|emphasi[sz]e|require|demand|say|provide|add|announce|explain|point(?:s|ed)? out|ma[dk]es? clear|propose|underline|recall|confirm|specif)"
-    r"(?:s|es|ed|d|ies|ied)?(?: also| further)? that\b"
-)
-_CONNECTIVE = (
-    r"(?:in addition|at the same time|furthermore|moreover|meanwhile|also|finally|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|next|then|however|therefore|accordingly"
-    r"|to this end|to that end|for this purpose|in particular|likewise|similarly|nevertheless|nonetheless|besides|additionally|hence|thus|in general|otherwise|in principle|as a rule|on the other hand"
-    r"|according to (?:a|an|the|one|some) [\w ]{0,20}(?:sources?|reports?|website|news[\w ]*)),"
-)
-_LEAD_IN = re.compile(rf"\s*(?:(?:{_CONNECTIVE}|{_REPORTING})\s*)+", re.IGNORECASE)
-_LABEL = re.compile(r"\s*(?P<label>[A-Z][^:;,.]{2,60}):\s+(?=\w)")
 _NORM = re.compile(
     r"\s*(?:under|according to|pursuant to|in accordance with|in line with|as laid down in)\b[^,]*\b(?:principle|rule|regulation|plan|law|act|section|article|notice|agreement|provision|order|policy|standard|programme|charter)s?\b[^,]*,\s*",
-    re.IGNORECASE,
-)
-_NECESSARY = re.compile(
-    r"\s*(?:(?:and|but|also|therefore)\s+)*it (?:is|shall be|will be|remains) (?:also |therefore )?(?P<how>necessary|essential|imperative|important|mandatory|compulsory|vital|crucial|advisable|desirable|recommended)"
-    r"(?: for (?P<who>[^,;]+?))? (?:to|that)\b",
     re.IGNORECASE,
 )
 _GOAL = re.compile(r"\b(?:goals?|objectives?|targets?|aims?)\b[^,;]*\b(?:includes?|is|are) that\b", re.IGNORECASE)
@@ -55,26 +46,15 @@ _OPEN = re.compile(
     r"[\s,]*(?:(?:do|take|perform|carry out|fulfil|fulfill|have|exercise|observe|ensure|be responsible for|comply with|meet|undertake)?\s*(?:all )?the following"
     r"(?: (?:\w+ )?(?:duties|functions|tasks|steps|measures|actions|responsibilities|obligations|powers|work|things|rules))?|[^:;.]{0,60},|ensure that|do the following|)\s*:?\s*$"
 )
-_ADVERBIAL = frozenset(
-    "relying using including following depending taking drawing considering starting beginning working regarding concerning acting operating living having".split()
-)
-_MODAL_WORD = r"(?:shall|must|should|may|will|can|cannot|is|are|has|have)\b"
-_PARTICIPLES = "|".join(
-    f"{verb.removesuffix('e') if verb.endswith('e') and not verb.endswith('ee') else verb}ing" for verb in VERBS
-)
-_NEW_SUBJECT = re.compile(
-    rf",\s+(?:and|but|or|while|whereas)\s+(?=(?!to\b)[^,;]{{1,90}}?\s{_MODAL_WORD})|\s(?:and|but)\s+(?=(?:the|each|every|all|any|no|it|they)\s[^,;]{{0,60}}?\b(?:shall|must|should|may|will)\b)"
-)
-_NEW_CONDITION = re.compile(
-    rf",\s+(?:and|but)\s+(?=(?:when|if|where|once|unless|after|before)\b[^;]*?,[^;]*?\s{_MODAL_WORD})"
-)
-_PARTICIPLE = re.compile(rf",\s+(?:and\s+)?(?=(?:also |actively |\w+ly )?(?P<word>{_PARTICIPLES})\b)")
-_WHO = re.compile(r"\s*(?:who|which)\s+(?=(?:shall|must|should|may|will)\b)")
-_LAST_NAME = re.compile(r"(?P<name>(?:the|an?|each|every|its)\s(?:(?!\b(?:the|an?|each|every|its)\s)[^,;.])*),\s+$", re.IGNORECASE)
-_RELATIVE = re.compile(r",\s+(?=(?:who|which)\s+(?:shall|must|should|may|will)\b)")
-_INFINITIVE = re.compile(r",\s+(?:and\s+)?(?=to [a-z]+)")
 # "advance and retreat": two words of a list of nouns that might be verbs.
+_LAST_NAME = re.compile(
+    r"(?P<name>(?:the|an?|each|every|its)\s(?:(?!\b(?:the|an?|each|every|its)\s)[^,;.])*),\s+$", re.IGNORECASE
+)
 _NOUN_PAIR = re.compile(r"\s*\w+ and \w+,\s")
+_NO_SUBJECT = re.compile(r"(?:no|neither)\s+|nothing\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:there|no one|nobody|none|nothing)\b", re.IGNORECASE)
+_DO_NOT = re.compile(r"\s*(?:and\s+)?(?:do not|don't|never)\s+[a-z]+", re.IGNORECASE)
+_ADVISABLE = frozenset("advisable desirable recommended".split())
 _OR = re.compile(r"[,;]?\s(?:or|nor)\s|\bnot\b|\bnever\b")
 _JOINED_END = re.compile(r"[;,]\s*(?:and|or|but)?\s*$")
 _EDGE = " \t\n,;:.!"
@@ -87,12 +67,12 @@ def english_directives(text: str, start: int, end: int, *, is_duty: bool = False
     tense binds.
     """
     line = masked(text[start:end])
-    here, label = _lead_in(line)
+    here, label = lead_in(line)
     norm = _NORM.match(line, here)
     found: list[Directive] = []
     pending: int | None = None
     is_told = False
-    for piece in _pieces(line, here):
+    for piece in pieces(line, here):
         directive = _directive(line, piece, found[-1] if found else None, is_duty=is_duty or bool(norm))
         if found and _goes_with(line, found[-1], piece, directive):
             found[-1] = replace(found[-1], end=piece[1])
@@ -119,7 +99,12 @@ def _placed(
     """A directive with the aside or the label that opens it, and the strength it takes from the one before."""
     pending, label = opening
     start = directive.start if pending is None else pending
-    if directive.bearing == "carried" and found and found[-1].strength == "must_not" and not _OR.search(line, found[-1].end):
+    if (
+        directive.bearing == "carried"
+        and found
+        and found[-1].strength == "must_not"
+        and not _OR.search(line, found[-1].end)
+    ):
         return replace(directive, start=start, strength="must")  # "shall not charge fees, and publish the list"
     if directive.bearing == "carried" and label and not found:
         return replace(directive, start=label[0], bearing="named", subject=label)
@@ -133,96 +118,74 @@ def _is_unfinished(line: str, directive: Directive) -> bool:
     return len(parts) > 1 and not parts[0] and all(map(opens_aside, parts[1:]))
 
 
-def _lead_in(line: str) -> tuple[int, Span | None]:
-    """Where the sentence itself begins, and the label before it that names who acts ("Treasury: pay ...")."""
-    lead = _LEAD_IN.match(line)
-    here = lead.end() if lead else len(line) - len(line.lstrip())
-    label = _LABEL.match(line, here)
-    if label is None or english_modals(label["label"]):
-        return here, None
-    return label.end(), label.span("label") if acts(label["label"], "en") else None
-
-
-def _pieces(line: str, here: int) -> Iterator[Span]:
-    """The clauses of `line` from `here`: as `corpus.clauses` cuts them, and where a new subject, condition,
-    participle or infinitive goes on from a clause that binds."""
-    for first, last in clauses(line, here, len(line)):
-        begin = first
-        for pattern in (_NEW_CONDITION, _NEW_SUBJECT, _RELATIVE, _INFINITIVE, _PARTICIPLE):
-            for match in pattern.finditer(line, first, last):
-                if match.start() > begin and _goes_on(line[begin : match.start()], pattern, match):
-                    yield begin, match.start()
-                    begin = match.end()
-        yield begin, last
-
-
-def _goes_on(before: str, pattern: re.Pattern[str], match: re.Match[str]) -> bool:
-    main = main_modal(before)
-    if pattern is _INFINITIVE:
-        return main is not None and main.modal.ends_with_to and not is_passive(before, main.modal.end)
-    if pattern is _PARTICIPLE:
-        return match["word"] not in _ADVERBIAL and (
-            main is not None or before.startswith(tuple(_PARTICIPLES.split("|")))
-        )
-    return main is not None or is_imperative(before) or bool(_NECESSARY.match(before))
-
-
 def _directive(line: str, piece: Span, before: Directive | None, *, is_duty: bool) -> Directive | None:
     """What the clause lays on someone, or None."""
     start, end = piece
     clause = line[start:end]
-    necessary = _NECESSARY.match(clause)
-    if necessary:
-        strength: Strength = (
-            "should" if necessary["how"].lower() in ("advisable", "desirable", "recommended") else "must"
-        )
-        who = (start + necessary.start("who"), start + necessary.end("who")) if necessary["who"] else None
-        return Directive(start, end, start + necessary.end(), strength, "named" if who else "carried", who)
-    duty = _DUTY_IS.match(clause)
-    if duty:
-        first, last = start + duty.start("who"), start + duty.end("who")
-        return Directive(start, end, start + duty.end(), "must", "named", (first, last))
     if _GOAL.search(clause):
         return Directive(start, end, start, "will", "unnamed", is_goal=True)
-    if _WHO.match(clause):
+    if opens_with_relative(clause):
         return _relative_directive(line, piece)
+    stated = _necessary(clause, start)
+    if stated:
+        return stated
     main = main_modal(clause)
     if main:
         return _modal_directive(clause, main.modal, main.subject, start)
     return (
-        _bare_directive(clause, start, before)
+        _bare_directive(clause, start, before, may_be_gerund=is_duty or before is not None)
         or _demand(clause, start)
         or (_present(clause, start) if is_duty else None)
     )
 
 
+def _necessary(clause: str, start: int) -> Directive | None:
+    """The directive of "it is necessary (for someone) to" and "it is the duty of someone to"."""
+    match = necessity(clause)
+    duty = _DUTY_IS.match(clause)
+    if match is None and duty is None:
+        return None
+    strength: Strength = "should" if match and match["how"].lower() in _ADVISABLE else "must"
+    named = duty or match
+    if named is None or not named["who"]:
+        return Directive(start, start + len(clause), start + (match or duty).end(), strength, "carried")
+    who = (start + named.start("who"), start + named.end("who"))
+    return Directive(start, start + len(clause), start + named.end(), strength, "named", who)
+
+
 def _modal_directive(clause: str, modal: Modal, subject: Span, offset: int) -> Directive:
-    end = offset + len(clause)
+    """The directive of a clause with a modal verb."""
     name = clause[slice(*subject)]
     is_open = clause.rstrip().endswith(":") and bool(_OPEN.match(clause, modal.end))
-    bearing: Bearing = "named"
-    actor: Span | None = subject
+    is_denied = bool(_NO_SUBJECT.match(name))
+    bearing, actor = _bearer(clause, modal, subject)
+    return Directive(
+        start=offset,
+        end=offset + len(clause),
+        predicate=offset + modal.end,
+        strength="must_not" if is_denied else modal.strength,
+        bearing=bearing,
+        subject=(offset + actor[0], offset + actor[1]) if actor else None,
+        is_open=is_open,
+    )
+
+
+def _bearer(clause: str, modal: Modal, subject: Span) -> tuple[Bearing, Span | None]:
+    """Whom a clause with a modal verb binds: its subject, the agent of its passive, or nobody that it names."""
+    name = clause[slice(*subject)]
     duty = _DUTY_OF.search(name)
-    strength = modal.strength
-    if re.match(r"(?:no|neither)\s", name, re.IGNORECASE):
-        strength = "must_not"
-        actor = (subject[0] + name.index(" ") + 1, subject[1])
     if is_passive(clause, modal.end):
         actor = agent(clause, modal.end)
-    elif duty and acts(duty["of"], "en"):
-        actor = (subject[0] + duty.start("of"), subject[0] + duty.end("of"))
-    elif not name or is_pronoun(name):
-        actor, bearing = None, "carried"
-    elif re.match("nothing ", name, re.IGNORECASE):
-        actor, strength = None, "must_not"
-    elif is_paper(name, "en") or name.lower() in ("there", "no one", "nobody", "none", "nothing"):
-        actor = None
-    elif modal.strength == "must_not" and re.search(r"(?:ed|banned|forbidden)$", modal.text):
-        actor = None
-    if actor is None and bearing == "named":
-        bearing = "unnamed"
-    shifted = (offset + actor[0], offset + actor[1]) if actor else None
-    return Directive(offset, end, offset + modal.end, strength, bearing, shifted, is_open=is_open)
+        return ("named", actor) if actor else ("unnamed", None)
+    if duty and acts(duty["of"], "en"):
+        return "named", (subject[0] + duty.start("of"), subject[0] + duty.end("of"))
+    if not name or is_pronoun(name):
+        return "carried", None
+    is_forbidden_act = modal.strength == "must_not" and modal.text.endswith(("ed", "banned", "forbidden"))
+    if is_paper(name, "en") or _NOBODY.match(name) or is_forbidden_act:
+        return "unnamed", None
+    denied = _NO_SUBJECT.match(name)
+    return "named", (subject[0] + (denied.end() if denied else 0), subject[1])
 
 
 def _relative_directive(line: str, piece: Span) -> Directive:
@@ -234,25 +197,17 @@ def _relative_directive(line: str, piece: Span) -> Directive:
     return Directive(start, end, start + modal.end, modal.strength, "named" if name else "unnamed", name)
 
 
-def _bare_directive(clause: str, start: int, before: Directive | None) -> Directive | None:
+def _bare_directive(clause: str, start: int, before: Directive | None, *, may_be_gerund: bool) -> Directive | None:
     """The directive of a clause without subject and modal verb: an imperative, or one that goes on."""
-    end = start + len(clause)
+    end, aside = start + len(clause), aside_end(clause)
     if before and _NOUN_PAIR.match(clause):
         return None
-    if re.match(r"\s*(?:and\s+)?(?:do not|don't|never)\s+[a-z]+", clause, re.IGNORECASE):
+    if _DO_NOT.match(clause, aside):
         return Directive(start, end, start, "must_not", "carried")
-    goes_on = before is not None and bool(
-        re.match(rf"\s*(?:and\s+)?(?:to\s+[a-z]+|(?:\w+ly |also )?(?:{_PARTICIPLES})\b)", clause)
-    )
-    if not goes_on and not is_imperative(clause[_aside_end(clause) :]):
+    goes_on = (before and opens_with_infinitive(clause)) or (may_be_gerund and opens_with_gerund(clause))
+    if not goes_on and not is_imperative(clause[aside:]):
         return None
-    return Directive(start, end, start + _aside_end(clause), before.strength if before else "must", "carried")
-
-
-def _aside_end(clause: str) -> int:
-    """Where the clause goes on behind an opening time, place or condition that a comma ends."""
-    comma = clause.rfind(", ") if opens_aside(clause) else -1
-    return comma + 2 if comma >= 0 else 0
+    return Directive(start, end, start + aside, before.strength if before else "must", "carried")
 
 
 def _demand(clause: str, start: int) -> Directive | None:
@@ -268,7 +223,7 @@ def _demand(clause: str, start: int) -> Directive | None:
 
 
 def _present(clause: str, start: int) -> Directive | None:
-    aside = _aside_end(clause)
+    aside = aside_end(clause)
     subject = present_tense(clause[aside:])
     if subject is None or english_modals(clause):
         return None

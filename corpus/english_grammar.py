@@ -13,7 +13,7 @@ _ASIDE = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"")
 # Words that open a stretch of a sentence which says when, where or on what condition, not what.
 _OPENER = re.compile(
     r"(?:as|at|after|before|by|besides|beyond|concerning|despite|during|except|for|from|given|if|in|no later|not later|notwithstanding|on|once|pending|provided"
-    r"|pursuant|regarding|since|so|subject|through|throughout|to|under|unless|until|upon|when|whenever|where|wherever|whereas|while|with|within|without|according)\b",
+    r"|pursuant|regarding|since|so|subject|through|throughout|to|under|unless|until|upon|when|whenever|where|wherever|whereas|while|with|within|without|according|\w+ing(?=\b[^,]*,))\b",
     re.IGNORECASE,
 )
 _SUBORDINATING = r"(?:as|because|before|after|how|if|in order that|once|provided that|since|so that|unless|until|what|when|whenever|where|wherever|whether|while)"
@@ -23,14 +23,24 @@ _RELATIVE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # What these open has a verb of its own, and often commas.
-_CONDITION = re.compile(r"(?:as|after|before|if|once|provided|since|so|unless|until|when|whenever|where|wherever|whereas|while)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"(?:as|after|before|if|once|provided|since|so|unless|until|when|whenever|where|wherever|whereas|while)\b",
+    re.IGNORECASE,
+)
 _NOUN_PHRASE = re.compile(
     r"\s*(?:the|an?|each|every|all|any|no|both|this|these|those|such|it|they|he|she|at least|at most|[A-Z])\b"
 )
-_TIME_THEN_SUBJECT = re.compile(
-    r"(?:days?|weeks?|months?|years?|\d{4}|quarters?|hours?|(?:[Ss]ections?|[Rr]egulations?|[Aa]rticles?|[Pp]aragraphs?|[Rr]ules?) \d+)\s+(?=(?:the|each|every|all|any|no)\b)"
+# "After each evaluation the superintendent": where a subject begins behind an opening without a comma.
+_NEXT_NOUN_PHRASE = re.compile(
+    r"(?<!^)(?<!\bof)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bwith)(?<!\bfrom)(?<!\bunder)(?<!\bafter)(?<!\bwithin)(?<!\bbefore)(?<!\bthan)"
+    r"\s(?P<noun>(?:the|each|every|all|any|no)\s)"
 )
-_PRONOUN = re.compile(r"(?:it|they|he or she|she or he|he|she|this|these|those|both|the latter|the former|we)", re.IGNORECASE)
+# "The principal is a representative and shall ...": the subject ends before the first of two verbs.
+_FIRST_PREDICATE = re.compile(r"\s(?:is|are|was|were|has|have)\s.*\sand$")
+_RELATIVE_PRONOUN = re.compile(r"\b(?:who|which|that|whose)\b")
+_PRONOUN = re.compile(
+    r"(?:it|they|he or she|she or he|he|she|this|these|those|both|the latter|the former|we)", re.IGNORECASE
+)
 _APPOSITION = re.compile(
     r",\s+(?:together|in (?:consultation|cooperation|coordination|conjunction|agreement)|acting|where|if|when|with|through|on|within|as|after|upon)\b.*$"
 )
@@ -61,6 +71,13 @@ _CLOSED = frozenset(
     outside over own part per perhaps quite rather same several shall she should since so some still such than that the their them then there these they this those though
     through throughout thus till to together toward towards two under unless until unlike up upon via was we were what whatever when where whereas whether which while who whose why
     will with within without would yet you your not only such such""".split()
+)
+
+
+_NECESSARY = re.compile(
+    r"\s*(?:(?:and|but|also|therefore)\s+)*it (?:is|shall be|will be|remains) (?:also |therefore )?(?P<how>necessary|essential|imperative|important|mandatory|compulsory|vital|crucial|advisable|desirable|recommended)"
+    r"(?: for (?P<who>[^,;]+?))? (?:to|that)\b",
+    re.IGNORECASE,
 )
 
 
@@ -104,21 +121,23 @@ def _subject_start(before: str) -> int | None:
     if commas:
         nouns = [comma for comma in commas if _NOUN_PHRASE.match(before, comma)] or commas[-1:]
         return nouns[-1] if _CONDITION.match(before.lstrip()) else nouns[0]
-    time = None
-    for time in _TIME_THEN_SUBJECT.finditer(before):
-        pass
-    return time.end() if time else None
+    nouns = [match.start("noun") for match in _NEXT_NOUN_PHRASE.finditer(before)]
+    return nouns[-1] if nouns else None
 
 
 def _tidy(clause: str, start: int, end: int) -> Span:
     """The subject in `clause[start:end]` without joining words, appositions and adverbs around it."""
     joined = re.match(
-        r"\s*(?:(?:and|but|or|nor|however|also|then|that|while|whereas|typically|usually|normally|generally),?\s+)*", clause[start:end]
+        r"\s*(?:(?:and|but|or|nor|however|also|then|that|while|whereas|typically|usually|normally|generally),?\s+)*",
+        clause[start:end],
     )
     start += joined.end() if joined else 0
     whole = clause[start:end]
     alone = _APPOSITION.sub("", whole)
     subject = _TRAILING.sub("", whole if alone.endswith((" and", " or")) else alone).rstrip(" ,")
+    predicate = _FIRST_PREDICATE.search(subject)
+    if predicate and not _RELATIVE_PRONOUN.search(subject, 0, predicate.start()):
+        subject = subject[: predicate.start()]
     return start, start + len(subject)
 
 
@@ -158,9 +177,18 @@ def is_imperative(clause: str) -> bool:
         return False
     if verb in VERB_SET:
         return following != "of"
-    return (
-        verb not in _CLOSED and not verb.endswith("s") and bool(re.match(rf"(?:{_DETERMINER})$", following))
-    )
+    return verb not in _CLOSED and not verb.endswith("s") and bool(re.match(rf"(?:{_DETERMINER})$", following))
+
+
+def necessity(clause: str) -> re.Match[str] | None:
+    """Where `clause` says "it is necessary (for `who`) to", if need be behind an aside; `how` is the adjective."""
+    return _NECESSARY.match(clause, aside_end(clause))
+
+
+def aside_end(clause: str) -> int:
+    """Where the clause goes on behind an opening time, place or condition that a comma ends."""
+    comma = clause.rfind(", ") if opens_aside(clause) else -1
+    return comma + 2 if comma >= 0 else 0
 
 
 def tells(clause: str) -> bool:
@@ -174,9 +202,7 @@ def present_tense(clause: str) -> Span | None:
     for word, following in zip(words, words[1:], strict=False):
         subject = clause[: word.end()].strip()
         verb = following[0].lower()
-        is_verb = (
-            verb in VERB_SET or verb.removesuffix("s") in VERB_SET or verb.removesuffix("es") in VERB_SET
-        )
+        is_verb = verb in VERB_SET or verb.removesuffix("s") in VERB_SET or verb.removesuffix("es") in VERB_SET
         plain = verb not in _CLOSED and not verb.endswith(("ed", "ing")) and not _FINITE.fullmatch(verb)
         if (
             acts(subject, "en")

@@ -20,12 +20,16 @@ _PLAIN_MARKS = str.maketrans("-‐‑–’‘`（），", "    '''(),")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One thing and its variants in both languages, the preferred form first."""
+    """One thing and its variants in both languages, the preferred form first.
+
+    `marks`, of a level of government, are the words by which the name of a body shows that it stands on it.
+    """
 
     zh: tuple[str, ...]
     en: tuple[str, ...]
     kind: Kind
     note: str
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,7 @@ class _TermRow(BaseModel):
     en: Annotated[tuple[_Word, ...], Field(min_length=1)]
     kind: Kind = "concept"
     note: str = ""
+    marks: tuple[_Word, ...] = ()
 
 
 class _SynonymRow(BaseModel):
@@ -107,7 +112,7 @@ def load_glossary(path: Path | None = None) -> Glossary:
         checked(_SynonymRow, row, where=_place(source, "synonym", n, row)).words
         for n, row in enumerate(synonyms, 1)
     ]
-    known = tuple(Term(row.zh, row.en, row.kind, row.note) for row in term_rows)
+    known = tuple(Term(row.zh, row.en, row.kind, row.note, row.marks) for row in term_rows)
     _refuse_repeats(known, source)
     return Glossary(known, tuple(words))
 

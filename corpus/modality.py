@@ -16,7 +16,7 @@ _ENGLISH = {
     ),
     "must_be": (
         rf"{_BE} (?:required|obliged|obligated|bound|instructed|liable) to"
-        rf"|{_BE} (?:(?:responsible|accountable) for|in charge of|(?:charged|tasked|entrusted) with)"
+        rf"|{_BE} (?:(?:responsible|accountable) (?:to [\w ]{{1,50}}? )?for|in charge of|(?:charged|tasked|entrusted) with)"
         r"|(?:is|are) to(?= (?:also |then |\w+ly )?(?!the\b|an?\b|this\b|that\b|its\b|their\b|our\b|be found)[a-z])"
     ),
     "should_be": rf"{_BE} (?:encouraged|advised|recommended|invited|urged|asked|called upon|expected) to",
@@ -36,13 +36,13 @@ _CHINESE = {
         r"不得(?!不|已)|不准|不许|不允许|不可(?![分避逆抗少缺移再或])|不能(?!力)|不应当?|不宜|不要(?!求|素)|严禁|禁止|切勿"
     ),
     "must": (
-        r"必须|务必|不得不|须(?!知)|应当|应该|(?<![相适供反响效对感回顺呼照理])应(?![用急对变届聘邀试收付答运声有])"
+        r"必须|务必|不得不|只能|(?:负?有)(?:义务|责任)(?!的)|须(?!知)|应当|应该|(?<![相适供反响效对感回顺呼照理])应(?![用急对变届聘邀试收付答运声有])"
         r"|(?<![据按视足急必供所的])需要?(?![求的，、])"
         r"|(?<![重主必首纲摘概简次紧只扼需])要(?![求素点件义害领么道闻职案塞是])"
     ),
     "should": r"(?<![适便事制])宜(?![居业人春昌宾兴])",
     "may": (
-        r"可以|能够|允许|准许|有权|(?<![许认宁尚不])可(?![行靠能控见比观耕用谓达及选信视感])"
+        r"可以|能够|允许|准许|(?<!所)有权利?(?!人)|(?<![许认宁尚不])可(?![行靠能控见比观耕用谓达及选信视感])"
         r"(?!复制|推广|持续|再生|利用|操作|追溯|核查|量化|交易|预期)"
     ),
     "will": r"拟(?![定订议])|将",

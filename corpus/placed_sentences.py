@@ -10,7 +10,7 @@ from corpus.sentences import Span, sentences
 
 _BULLET = re.compile(r"[-*•·–]\s")
 _MOST_MARKS = 3
-_INSERTED = re.compile(r"\(\d+[A-Z]\)\s+")  # (3A)
+_INSERTED = re.compile(r"\(\d+[A-Z]\)\s+|[A-Z][.)]\s+(?=[A-Z])")  # (3A), A.
 _INTRODUCES = re.compile(r"[:：]\s*$|\bas follows\.?\s*$|如下。?\s*$")
 # A line without a mark at its end is a title or a label, unless it stands in a list.
 _FINISHED = re.compile(r"[。；！？;!?.:：][”’」』）)】》\"'_*]*\s*$")
@@ -54,7 +54,8 @@ def placed_sentences(document: Document, section: Section) -> Iterator[PlacedSen
         introduces = bool(following) and bool(_INTRODUCES.search(document.text, line.start, line.end))
         for place, (start, end) in enumerate(line.sentences):
             is_last = place + 1 == len(line.sentences)
-            whole = bool(line.mark) or bool(_FINISHED.search(document.text, start, end))
+            is_listed = bool(line.mark) and (document.language == "en" or intro is not None)
+            whole = is_listed or bool(_FINISHED.search(document.text, start, end))
             yield PlacedSentence(start, end, number, place == 0, bool(line.mark), intro, introduces and is_last, whole)
         if introduces:
             intro, inside = line.sentences[-1], following

@@ -15,7 +15,9 @@ from corpus.sentences import Span
 from corpus.themes import Theme, instrument_of, theme_of
 
 # "（责任单位：县财政局、县民政局）": who answers for the paragraph it ends, or for those above its own line.
-_IN_CHARGE = re.compile(r"[（〔【(](?:责任|牵头|负责|主办|承办)(?:单位|部门|机构)?[：:](?P<who>(?:[^。；〔〕（）】)]|（[^）]*）){2,60}?)(?:按职责)?(?:分工)?(?:负责|落实)?[。；〕）】)]")
+_IN_CHARGE = re.compile(
+    r"[（〔【(](?:责任|牵头|负责|主办|承办)(?:单位|部门|机构)?[：:](?P<who>(?:[^。；〔〕（）】)]|（[^）]*）){2,60}?)(?:按职责)?(?:分工)?(?:负责|落实)?[。；〕）】)]"
+)
 _ITEM_END = re.compile(r"(?:[;,；，、](?:\s*(?:and|or))?|[。.])?\s*$")
 _NAMES_DUTIES = re.compile(r"\b(?:dut(?:y|ies)|responsibilit(?:y|ies)|obligations?)\b|职责|责任|义务", re.IGNORECASE)
 
@@ -127,9 +129,7 @@ def _introduction(
     named = bearer(document.text[sentence.start : sentence.end], document.language)
     if named is None:
         return None
-    return _Introduction(
-        "must", _Bound((sentence.start + named[0], sentence.start + named[1])), completes=True
-    )
+    return _Introduction("must", _Bound((sentence.start + named[0], sentence.start + named[1])), completes=True)
 
 
 def _titled(document: Document, sentence: PlacedSentence) -> _Bound | None:

@@ -74,7 +74,13 @@ _DECIDING: tuple[tuple[Theme, re.Pattern[str]], ...] = (
 _BY_PLACE: tuple[Theme, ...] = ("oversight", "support", "organisation")
 _HEADINGS: tuple[tuple[Theme, re.Pattern[str]], ...] = (
     ("support", re.compile(r"\bsupport\b|\bincentives?\b|支持|扶持|保障措施|要素保障", re.IGNORECASE)),
-    ("oversight", re.compile(r"\b(?:inspection|supervision|monitoring|penalties|enforcement)\b|监督|监管|考核|监测|督导|督查", re.IGNORECASE)),
+    (
+        "oversight",
+        re.compile(
+            r"\b(?:inspection|supervision|monitoring|penalties|enforcement)\b|监督|监管|考核|监测|督导|督查",
+            re.IGNORECASE,
+        ),
+    ),
     ("organisation", re.compile(r"\borgani[sz]ation\b|\bcoordination\b|组织|领导", re.IGNORECASE)),
     ("goal", re.compile(r"\b(?:goals|objectives|targets)\b|目标", re.IGNORECASE)),
     ("scope", re.compile(r"\bscope\b|适用范围|实施范围", re.IGNORECASE)),
@@ -117,9 +123,7 @@ def theme_of(action: str, predicate: str, strength: Strength, *, heading: str = 
     for theme, cue in _DECIDING:
         if cue.search(shown if theme == "goal" else done):
             return theme
-    first = min(
-        ((match.start(), theme) for theme in _BY_PLACE if (match := _CUES[theme].search(done))), default=None
-    )
+    first = min(((match.start(), theme) for theme in _BY_PLACE if (match := _CUES[theme].search(done))), default=None)
     if first:
         return first[1]
     return next((theme for theme, cue in _HEADINGS if cue.search(heading)), "responsibility")

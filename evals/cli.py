@@ -64,6 +64,8 @@ def program() -> typer.Typer:
     app.command(name="list")(list_suites)
     app.command()(run)
     app.command()(compare)
+    app.command()(keep)
+    app.command()(gate)
     return app
 
 
@@ -105,15 +107,15 @@ def run(
     chosen, wanted = [_suite(name) for name in suites], _part(part)
     settings = load_settings(home)
     encoder = encoder_of(home, settings)
-    reports = []
+    has_problem = False
     for suite in chosen:
         with progress() as report_progress:
-            setting = Setting(home, settings, encoder, data=data, part=wanted, progress=report_progress)
+            setting = Setting(home, settings, encoder, data, wanted, answers=answers, progress=report_progress)
             report = suite.run(setting)
         folder = home / "evals" / suite.name if out is None else out / suite.name if len(chosen) > 1 else out
         _show(report, folder)
-        reports.append(report)
-    return FAILED if any(report.problems for report in reports) else DONE
+        has_problem = has_problem or bool(report.problems)
+    return FAILED if has_problem else DONE
 
 
 def compare(
@@ -138,6 +140,30 @@ def compare(
     print_lines(map(Line, lines))
 
 
+def keep(
+    run_folder: Annotated[Path, typer.Argument(metavar="RUN", help="The folder of a run, with its results.json.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where the baseline goes.")],
+) -> None:
+    """Keep a run as the baseline of the gate."""
+    from evals import gate as gates
+    from evals.saved import read_saved
+
+    gates.keep(read_saved(run_folder), file)
+
+
+def gate(
+    baseline: Annotated[Path, typer.Argument(metavar="FILE", help="A baseline that `keep` wrote.")],
+    run_folder: Annotated[Path, typer.Argument(metavar="RUN", help="The folder of the run to be judged.")],
+) -> int:
+    """Judge a run: 1 where a case failed, a quote is not word for word, or a figure fell by more than chance."""
+    from evals import gate as gates
+    from evals.saved import read_saved
+
+    found = list(gates.objections(read_saved(baseline), read_saved(run_folder)))
+    print_lines(map(Line, found or ["Nothing speaks against this run."]))
+    return FAILED if found else DONE
+
+
 def _console() -> "Console":
     from rich.console import Console
 
@@ -157,12 +183,12 @@ def _show(report: "Report", folder: Path) -> None:
 
 
 def _suite(name: str) -> "Suite":
-    from evals.suites.catalogue import SUITES
+    from evals.suites.catalogue import find_suite
 
-    for suite in SUITES:
-        if suite.name == name:
-            return suite
-    raise UsageError(f"There is no suite {name!r}; the suites are {', '.join(suite.name for suite in SUITES)}.")
+    try:
+        return find_suite(name)
+    except UserError as error:
+        raise UsageError(str(error)) from error
 
 
 def _part(name: str) -> "PartChoice":

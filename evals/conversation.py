@@ -4,19 +4,23 @@ from collections.abc import Callable, Iterator, Sequence
 from time import perf_counter
 
 from assistant.answer import Answer, Check, Statement, Status, Turn
+from assistant.standalone import stand_alone
+from corpus.glossary import Glossary, load_glossary
 from corpus.sentences import language_of
 from evals.case import Case, PastTurn
 
+
 def ask_all(
-    cases: Sequence[Case], respond: Callable[[Case, Sequence[Turn]], Answer])
+    cases: Sequence[Case], respond: Callable[[Case, Sequence[Turn]], Answer]
 ) -> Iterator[tuple[Case, Answer, float]]:
     """Each case with its answer and the seconds it took, in order.
 
     A case of a conversation is asked after the turns of it so far; others after the history they bring.
     """
+    glossary = load_glossary()
     conversations: dict[str, list[Turn]] = {}
     for case in cases:
-        turns = past_turns(case.history)
+        turns = past_turns(case.history, glossary)
         if case.conversation is not None:
             turns = conversations.setdefault(case.conversation, turns)
         started = perf_counter()
@@ -27,9 +31,18 @@ def ask_all(
         yield case, answer, seconds
 
 
-def past_turns(history: Sequence[PastTurn]) -> list[Turn]:
-    """Turns made of an exchange that somebody wrote down: questions as they were asked, answers as text."""
-    return [Turn(turn.question, written_answer(turn.question, turn.answer)) for turn in history]
+def past_turns(history: Sequence[PastTurn], glossary: Glossary) -> list[Turn]:
+    """Turns made of an exchange that somebody wrote down, each question made to stand alone by the assistant."""
+    turns: list[Turn] = []
+    for turn in history:
+        meant = stand_alone(turn.question, turns, glossary)
+        turns.append(Turn(turn.question, written_answer(turn.question, turn.answer, standalone=meant)))
+    return turns
+
+
+def standalone_question(question: str, history: Sequence[PastTurn], glossary: Glossary) -> str:
+    """What the assistant takes `question` to mean after an exchange that somebody wrote down."""
+    return stand_alone(question, past_turns(history, glossary), glossary)
 
 
 def written_answer(question: str, text: str, *, standalone: str | None = None) -> Answer:

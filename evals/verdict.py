@@ -16,6 +16,8 @@ _SAME = ("cases", "data", "corpus", "part")
 def sentence(difference: Difference) -> str:
     """What the difference in one metric means, with its size and its interval."""
     label, gain = difference.metric.label, difference.mean_b - difference.mean_a
+    if not difference.better and not difference.worse:
+        return f"{label}: A and B are equal in each of {difference.n} cases."
     size = f"{_points(gain)} points, 95 % interval {_points(difference.low)} to {_points(difference.high)}"
     if not difference.is_sure:
         least = f"a difference of {difference.detectable * 100:.1f} points would have been seen"

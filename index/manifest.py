@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 from corpus.errors import UserError
 
 # Change this when the files of a generation change their form: older ones are then built anew.
-FORMAT = 1
+FORMAT = 2
 _MANIFEST = "manifest.json"
 _CURRENT = "current"
 

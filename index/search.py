@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from corpus.document import Document, Language
 from corpus.errors import UserError
+from corpus.provisions import Provision
 from corpus.sentences import Span, sentences
 from index.encoded import EncodedTexts
 from index.encoder import Encoder
@@ -20,7 +21,7 @@ from index.keywords import Keywords
 from index.manifest import Manifest, generation_folder, read_manifest
 from index.passages import Passage, splitter
 from index.shelves import Shelf, shelves
-from index.snapshot import load_documents, load_passages
+from index.snapshot import load_documents, load_passages, load_provisions
 from index.vectors import Vectors
 
 # How many passages each leg hands to the fusion: enough that a passage which is middling in both legs
@@ -65,6 +66,11 @@ class Index:
         """The vectors of all passages and sentences."""
         return EncodedTexts.open(self._folder)
 
+    @cached_property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The register of provisions: who must, may or must not do what, in the order of the documents."""
+        return load_provisions(self._folder)
+
     def query(self, text: str, language: Language, *, also: str = "") -> Query:
         """`text` made ready for the legs; the keyword leg also looks for the words of `also`."""
         return Query(f"{text} {also}".strip(), self.encoder.encode_question(text), language)
@@ -96,6 +102,12 @@ class Index:
         spans = self._sentences_at(document_id, start)
         place = bisect_right(spans, start, key=itemgetter(1))
         return spans[max(0, place - count) : place]
+
+    def sentence_at(self, document_id: str, offset: int) -> Span:
+        """The sentence that holds `offset`, or the stretch of its section around it where none does."""
+        section = self.documents[document_id].section_at(offset)
+        spans = self._sentences_at(document_id, offset)
+        return next((span for span in spans if span[0] <= offset < span[1]), (section.start, section.end))
 
     def _sentences_at(self, document_id: str, offset: int) -> tuple[Span, ...]:
         """The sentences of the section that holds `offset`; cut once, kept as long as the index is open."""

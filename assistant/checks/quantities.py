@@ -36,11 +36,12 @@ def _by_name(forms: dict[str, str]) -> str:
 
 
 _BOUND_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_by_name(_BEFORE)})(?:有|为)?\s?$", re.IGNORECASE)
-_BOUND_AFTER = re.compile(rf"\s?(?:{_by_name(_AFTER)})")
+_CLASSIFIER = "[个项条章款次家座所名位份件批种类处]"
+_BOUND_AFTER = re.compile(rf"\s?{_CLASSIFIER}?(?:{_by_name(_AFTER)})")
 _LONGEST_BOUND_CHARS = 24
 # What is counted stands right after the number, behind a Chinese classifier.
 _COUNTED = re.compile(
-    r"[\s-]?(?:(?:[个项条章款次家座所名位份件批种类处](?=[\u4e00-\u9fff]))?(?P<han>[\u4e00-\u9fff]{1,10})"
+    rf"[\s-]?(?:(?:{_CLASSIFIER}(?=[\u4e00-\u9fff]))?(?P<han>[\u4e00-\u9fff]{{1,10}})"
     r"|(?P<latin>[A-Za-z-]+(?: [A-Za-z-]+){0,3}))"
 )
 _RANGE = re.compile(r"\s?(?:-|~|to|至|到)\s?")

@@ -1,46 +1,69 @@
-"""The catalogue: which suites there are. A suite's module is imported when it is run."""
+"""The catalogue: which suites there are. The module of a suite is imported when it is run."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
+from pathlib import Path
 
+from corpus.errors import UserError
 from evals.report import Report
 from evals.suites.setting import Setting
 
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """A suite by name: what it measures, and the function of a module here that makes its report."""
+    """A suite by name: what it measures, and what makes its report."""
 
     name: str
     summary: str
-    module: str
-    function: str = "run"
+    run: Callable[[Setting], Report]
 
-    def run(self, setting: Setting) -> Report:
-        """The report of the suite."""
-        report: Report = getattr(import_module(f"evals.suites.{self.module}"), self.function)(setting)
+
+def find_suite(name: str) -> Suite:
+    """The suite of that name, or of a folder that holds documents and cases. Raises UserError for none."""
+    for suite in SUITES:
+        if suite.name == name:
+            return suite
+    from evals.suites import folder
+
+    path = Path(name)
+    if folder.is_suite(path):
+        return Suite(path.resolve().name, f"the cases in {path}", partial(folder.run, path))
+    raise UserError(
+        f"There is no suite {name!r}; the suites are {', '.join(suite.name for suite in SUITES)}, "
+        f"and any folder with {folder.DOCUMENTS}/ and {folder.CASES}."
+    )
+
+
+def _lazily(module: str, function: str = "run") -> Callable[[Setting], Report]:
+    """The function of a module of this package, imported when it is called."""
+
+    def run(setting: Setting) -> Report:
+        report: Report = getattr(import_module(f"evals.suites.{module}"), function)(setting)
         return report
+
+    return run
 
 
 SUITES = (
-    Suite("policy", "the written questions on the bundled documents", "policy"),
-    Suite("mutations", "does the statement check catch true sentences made false", "mutations"),
-    Suite("leave-one-out", "does it abstain when the passage that answers is gone", "leave_one_out"),
-    Suite("scifact", "which abstract bears on a claim (--data)", "scifact"),
+    Suite("policy", "the written questions on the bundled documents", _lazily("policy")),
+    Suite("mutations", "does the statement check catch true sentences made false", _lazily("mutations")),
+    Suite("leave-one-out", "does it abstain when the passage that answers is gone", _lazily("leave_one_out")),
+    Suite("scifact", "which abstract bears on a claim (--data)", _lazily("scifact")),
     Suite(
         "scifact-whole",
         "the same with whole abstracts, to compare with published figures (--data)",
-        "scifact_whole",
+        _lazily("scifact_whole"),
     ),
-    Suite("doc2dial", "which section answers a turn about government services (--data)", "doc2dial"),
-    Suite("or-sharc", "which rule decides a person's question (--data)", "or_sharc"),
-    Suite("mtrag", "which government page answers a turn (--data)", "mtrag"),
+    Suite("doc2dial", "which section answers a turn about government services (--data)", _lazily("doc2dial")),
+    Suite("or-sharc", "which rule decides a person's question (--data)", _lazily("or_sharc")),
+    Suite("mtrag", "which government page answers a turn (--data)", _lazily("mtrag")),
     Suite(
         "mtrag-cloud",
         "the same in technical documentation, a pool 14 times as large (--data)",
-        "mtrag",
-        "run_cloud",
+        _lazily("mtrag", "run_cloud"),
     ),
-    Suite("cmrc", "Chinese reading: does the gold answer stand in what is cited (--data)", "cmrc"),
-    Suite("attributionbench", "our statement check against people's labels (--data)", "attributionbench"),
+    Suite("cmrc", "Chinese reading: does the gold answer stand in what is cited (--data)", _lazily("cmrc")),
+    Suite("attributionbench", "our statement check against people's labels (--data)", _lazily("attributionbench")),
 )

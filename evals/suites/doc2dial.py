@@ -15,13 +15,13 @@ from corpus.document import Document
 from corpus.glossary import Glossary, load_glossary
 from corpus.sentences import Span, language_of
 from evals.case import PastTurn
+from evals.conversation import standalone_question
 from evals.ranked import RankedQuestion, Unit
 from evals.report import Report
 from evals.suites.data_files import data_files, read_lines
 from evals.suites.imported import imported_index, titled_document
 from evals.suites.retrieval import about_run, ranked_report
 from evals.suites.setting import Setting
-from evals.suites.turns import standalone_question
 from index.passages import Passage
 
 SOURCE = "doc2dial.github.io (version 1.0.1)"

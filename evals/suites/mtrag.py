@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from corpus.glossary import load_glossary
 from corpus.sentences import language_of
 from evals.case import PastTurn
+from evals.conversation import standalone_question
 from evals.ranked import RankedQuestion, Unit
 from evals.report import Report
 from evals.suites.beir import read_qrels, read_texts
@@ -19,7 +20,6 @@ from evals.suites.data_files import data_files, read_lines
 from evals.suites.imported import imported_index, titled_document
 from evals.suites.retrieval import about_run, ranked_report
 from evals.suites.setting import Setting
-from evals.suites.turns import standalone_question
 
 SOURCE = "the repository IBM/mt-rag-benchmark"
 TASKS = "mtrag/mtrag-human/retrieval_tasks"

@@ -12,7 +12,7 @@ from corpus.library import BUNDLED_FOLDER, bundled, fingerprint
 from corpus.office import add_document
 from index.manifest import read_manifest
 
-RULE = "The town hall of Elmford keeps a spare lantern."
+RULE = "The entry fee of the lantern museum is 7 yuan."
 
 
 def test_a_fresh_index_is_not_built_again(built_home: Path) -> None:
@@ -22,7 +22,7 @@ def test_a_fresh_index_is_not_built_again(built_home: Path) -> None:
 
 
 def test_a_document_that_is_added_can_be_cited_and_one_that_is_removed_cannot(home: Path, tmp_path: Path) -> None:
-    question = "Who keeps a spare lantern?"
+    question = "What is the entry fee of the lantern museum?"
     (tmp_path / "lantern.txt").write_text(RULE, encoding="utf-8")
     document = add_document(office_folder(home), tmp_path / "lantern.txt")
     answer = open_assistant(home, settings=Settings()).ask(question)

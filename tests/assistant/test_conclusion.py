@@ -1,4 +1,4 @@
-"""The conclusion: a list says how much of it is shown, a no comes with where to look, and an answer grows to its end."""
+"""A list says how much of it is shown, a no comes with where to look, and an answer grows to its end."""
 
 import pytest
 
@@ -57,6 +57,10 @@ def test_what_is_absent_gets_a_no_with_what_is_missing_and_where_to_look(assista
     [
         ("What is the population of Yingtan?", "The population of the Yingtan pilot zone is not confirmed."),
         ("鹰潭的人口是多少？", "江西鹰潭试验区的人口未经证实。"),
+        pytest.param(
+            *("What is the population of Xuchang?", "The population of the Xuchang pilot zone is not confirmed."),
+            marks=pytest.mark.xfail(reason="the sentence that says it is not known is passed over"),
+        ),
     ],
 )
 def test_where_the_documents_say_that_it_is_not_known_they_are_quoted(
@@ -66,6 +70,15 @@ def test_where_the_documents_say_that_it_is_not_known_they_are_quoted(
     assert answer.status is Status.NOT_IN_DOCUMENTS
     assert quotes(answer) == claims(answer) == [quote]
     assert answer.nearest
+
+
+@pytest.mark.xfail(reason="a sentence on another thing that is not known is quoted")
+@pytest.mark.parametrize(
+    "question", ["When is the Qingling County library open at night?", "村民委员会可以收取多少费用？"]
+)
+def test_what_is_not_known_of_another_thing_is_not_quoted(office_assistant: Assistant, question: str) -> None:
+    answer = office_assistant.ask(question)
+    assert answer.status is not Status.NOT_IN_DOCUMENTS or not answer.citations
 
 
 def test_a_draft_of_which_nothing_held_is_a_no(steps: Steps) -> None:

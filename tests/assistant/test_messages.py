@@ -1,4 +1,4 @@
-"""What the assistant itself says: the same in both languages, with the values filled in, and nothing that is not said."""
+"""What the assistant itself says: the same in both languages, and nothing that is not said anywhere."""
 
 import re
 from pathlib import Path

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from assistant.answer import Answer, Status, Turn
+from assistant.answer import Answer, Citation, Nearest, Status, Turn
 from assistant.path import Assistant
 from assistant.question import language_of_answer
 from assistant.settings import Settings
@@ -37,6 +37,7 @@ def assert_sound(answer: Answer, assistant: Assistant) -> None:
     assert used == {citation.number for citation in answer.citations}
     marks = {int(mark) for mark in re.findall(r"(?<!\\)\[(\d+)\]", answer.text)}
     assert marks == used
+    quoted: Citation | Nearest
     for quoted in (*answer.citations, *answer.nearest):
         document = documents[quoted.document_id]
         assert quoted.quote == document.text[quoted.start : quoted.end] != ""
@@ -47,6 +48,11 @@ def assert_sound(answer: Answer, assistant: Assistant) -> None:
     if answer.coverage:
         assert 0 < answer.coverage.shown <= answer.coverage.total
     assert 0 <= max(answer.seconds.values()) == answer.seconds["total"]
+
+
+def cited(answer: Answer) -> set[str]:
+    """The ids of the documents that an answer shows anything of."""
+    return {one.document_id for one in answer.citations} | {one.document_id for one in answer.nearest}
 
 
 def timeless(answer: Answer) -> Answer:
@@ -134,7 +140,7 @@ def test_a_defect_is_logged_and_ends_no_conversation(assistant: Assistant, caplo
 @pytest.mark.parametrize(
     ("question", "quote"),
     [
-        ("Who must lock the pump at night?", "The keeper of a well must lock the pump at night."),
+        ("Where may nobody wash vehicles?", "Nobody may wash vehicles within 20 metres of a well."),
         ("When did the Regulations on village wells take effect?", "The Regulations took effect on 1 March 2023."),
         ("What is the mooring fee at Elmford harbour?", "The mooring fee at Elmford harbour is 5 yuan a day."),
         ("青岭县图书馆夜间开放到几点？", "青岭县图书馆每周五、周六夜间开放至22时。"),
@@ -170,7 +176,7 @@ def test_a_replaced_document_is_never_cited(office_assistant: Assistant) -> None
     ]
     for question in asked:
         answer = office_assistant.ask(question)
-        assert "harbour-old-en" not in {one.document_id for one in (*answer.citations, *answer.nearest)}
+        assert "harbour-old-en" not in cited(answer)
         assert "90 yuan" not in answer.text
         assert_sound(answer, office_assistant)
 

@@ -41,14 +41,16 @@ def test_documents_of_an_office_are_counted_as_well(office_assistant: Assistant)
     assert quotes(answer) == ["An application for a new well consists of five papers:"]
 
 
-@pytest.mark.parametrize(("question", "name"), [("Is Shenzhen one of the pilot zones?", "Shenzhen")])
-def test_a_name_that_is_not_in_the_list_gets_a_no_and_the_whole_list(
-    assistant: Assistant, question: str, name: str
-) -> None:
-    answer = assistant.ask(question)
+def test_a_name_that_is_not_in_the_list_gets_a_no_and_the_whole_list(assistant: Assistant) -> None:
+    answer = assistant.ask("Is Shenzhen one of the pilot zones?")
     assert answer.status is Status.ANSWERED
-    assert remarks(answer)[0] == f"No: “{name}” is not among those that the documents list (11):"
+    assert remarks(answer)[0] == "No: “Shenzhen” is not among those that the documents list (11):"
     assert len(answer.citations) == 12
+
+
+@pytest.mark.xfail(reason="the zones are listed as if Shenzhen lay in one of them")
+def test_a_name_that_no_document_has_is_not_passed_over(assistant: Assistant) -> None:
+    assert assistant.ask("Which pilot zones include Shenzhen?").status is not Status.ANSWERED
 
 
 def test_the_same_holds_in_chinese(assistant: Assistant) -> None:

@@ -5,7 +5,6 @@ import pytest
 from assistant.answer import Answer, Status
 from assistant.path import Assistant
 from assistant.replies import refuse_input
-from tests.assistant.steps import Steps
 
 
 @pytest.mark.parametrize(
@@ -70,5 +69,5 @@ def test_another_task_is_out_of_scope_and_says_what_is_in_it(assistant: Assistan
     assert not answer.citations
 
 
-def test_a_question_is_no_instruction_for_speaking_of_rules(steps: Steps, office_assistant: Assistant) -> None:
+def test_a_question_is_no_instruction_for_speaking_of_rules(office_assistant: Assistant) -> None:
     assert office_assistant.ask("Which rules must the cook of the county canteen follow?").status != Status.REFUSED

@@ -1,4 +1,6 @@
-"""Of a long sentence the clauses asked for are shown, with who must do it and what limits it, each word as it stands."""
+"""Of a long sentence the clauses asked for are shown, with who must do it and what limits it, word for word."""
+
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +20,7 @@ def shown(steps: Steps, question: str, opening: str) -> str:
     parts = trim(text, span, steps.question(question), steps.vocabulary, lambda t: steps.nearness(question, t))
     assert parts[0][0] == start
     assert all(first < last <= span[1] for first, last in parts)
-    assert all(before[1] < after[0] for before, after in zip(parts, parts[1:], strict=False))
+    assert all(before[1] < after[0] for before, after in pairwise(parts))
     return ELLIPSIS.join(text[first:last] for first, last in parts)
 
 

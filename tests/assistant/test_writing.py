@@ -41,7 +41,9 @@ def test_nor_does_one_in_a_list(texts: list[str]) -> None:
     assert read_as_text(source) == [f"{text} [{number}]" for number, text in enumerate(texts, start=1)]
 
 
-@pytest.mark.parametrize("question", ["What does the county canteen serve on Fridays?", "What must the cook wear?"])
+@pytest.mark.parametrize(
+    "question", ["What does the county canteen serve on Fridays?", "What must the cook of the canteen wear?"]
+)
 def test_brackets_tags_and_stars_of_a_document_are_shown_as_they_stand(
     office_assistant: Assistant, question: str
 ) -> None:

@@ -2,8 +2,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Answer, Turn
+from corpus.glossary import load_glossary
 from evals.case import Case, PastTurn
-from evals.conversation import ask_all
+from evals.conversation import ask_all, past_turns, standalone_question
 from tests.evals.samples import make_answer, make_case
 
 
@@ -29,3 +30,17 @@ def test_a_case_may_bring_its_own_history() -> None:
     ((_, answer, seconds),) = ask_all([case], echo)
     assert answer.text == "When?>In May. | And then?"
     assert seconds > 0
+
+
+def test_written_turns_stand_alone_one_after_the_other() -> None:
+    """The last question leans on the one before it, which leans on the first."""
+    past = [
+        PastTurn(question="What must the provinces do?", answer="They pay."),
+        PastTurn(question="And the counties?", answer="They report."),
+    ]
+    glossary = load_glossary()
+    first, second = past_turns(past, glossary)
+    assert first.answer.standalone_question == "What must the provinces do?"
+    assert second.answer.standalone_question != "And the counties?"
+    assert second.answer.text == "They report."
+    assert standalone_question("Which permits are there?", [], glossary) == "Which permits are there?"

@@ -81,8 +81,12 @@ class WordEncoder:
 
 
 def build_index(
-    home: Path, documents: Sequence[Document] = DOCUMENTS, encoder: Encoder | None = None, **options: bool
+    home: Path,
+    documents: Sequence[Document] = DOCUMENTS,
+    encoder: Encoder | None = None,
+    *,
+    with_sentences: bool = True,
 ) -> Manifest:
     """A generation of `documents` under `home`, built as every caller has to: with the lock held."""
     with build_lock(home):
-        return build(home, documents, encoder or WordEncoder(), sources="tests", **options)
+        return build(home, documents, encoder or WordEncoder(), sources="tests", with_sentences=with_sentences)
