@@ -14,6 +14,9 @@ _CHARS_AROUND = 16
 _BREAK = re.compile(
     r"[.,;:!?()（），。；：！？、]|\b(?:is|are|was|were|that|which|who|must|shall|should|may|can|will|has|have|in|of|by|to|for|and|or)\b"
 )
+_MONTH_NAME = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTH = re.compile(rf"\s*(?:{_MONTH_NAME})\b")
+_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTH_NAME}) ?(?:\d+,? ?)?$")
 _HAN_BREAK = re.compile(r"[，。；：！？（）]")
 _MEASURES = "个项条家类种块片座部章位名次级点份批"
 
@@ -54,6 +57,8 @@ def _count(text: str, numeral: Numeral) -> Count | None:
     if after[:1] and after[0] in _MEASURES:
         return _han_count(text, numeral)
     if is_han(after.strip()[:1] or "a"):
+        return None
+    if _MONTH.match(after) or _MONTH_BEFORE.search(text[: numeral.start]):
         return None
     words = _BREAK.split(after, maxsplit=1)[0].split()[:_WORDS_AFTER]
     things = frozenset(search_tokens(" ".join(words)))

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant import forms
 from assistant.question import Question, Route
 from assistant.vocabulary import Unit, Vocabulary
 from corpus.document import Document
-from corpus.provisions import Provision
+from corpus.provision import Provision
 from corpus.sentences import Span
 from index.search import Index
 
@@ -15,9 +16,10 @@ ROUTES = frozenset({Route.DUTIES, Route.LIST, Route.SUMMARY, Route.COMPARE})
 OF_SEVERAL = frozenset({Route.SUMMARY, Route.COMPARE})
 # Of the provisions on an actor those are meant that have at least this share of the other words asked.
 LEAST_ABOUT = 0.4
+LEAST_ABOUT_FACT = 0.6
 OF_BEST = 0.6
-# One provision alone is a fact, which the search for sentences answers better.
-FEWEST = 2
+# Other words that weigh less than this together ("carry out", "there") single out no provision.
+TELLING_WEIGHT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,22 @@ def find_duties(question: Question, served: Sequence[Document], index: Index, vo
     None where it names nobody, asks for one fact, or asks for something none of these provisions speaks of.
     """
     actors = [unit for unit in question.units if unit.is_actor]
-    if question.route not in ROUTES or not actors:
+    names_level = any(unit.level_marks for unit in actors)  # sentences name bodies, seldom their level
+    if not actors or not (question.route in ROUTES or (question.route is Route.FACT and names_level)):
         return None
     named = actors if question.route in OF_SEVERAL else actors[:1]
     ids = {document.id for document in served}
     bound = [p for p in index.provisions if p.document_id in ids and any(_binds(p, one, vocabulary) for one in named)]
-    rest = tuple(unit for unit in question.units if not unit.is_actor and not unit.names_document)
-    meant = _narrowed(bound, rest, vocabulary)
-    return Duties(tuple(_by_sentence(meant, bound, index)), len(meant)) if len(meant) >= FEWEST else None
+    themes = [theme for theme, pattern in forms.THEMES.items() if pattern.search(question.text)]
+    on_theme = [one for one in bound if one.theme in themes] or bound
+    rest = tuple(u for u in question.units if not (u.is_actor or u.names_document or _names_theme(u)))
+    least = LEAST_ABOUT_FACT if question.route is Route.FACT else LEAST_ABOUT
+    meant = _narrowed(on_theme, rest, vocabulary, least=least)
+    return Duties(tuple(_by_sentence(meant, bound, index)), len(meant)) if meant else None
+
+
+def _names_theme(unit: Unit) -> bool:
+    return any(pattern.fullmatch(unit.text) for pattern in forms.THEMES.values())
 
 
 def _binds(provision: Provision, actor: Unit, vocabulary: Vocabulary) -> bool:
@@ -59,13 +69,15 @@ def _binds(provision: Provision, actor: Unit, vocabulary: Vocabulary) -> bool:
     return vocabulary.match(actor, vocabulary.features(provision.actor)) == 1.0
 
 
-def _narrowed(bound: list[Provision], rest: tuple[Unit, ...], vocabulary: Vocabulary) -> list[Provision]:
-    """Those of `bound` that speak of what else is asked for; all where nothing else is."""
-    if not rest or not bound:
+def _narrowed(
+    bound: list[Provision], rest: tuple[Unit, ...], vocabulary: Vocabulary, *, least: float
+) -> list[Provision]:
+    """Those of `bound` that have at least that share of what else is asked for; all where nothing else is."""
+    if not bound or sum(unit.weight for unit in rest) < TELLING_WEIGHT:
         return bound
     texts = (f"{one.action}\n{one.theme}\n{one.instrument}" for one in bound)
     shares = [vocabulary.coverage(rest, vocabulary.features(text)) for text in texts]
-    if max(shares) < LEAST_ABOUT:
+    if max(shares) < least:
         return []
     return [one for one, share in zip(bound, shares, strict=True) if share >= OF_BEST * max(shares)]
 

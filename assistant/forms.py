@@ -91,7 +91,7 @@ FRAME_ZH = re.compile(
     r"|是否|是不是|有没有|能不能|可不可以|可否|能否|有无|对吗|对不对|吗|呢|吧|啊|呀|嘛"
     r"|根据|按照|依据|关于|对于|有关|相关|具体|到底|究竟|目前|现在|一共|总共|共有|分别|全部|所有|完整|列出|列举|文件(里|中|上)?|文中|里面|其中|当中"
     r"|规定|说明|提到|提出|明确|指出|表示|写到|写着|讲到|要求|内容|情况|方面|问题|回答|意思|含义|定义|概括|总结|概述|简述|归纳|区别|比较|对比|不同|异同"
-    r"|应该|应当|必须|需要|可以|能够|能|会|要|应|该|须|得|可|做|干|有|是|为|在|的|了|和|与|及|或|对|把|被|由|从|到|向|给|让|使|用|以|其|这|那|此|各|每|都|也|还|就|才|只|又|再|并|而|但|不|没|吗|些|个|项|条|我|你|您|他|她|它|们|之|等|中|里|上|下"
+    r"|应该|应当|必须|需要|可以|能够|能|会|要|应|该|须|得|可|做|干|有|是|为|在|的|了|和|与|及|或|对|把|被|由|从|到|向|给|让|使|用|以|其|这|那|此|各|每|履行|承担|列全|列明|列出来|都|也|还|就|才|只|又|再|并|而|但|不|没|吗|些|个|项|条|我|你|您|他|她|它|们|之|等|中|里|上|下"
 )
 
 # Words that ask, whatever is asked: they are answered by the kind of the answer, not by being repeated in it.
@@ -112,3 +112,16 @@ DUTY_WORDS = re.compile(
     r"\b(?:responsible(?: for)?|responsibilit(?:y|ies)|dut(?:y|ies)|obligations?|roles?|obliged|required)\b|职责|责任|义务",
     _I,
 )
+# The themes of provisions as questions name them.
+THEMES = {
+    "support": re.compile(
+        r"\b(?:support|supports|supported|help|helps|assist\w*|incentives?|favou?r\w*|promises?|offers?|count on)\b|支持|保障|扶持|帮助|优惠|好处|享受",
+        _I,
+    ),
+    "limit": re.compile(
+        r"\b(?:limits?|red lines?|prohibit\w*|forbidden|not allowed|restrictions?)\b|红线|限制|禁止|不得|底线", _I
+    ),
+    "oversight": re.compile(
+        r"\b(?:monitor\w*|evaluat\w*|assess\w*|supervis\w*|inspect\w*)\b|监测|评估|考核|监督|评价", _I
+    ),
+}

@@ -75,7 +75,7 @@ def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
         language=language,
         route=_route(text, kind),
         kind=kind,
-        units=vocabulary.units(_without_duty_words(asking_part(text))),
+        units=vocabulary.units(_words_looked_for(text)),
         is_other_task=bool(forms.OTHER_TASK.search(text)),
     )
 
@@ -91,8 +91,10 @@ def asking_part(text: str) -> str:
     )
 
 
-def _without_duty_words(text: str) -> str:
-    return forms.DUTY_WORDS.sub(lambda match: " " * len(match[0]), text) if forms.DUTIES.search(text) else text
+def _words_looked_for(text: str) -> str:
+    """The asking part of `text`; where its form asks for duties, without the words that only say so."""
+    part = asking_part(text)
+    return forms.DUTY_WORDS.sub(lambda match: " " * len(match[0]), part) if forms.DUTIES.search(text) else part
 
 
 def language_of_answer(text: str) -> Language:

@@ -1,5 +1,6 @@
 """Selection: which evidence becomes the answer, and in what shape. Judges no sufficiency."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,9 @@ UNKNOWN_SHARE = 0.8
 MOST_SENTENCES = 2
 MOST_OF_MANY = 12
 MANY = frozenset({Route.LIST, Route.DUTIES, Route.SUMMARY})
+_TOTAL = re.compile(
+    r"\b(?:in all|in total|altogether|there (?:are|were)|a total of)\b|共有?|总共|一共|合计", re.IGNORECASE
+)
 # An enumeration is the answer where so many of the best sentences are items or introduction of it.
 BLOCK_DEPTH = 8
 BLOCK_MEMBERS = 3
@@ -56,15 +60,24 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
         return Selection(())
     absent = next((one for one in ranked if one.is_absence), None)
     usable = tuple(one for one in ranked if not one.is_absence)
-    if absent is not None and (not usable or _is_answer(absent, usable[0])):
+    if absent is not None and (not usable or _is_answer(question, absent, usable[0])):
         return Selection((absent,))
     if question.route in MANY or question.route is Route.COUNT:
         block = find_block(question, usable, vocabulary)
         if block is not None:
             return Selection((), _narrowed(block, question.units, vocabulary))
     by_name = _one_for_each_name(question, usable, vocabulary)
+    if question.route is Route.COUNT:
+        usable = _totals_first(usable)
     chosen = by_name or _sentences(question, usable, vocabulary)
     return Selection(chosen, unknown=_unknown_part(question, chosen[0], absent))
+
+
+def _totals_first(usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """`usable` with a sentence that gives a total, where one is about as near as the best, put first."""
+    near = [one for one in usable[:BLOCK_DEPTH] if one.score >= ADDING_SHARE * usable[0].score]
+    total = next((one for one in near if _TOTAL.search(one.text)), None)
+    return usable if total is None else (total, *(one for one in usable if one is not total))
 
 
 def _unknown_part(question: Question, best: Evidence, absent: Evidence | None) -> Evidence | None:
@@ -75,8 +88,10 @@ def _unknown_part(question: Question, best: Evidence, absent: Evidence | None) -
     return absent if near and question.route in MANY else None
 
 
-def _is_answer(absent: Evidence, best: Evidence) -> bool:
+def _is_answer(question: Question, absent: Evidence, best: Evidence) -> bool:
     """Whether the sentence that says "not known" is nearer to the question than all that say something."""
+    if question.kind is not None and question.kind.is_sharp and not best.fits and absent.own >= best.own:
+        return True
     return absent.score >= best.score or (absent.own >= best.own and absent.cosine >= best.cosine)
 
 

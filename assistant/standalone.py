@@ -18,8 +18,8 @@ _CHINESE_PRONOUN = re.compile(
     r"他们|它们|她们|它|他|她|其(?=[他余]?)|这些|那些|这个|那个|该|上述|前者|后者|这里|那里|这|那"
 )
 _OPENING = re.compile(
-    r"^\W*(?:(?:and|but|so|ok(?:ay)?|then|also|well)\b[\s,]*)*(?:what about|how about|and for|same for|and)?\s*"
-    r"|^\W*(?:那么?|还有|以及|另外)(?![个些里是])",
+    r"^\W*(?:那么?|还有|以及|另外)(?![个些里是])"
+    r"|^\W*(?:(?:and|but|so|ok(?:ay)?|then|also|well)\b[\s,]*)*(?:what about|how about|and for|same for|and)?\s*",
     _I,
 )
 _ELLIPSIS = re.compile(

@@ -35,6 +35,8 @@ def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection
         return Judgement(Status.OUT_OF_SCOPE, missing)
     if selection.sentences and selection.sentences[0].is_absence:
         return Judgement(Status.NOT_IN_DOCUMENTS, missing)
+    if any(unit.is_name and vocabulary.is_unknown(unit) for unit in question.units):
+        return Judgement(Status.NOT_IN_DOCUMENTS, missing)
     calibration = load_calibration()
     if calibration.chance(signals) < calibration.threshold:
         return Judgement(Status.NOT_IN_DOCUMENTS, missing)

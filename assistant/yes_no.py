@@ -17,6 +17,10 @@ _AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 _ASKS_LEAVE = re.compile(r"^\W*(?:can|could|may|might)\b|可以|能否|能不能|可否|可不可以|能.*吗", re.IGNORECASE)
+# A sentence that denies or limits anything is shown without a "Yes": what it denies may be what was asked.
+_LIMITING = re.compile(
+    r"\b(?:not|no|never|nor|except|unless|only|without)\b|n't\b|不|未|无|非|除|仅|禁止", re.IGNORECASE
+)
 _MODALS = frozenset({"can", "could", "may", "might", "must", "should", "shall", "will"})
 _CHINESE_ASKING = re.compile(
     r"吗|么(?=[？?]|$)|呢|[？?。]|是不是|是否|(?<=可)不可以|能不(?=能)|会不(?=会)|有没(?=有)|对吧|对不对|对吗|是吧|没错吧|吧(?=[？?]|$)"
@@ -45,7 +49,7 @@ def decide(question: Question, best: Evidence, names: Names) -> Literal["yes", "
     graves = {flaw.kind for flaw in flaws if flaw.gravity == "unsupported"}
     if graves & _DENYING and not graves - _DENYING - {"name", "content", "actor"}:
         return "no"
-    return "yes" if not graves else None
+    return "yes" if not graves and not _LIMITING.search(best.text) else None
 
 
 def declarative(question: Question) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.chinese_verbs import OPENING
 from corpus.document import Language
 from corpus.sentences import Span
 
@@ -52,9 +53,7 @@ _DUTY_OF = re.compile(
 _CHINESE_DUTY_OF = re.compile(
     r"^(?P<of>.{1,24}?)的?(?:主要|工作|具体|主体)*(?:职责|责任|义务|职能|分工)(?:分工)?(?:如下|是|为|包括)?[：:。]?$"
 )
-_HOW_MANY = re.compile(
-    r"^(?:(?:all|each|every|any|both|the|an?|of|its|their|this|these|such)\s+)+|^(?:各个?|所有|全体|该|本|每个?)(?=[\u4e00-\u9fff]{2})"
-)
+_NAME = re.compile(r"(?:The )?[A-Z][\w-]*(?: (?:of|and|the|for|[A-Z][\w-]*))*")
 _NUMBER = re.compile(
     r"^\s*(?:第[一二三四五六七八九十百\d]+[编章节条]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|附件\d*|[A-Z][a-z]+ (?:\d+|[IVXLC]+)\b[.:]?|\d+(?:\.\d+)*\.?|\([a-z]+\))[\s\u3000]*"
 )
@@ -98,19 +97,5 @@ def bearer(title: str, language: Language) -> Span | None:
 def _is_name(title: str, language: Language) -> bool:
     """Whether a heading is nothing but the name of one who acts."""
     if language == "zh":
-        from corpus.chinese_verbs import OPENING
-
         return acts(title, language) and not OPENING.match(title)
-    return (
-        acts(title, language)
-        and _HEAD_END.search(title) is None
-        or bool(
-            re.fullmatch(r"(?:The )?[A-Z][\w-]*(?: (?:of|and|the|for|[A-Z][\w-]*))*", title) and acts(title, language)
-        )
-    )
-
-
-def plain_actor(name: str) -> str:
-    """`name` without the words that say how many of its kind are meant, in lower case: to compare names."""
-    lowered = " ".join(name.lower().split())
-    return _HOW_MANY.sub("", lowered)
+    return acts(title, language) and (_HEAD_END.search(title) is None or bool(_NAME.fullmatch(title)))

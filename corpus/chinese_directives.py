@@ -16,38 +16,28 @@ from corpus.chinese_grammar import (
     opens_with_verb,
     subject_before,
 )
+from corpus.chinese_openings import Opening, opening
 from corpus.chinese_segments import Segment, masked, segments
 from corpus.chinese_verbs import EMBEDDING
 from corpus.directives import Bearing, Directive
-from corpus.modality import Modal, Strength, chinese_modals
+from corpus.modality import Modal, chinese_modals
+from corpus.provision import Strength
 from corpus.sentences import Span
 
-_CONNECTIVE = r"(?:此外|同时|另外|其中|首先|其次|再次|最后|总之|因此|为此|对此|与此同时|下一步|具体而言|具体来说|一是|二是|三是|四是|五是|六是|第[一二三四五六]是?|[一二三四五六]要(?!素))"
-_REPORTING = r"(?!根据|按照?|依据|依照|结合|针对|对照|为)[^，。；：、]{1,24}(?:表示|指出|提到|强调|要求|提出|明确|规定|认为|称|介绍)[，：]"
-_PAPER_SAYS = r"《[^《》]{1,60}》(?:还|也|并|同时)?(?P<says>强调|要求|提出|明确|规定|指出)(?!的|了)[，：]?"
-_LEAD_IN = re.compile(rf"\s*(?:{_CONNECTIVE}[，、：,]?|{_REPORTING}|据[^，。]{{1,16}}(?:来源|消息|报道|介绍)，)+")
-_SAYS = re.compile(rf"\s*{_PAPER_SAYS}")
-# Words that tell of what has been, or of a figure: the sentence binds no one unless a modal verb says so.
-_PAST = re.compile(r"近日|日前|截至|截止|同比|比上年|日电|以来|共计?有|去年|上年|累计")
 _PAST_HERE = re.compile(r"已|曾|(?<![为除罢])了(?!解)|未(?!经)|没有|(?<![通经超不])过(?=[^程渡滤关度])")
-# 为……，结合本县实际，制定本方案: how a document came about.
-_PREAMBLE = re.compile(
-    r"(?:制定|制订|提出|形成|出台|编制|作出)(?:了)?(?:本|以下|如下|此)[^，。；]{1,8}[：:。]?$|(?:通知|公告|意见)如下[：:。]?$|所称|是指"
-)
 _STATES_WHAT = re.compile("(?<![但凡于或])是(?!否)")
 _TOPIC_END = re.compile(r"(?<![但凡于或])是(?!否)|在各自|按照|根据|依照|依据|依法")
 _STATES = re.compile("[也既就更正还不仅]*是")
-_UNTIL = re.compile(
-    r"^(?:力争|争取|确保)?(?:[到至]20\d\d年|20\d\d年(?:\d{1,2}月)?(?:底|末)?(?:之?前|以前)|20\d\d年[底末])(?:[底末])?(?:之?前|以前)?"
-)
+_UNTIL = re.compile(r"(?:力争|争取|确保)?(?:[到至]20\d\d年(?:\d{1,2}月)?(?:底|末)?(?:之?前|以前)?|20\d\d年[底末]$)")
+_EXCEPT = re.compile(r"除[^，]{1,20}?[之以]?外")
+_SAYING_CHARS = 4
 _AIMS = re.compile(
     r"(?:目标|目的|任务|原则|抓手|关键|重点|宗旨|职责|使命|方向|路径|主线|核心)[\d一二三四五六七八九十]{0,3}(?P<is>是|为|：)"
 )
-_GOALS = re.compile(r"目标(?:有|包括|包含|为|是)")
 _OF_LIST = re.compile(
     r"(?:下列|以下|如下)(?:[\u4e00-\u9fff]{0,4}(?:职责|任务|工作|义务|措施|责任|行为|事项|要求|规定|条件|职能|职权))?[：:。]?$|[要应应当须必须不得可以负责]+[：:]$"
 )
-_WITH_WHOM = re.compile(r"(?:会同|联合|商|配合|依托)[^，]{2,20}(?:部门|单位|机构|委|局|厅|部|办|政府|方面|组织)$")
+_WITH_WHOM = re.compile(r"^(?:会同|联合|商|配合|依托)[^，]{2,20}(?:部门|单位|机构|委|局|厅|部|办|政府|方面|组织)$")
 # What a bracket behind a name says of it; "各镇（街道）" is a name.
 _REMARK = re.compile(r"（(?:以下|详见|见|含|包括|不含|即|下同|下称|简称)[^）]*）$")
 _EDGE = " \t\n\u3000，、；：。！,;:.!"
@@ -59,11 +49,10 @@ class _State:
 
     `opened` is where those began that bind no one alone, -1 for none; `topic` the last of these, if it is no
     time or condition. `label` names who acts from here on ("县民政局：……"), `has_aim` where what is to be
-    reached is said. `is_past`: the sentence tells of what has been; `says`: a document calls for something.
+    reached is said.
     """
 
-    is_past: bool
-    says: bool
+    whole: Opening
     has_aim: bool
     opened: int = -1
     topic: Segment | None = None
@@ -73,14 +62,12 @@ class _State:
 def chinese_directives(text: str, start: int, end: int) -> tuple[Directive, ...]:
     """The directives of the sentence `text[start:end]`, in order, offsets in `text`."""
     line = masked(text[start:end])
-    if _PREAMBLE.search(line.rstrip()):
+    whole = opening(line)
+    if whole is None:
         return ()
-    lead = _LEAD_IN.match(line)
-    says = _SAYS.match(line, lead.end() if lead else 0)
-    here = (says or lead).end() if says or lead else 0
-    state = _State(bool(_PAST.search(line)), bool(says), bool(_GOALS.search(line)))
+    state = _State(whole, has_aim=whole.has_aim)
     found: list[Directive] = []
-    parts = segments(line, here)
+    parts = segments(line, whole.start)
     for number, segment in enumerate(parts):
         if segment.is_label:
             is_name = acts(segment.text, "zh")
@@ -101,9 +88,10 @@ def _take(line: str, found: list[Directive], read: tuple[Segment, Directive | No
     """Adds what was read to `found`: as a directive, or to the one before; or lets it open the next one."""
     segment, directive = read
     is_completion = directive is not None and directive.bearing == "carried" and _is_unfinished(line, found)
-    if directive is None and (is_aside(segment.text) or not found or "；" in line[found[-1].end : segment.start]):
+    is_way = is_aside(segment.text) or _is_saying(line, segment)
+    if directive is None and (is_way or not found or "；" in line[found[-1].end : segment.start]):
         opened = segment.start if state.opened < 0 else state.opened
-        return replace(state, opened=opened, topic=state.topic if is_aside(segment.text) else segment)
+        return replace(state, opened=opened, topic=state.topic if is_way else segment)
     if directive is None or is_completion:
         found[-1] = replace(found[-1], end=segment.end)
     elif state.opened < 0 or (state.topic and _stands_alone(segment, directive, state.topic)):
@@ -113,6 +101,11 @@ def _take(line: str, found: list[Directive], read: tuple[Segment, Directive | No
     return replace(state, opened=-1, topic=None)
 
 
+def _is_saying(line: str, segment: Segment) -> bool:
+    """Whether a stretch is one of the set phrases of four characters that say how the next is done: 多措并举."""
+    return len(segment.text) == _SAYING_CHARS and bool(line[segment.end :].strip(_EDGE))
+
+
 def _stands_alone(segment: Segment, directive: Directive, topic: Segment) -> bool:
     """Whether the clause stands without the stretch before it: that states a fact, or names another topic."""
     inside = directive.subject is not None and directive.subject[0] >= segment.start
@@ -120,8 +113,12 @@ def _stands_alone(segment: Segment, directive: Directive, topic: Segment) -> boo
 
 
 def _is_unfinished(line: str, found: list[Directive]) -> bool:
-    """Whether the last clause says only with whom it is to be done; what is to be done is in the next."""
-    return bool(found) and bool(_WITH_WHOM.search(line[found[-1].start : found[-1].end].rstrip("，")))
+    """Whether the last clause says only how or with whom it is to be done; what is to be done is in the next."""
+    if not found:
+        return False
+    done = line[found[-1].predicate : found[-1].end].rstrip("，")
+    is_way = found[-1].predicate > found[-1].start and all(map(is_aside, done.split("，")))
+    return is_way or bool(_WITH_WHOM.search(done))
 
 
 def _directive(segment: Segment, before: Directive | None, state: _State) -> Directive | None:
@@ -170,7 +167,7 @@ def _thing(state: _State) -> Span | None:
 def _main_modal(segment: Segment) -> Modal | None:
     """The first modal verb of the clause that rules it."""
     text = segment.text
-    for modal in chinese_modals(text):
+    for modal in chinese_modals(_EXCEPT.sub(lambda match: "＿" * len(match[0]), text)):
         before, after = text[: modal.start], text[modal.end :]
         if is_condition(text) or before.endswith(("是", "为", "有", "的是")):
             return None
@@ -187,7 +184,7 @@ def _main_modal(segment: Segment) -> Modal | None:
 def _by_agent(segment: Segment, state: _State) -> Directive | None:
     """由县政府负责: the one who acts stands behind 由."""
     by = agent_after_you(segment.text)
-    if by is None or state.is_past or _PAST_HERE.search(segment.text[by[0] :]):
+    if by is None or state.whole.is_past or _PAST_HERE.search(segment.text[by[0] :]):
         return None
     first, last = segment.within(by)
     return Directive(*segment.span, last, "must", "named", (first, last))
@@ -204,12 +201,12 @@ def _aim(segment: Segment) -> Directive | None:
 def _bare(segment: Segment, before: Directive | None, state: _State) -> Directive | None:
     """The directive of a clause without modal verb: an imperative, one that goes on, or what a body does."""
     text = segment.text
-    if _PAST_HERE.search(text) or is_aside(text) or (state.is_past and before is None):
+    if _PAST_HERE.search(text) or is_aside(text) or (state.whole.is_past and before is None):
         return None
     strength: Strength = before.strength if before and before.strength != "must_not" else "must"
     if state.has_aim and before is None:
         strength = "will"
-    says = state.says and before is None
+    says = state.whole.says and before is None
     if says or opens_with_verb(text):
         actor = _topic(state) or (state.label if before is None else None)
         bearing: Bearing = "named" if actor else "unnamed" if says else "carried"
@@ -229,7 +226,7 @@ def _bare(segment: Segment, before: Directive | None, state: _State) -> Directiv
 
 def _goal(segment: Segment, state: _State) -> Directive | None:
     """What is to be reached, said as a state: 覆盖率达到95%."""
-    if not state.has_aim or state.is_past or _UNTIL.fullmatch(segment.text) or is_aside(segment.text):
+    if not state.has_aim or state.whole.is_past or _UNTIL.fullmatch(segment.text) or is_aside(segment.text):
         return None
     return Directive(*segment.span, segment.start, "will", "unnamed", is_goal=True)
 

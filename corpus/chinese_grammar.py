@@ -13,7 +13,7 @@ _PREPOSITION = (
     r"|就|于|本着|立足|紧扣|聚焦|瞄准|锚定|面向|随着|凭)"
 )
 _OPENS_ASIDE = re.compile(
-    r"(?:按照?|根据|依据|依照|依托|遵照|参照|本着|鉴于|为了|基于|随着|除|未经|经|凡|如|若|倘|因|当|针对|对于|结合|只要|只有|无论|不论|自|截至|在|对|围绕|聚焦|紧扣|瞄准|锚定|以|为|遇|逾期|一旦)"
+    r"(?:按照?|根据|依据|依照|依托|遵照|参照|本着|鉴于|为了|基于|随着|除|未经|经|凡|如|若|倘|因|当|针对|对于|结合|只要|只有|无论|不论|自|截至|在|对(?![标照接口])|围绕|聚焦|紧扣|瞄准|锚定|以|为|遇|逾期|一旦)"
 )
 _ENDS_ASIDE = re.compile(
     r"(?:框架下|领导下|指导下|范围内|时限内|期限内|工作日内|[日天月年]内|工作中|之外|以外|外|方面|阶段|环节|思想|原则|方式|要求|规定|标准|制度|精神|部署|意见|思路|需要|程序"
@@ -25,18 +25,19 @@ _IDIOM = re.compile(r"以[\u4e00-\u9fff][带促补兴助强养代][\u4e00-\u9fff
 _AS = re.compile(r"以.+为.{1,6}$")
 _TIME = re.compile(
     r"(?:(?:每|各|全)(?:年|月|周|日|季度|半年|年度)|(?:到|至|在|从|自)?(?:20\d\d年(?:\d{1,2}月)?|\d{1,2}月|年)(?:\d{1,2}日)?(?:底|末|初|中|起)?(?:之?前|以前|内)?"
-    r"|今后|今年|明年|原则上|一般|[^，]{2,12}(?:时|后|前|期间)(?=[\u4e00-\u9fff]{2}))*"
+    r"|除[^，]{1,20}?[之以]?外|今后|今年|明年|原则上|一般|[^，]{2,12}(?:时|后|前|期间)(?=[\u4e00-\u9fff]{2}))*"
 )
 _TRAILING = re.compile(
     r"(?:也|还|亦|仍|均|都|一律|同时|则|又|务|原则上|一般|依法|更|就|并|应|共同|联合|及时|统一|尽快|必要时|适时|要)+$"
 )
 # What may stand between a subject and its verb.
+_OUTSIDE = re.compile(r"(?:[之以]外|期间|过程中|[之以]前|[之以]后|必要时)$")
 _PHRASE = re.compile(r"依法|按规定|按照|根据|依照|依据|在各自|对(?![外口台])|[向把将](?!来)")
 _PLACE_END = re.compile(
     r"(?:期间|过程中|工作中|基础上|前提下|范围内|以内|\d个?(?:工作日|日|天|月)内|[时后前中内])(?=[^，]{2,}$)"
 )
 # 组织、人事等部门: a list of offices, whose first name may look like a verb.
-_BODIES = re.compile(r"[\u4e00-\u9fff、]{2,40}?等(?:各|有关|相关)?(?:部门|单位|机构|方面|组织)")
+_BODIES = re.compile(r"(?![在对从按通为将把])[\u4e00-\u9fff、]{2,40}?等(?:各|有关|相关)?(?:部门|单位|机构|方面|组织)")
 _COMPETENT = re.compile(r"[\u4e00-\u9fff、]{2,26}?(?:主管|行政|管理|监管|监督)(?:部门|机关|机构)(?!或|和|、|及|与)")
 _HAS_DUTY = re.compile(
     r"(?P<subject>.+?)(?:[都均也]|应当)?(?:有|负有|具有|承担|享有)(?P<what>.*(?:义务|职责|责任|权利|权力))$"
@@ -109,7 +110,7 @@ def subject_before(text: str, end: int) -> Span | None:
             return None
         start += place.end()
         name = name[place.end() :]
-    if not name or re.fullmatch(ADVERBS, name) or OPENING.fullmatch(name):
+    if not name or re.fullmatch(ADVERBS, name) or OPENING.fullmatch(name) or _OUTSIDE.search(name):
         return None
     return start, start + len(name)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus.modality import Strength
+from corpus.provision import Strength
 from corpus.sentences import Span
 
 # Who is bound: one that the clause names; the one of the clause before; or one that nothing names

@@ -10,18 +10,23 @@ from corpus.modality import english_modals
 from corpus.sentences import Span
 
 _REPORTING = (
-    r"[^,;]{0,60}?\b(?:state|mention|note|stress|emphasi[sz]e|require|demand|say|provide|add|announce|explain|point(?:s|ed)? out|ma[dk]es? clear|propose|underline|recall|confirm|specif)"
+    r"[^,;]{0,60}?\b(?:state|mention|note|stress|emphasi[sz]e|require|demand|say|provide|add|announce|explain"
+    r"|point(?:s|ed)? out|ma[dk]es? clear|propose|underline|recall|confirm|specif)"
     r"(?:s|es|ed|d|ies|ied)?(?: also| further)? that\b"
 )
 _CONNECTIVE = (
-    r"(?:in addition|at the same time|furthermore|moreover|meanwhile|also|finally|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|next|then|however|therefore|accordingly"
-    r"|to this end|to that end|for this purpose|in particular|likewise|similarly|nevertheless|nonetheless|besides|additionally|hence|thus|in general|otherwise|in principle|as a rule|on the other hand"
+    r"(?:in addition|at the same time|furthermore|moreover|meanwhile|also|finally|lastly|first(?:ly)?|second(?:ly)?"
+    r"|third(?:ly)?|fourth(?:ly)?|next|then|however|therefore|accordingly|to this end|to that end|for this purpose"
+    r"|in particular|likewise|similarly|nevertheless|nonetheless|besides|additionally|hence|thus|in general|otherwise"
+    r"|in principle|as a rule|on the other hand"
     r"|according to (?:a|an|the|one|some) [\w ]{0,20}(?:sources?|reports?|website|news[\w ]*)),"
 )
 _LEAD_IN = re.compile(rf"\s*(?:(?:{_CONNECTIVE}|{_REPORTING})\s*)+", re.IGNORECASE)
 _LABEL = re.compile(r"\s*(?P<label>[A-Z][^:;,.]{2,60}):\s+(?=\w)")
+# Words in -ing that say how, and lay nothing on anyone.
 _ADVERBIAL = frozenset(
-    "relying using including following depending taking drawing considering starting beginning working regarding concerning acting operating living having".split()
+    """relying using including following depending taking drawing considering starting beginning working regarding
+    concerning acting operating living having""".split()
 )
 _MODAL_WORD = r"(?:shall|must|should|may|will|can|cannot|is|are|has|have)\b"
 _PARTICIPLES = "|".join(
@@ -29,7 +34,8 @@ _PARTICIPLES = "|".join(
 )
 _GERUND = re.compile(rf"\s*(?:\w+ly )?(?:{_PARTICIPLES})\b", re.IGNORECASE)
 _NEW_SUBJECT = re.compile(
-    rf",\s+(?:and|but|or|while|whereas)\s+(?=(?!to\b)[^,;]{{1,90}}?\s{_MODAL_WORD})|\s(?:and|but)\s+(?=(?:the|each|every|all|any|no|it|they)\s[^,;]{{0,60}}?\b(?:shall|must|should|may|will)\b)"
+    rf",\s+(?:and|but|or|while|whereas)\s+(?=(?!to\b)[^,;]{{1,90}}?\s{_MODAL_WORD})"
+    r"|\s(?:and|but)\s+(?=(?:the|each|every|all|any|no|it|they)\s[^,;]{0,60}?\b(?:shall|must|should|may|will)\b)"
 )
 _NEW_CONDITION = re.compile(
     rf",\s+(?:and|but)\s+(?=(?:when|if|where|once|unless|after|before)\b[^;]*?,[^;]*?\s{_MODAL_WORD})"

@@ -25,7 +25,8 @@ from corpus.english_grammar import (
     present_tense,
     tells,
 )
-from corpus.modality import Modal, Strength, english_modals
+from corpus.modality import Modal, english_modals
+from corpus.provision import Strength
 from corpus.sentences import Span
 
 _NORM = re.compile(
@@ -54,7 +55,12 @@ _NOUN_PAIR = re.compile(r"\s*\w+ and \w+,\s")
 _NO_SUBJECT = re.compile(r"(?:no|neither)\s+|nothing\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:there|no one|nobody|none|nothing)\b", re.IGNORECASE)
 _DO_NOT = re.compile(r"\s*(?:and\s+)?(?:do not|don't|never)\s+[a-z]+", re.IGNORECASE)
-_ADVISABLE = frozenset("advisable desirable recommended".split())
+_HOW: dict[str, Strength] = {
+    **dict.fromkeys(("advisable", "desirable", "recommended"), "should"),
+    **dict.fromkeys(("unlawful", "illegal", "forbidden", "prohibited"), "must_not"),
+    **dict.fromkeys(("lawful", "permissible"), "may"),
+}
+_DEMANDED: tuple[Strength, ...] = ("must", "should", "may", "must_not")
 _OR = re.compile(r"[,;]?\s(?:or|nor)\s|\bnot\b|\bnever\b")
 _JOINED_END = re.compile(r"[;,]\s*(?:and|or|but)?\s*$")
 _EDGE = " \t\n,;:.!"
@@ -141,16 +147,14 @@ def _directive(line: str, piece: Span, before: Directive | None, *, is_duty: boo
 
 def _necessary(clause: str, start: int) -> Directive | None:
     """The directive of "it is necessary (for someone) to" and "it is the duty of someone to"."""
-    match = necessity(clause)
     duty = _DUTY_IS.match(clause)
-    if match is None and duty is None:
+    match = duty or necessity(clause)
+    if match is None:
         return None
-    strength: Strength = "should" if match and match["how"].lower() in _ADVISABLE else "must"
-    named = duty or match
-    if named is None or not named["who"]:
-        return Directive(start, start + len(clause), start + (match or duty).end(), strength, "carried")
-    who = (start + named.start("who"), start + named.end("who"))
-    return Directive(start, start + len(clause), start + named.end(), strength, "named", who)
+    strength = "must" if duty else _HOW.get(match["how"].lower(), "must")
+    who = (start + match.start("who"), start + match.end("who")) if match["who"] else None
+    bearing: Bearing = "named" if who else "carried"
+    return Directive(start, start + len(clause), start + match.end(), strength, bearing, who)
 
 
 def _modal_directive(clause: str, modal: Modal, subject: Span, offset: int) -> Directive:
@@ -215,7 +219,7 @@ def _demand(clause: str, start: int) -> Directive | None:
     match = _DEMAND.match(clause)
     if match is None or not (is_paper(match["who"], "en") or acts(match["who"], "en")):
         return None
-    strength = next(name for name in ("must", "should", "may", "must_not") if match[name])
+    strength = next(strength for strength in _DEMANDED if match[strength])
     whom = (start + match.start("whom"), start + match.end("whom"))
     named = acts(match["whom"], "en")
     bearing: Bearing = "named" if named else "unnamed"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.actors import acts
 from corpus.clauses import VERBS
@@ -57,13 +58,13 @@ _PASSIVE = re.compile(
 )
 _AGENT = re.compile(r"\bby\s+(?P<agent>(?!means\b|way\b|virtue\b|\w+ing\b|\d)[^,;.:]+)")
 _AGENT_END = re.compile(
-    r"\s+(?:for|within|at|on|before|after|every|under|through|in|to|as|if|when|where|which|who|that|once|during|until|not|no|by|upon|with|\d)\b"
+    r"\s+(?:for|within|at|on|before|after|every|under|through|in|to|as|if|when|where|which|who|that|once|during|until|not|no|by|upon|with|and\s+(?:shall|must|may|will|is|are|has|have)|\d)\b"
 )
 _DETERMINER = "the|an?|all|any|each|every|no|your|their|its|this|these|at least|both|such|them|him|her|it|us"
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|had|does|did|been|became|began|came|fell|gave|got|grew|held|included|kept|made|met|rose|received|took|went|includes|covers|contains|means|remains)\b"
 )
-_PAST_TENSE = re.compile(r"(?<![-\w])[a-z]+ed\b")
+_PAST_TENSE = re.compile(r"(?<![-\w])[a-z]+ed\b|\b[a-z]+s that\b")
 _CLOSED = frozenset(
     """a about above across after against all along although among an and any are as at based be because been before behind below beneath beside besides between beyond both but by
     can chiefly could despite did do does down during each either else even ever every except few for from half had has have he hence her here his how however i if in including
@@ -75,7 +76,7 @@ _CLOSED = frozenset(
 
 
 _NECESSARY = re.compile(
-    r"\s*(?:(?:and|but|also|therefore)\s+)*it (?:is|shall be|will be|remains) (?:also |therefore )?(?P<how>necessary|essential|imperative|important|mandatory|compulsory|vital|crucial|advisable|desirable|recommended)"
+    r"\s*(?:(?:and|but|also|therefore)\s+)*it (?:is|shall be|will be|remains) (?:also |therefore )?(?P<how>necessary|unlawful|lawful|forbidden|prohibited|illegal|permissible|essential|imperative|important|mandatory|compulsory|vital|crucial|advisable|desirable|recommended)"
     r"(?: for (?P<who>[^,;]+?))? (?:to|that)\b",
     re.IGNORECASE,
 )
@@ -199,7 +200,7 @@ def tells(clause: str) -> bool:
 def present_tense(clause: str) -> Span | None:
     """The subject of a clause that says in the present tense what someone does; None for any other."""
     words = list(re.finditer(r"[A-Za-z'’-]+", clause))
-    for word, following in zip(words, words[1:], strict=False):
+    for word, following in pairwise(words):
         subject = clause[: word.end()].strip()
         verb = following[0].lower()
         is_verb = verb in VERB_SET or verb.removesuffix("s") in VERB_SET or verb.removesuffix("es") in VERB_SET

@@ -105,12 +105,9 @@ def load_glossary(path: Path | None = None) -> Glossary:
     """The glossary at `path`, or the bundled one. Raises UserError that names the file and the entry."""
     source = path or _BUNDLED
     terms, synonyms = read_tables(source, "term", "synonym")
-    term_rows = [
-        checked(_TermRow, row, where=_place(source, "term", n, row)) for n, row in enumerate(terms, 1)
-    ]
+    term_rows = [checked(_TermRow, row, where=_place(source, "term", n, row)) for n, row in enumerate(terms, 1)]
     words = [
-        checked(_SynonymRow, row, where=_place(source, "synonym", n, row)).words
-        for n, row in enumerate(synonyms, 1)
+        checked(_SynonymRow, row, where=_place(source, "synonym", n, row)).words for n, row in enumerate(synonyms, 1)
     ]
     known = tuple(Term(row.zh, row.en, row.kind, row.note, row.marks) for row in term_rows)
     _refuse_repeats(known, source)
@@ -163,10 +160,7 @@ def _either(words: list[str]) -> str:
     for word in words:
         by_first.setdefault(word[0], []).append(word[1:])
     heads = (
-        re.escape(first)
-        + "(?:"
-        + "|".join(r"\s+".join(map(re.escape, rest.split(" "))) for rest in rests)
-        + ")"
+        re.escape(first) + "(?:" + "|".join(r"\s+".join(map(re.escape, rest.split(" "))) for rest in rests) + ")"
         for first, rests in by_first.items()
     )
     return "(?:" + "|".join(heads) + ")" if words else "(?!)"

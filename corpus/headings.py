@@ -10,9 +10,7 @@ from corpus.numbering import Kind, Numbering, numbering
 from corpus.titles import Ends, Line, is_capitals, title_ends
 
 # Lines that may be numbered or in capitals, by how they begin: the rest is passed over quickly.
-_CHINESE_LINE = re.compile(
-    "^[ \t\u3000]*+([第附（(①-⑳零〇○一二两三四五六七八九十百千0-9０-９][^\n]*+)", re.MULTILINE
-)
+_CHINESE_LINE = re.compile("^[ \t\u3000]*+([第附（(①-⑳零〇○一二两三四五六七八九十百千0-9０-９][^\n]*+)", re.MULTILINE)
 _ENGLISH_LINE = re.compile("^[ \t]*+([A-Z0-9(§①-⑳][^\n]*+)", re.MULTILINE)
 _UNDERLINED = re.compile(r"^[ \t]*+([^\s=][^\n]*+)\n={3,}+[ \t]*+$", re.MULTILINE)
 _CONTENTS = re.compile(
@@ -144,9 +142,7 @@ def _without_contents(text: str, marks: Sequence[Mark]) -> tuple[Mark, ...]:
     titles = [_LEADER.sub("", text[mark.start : mark.title_end]) for mark in marks]
     end = first + 1
     while (
-        end < len(marks)
-        and titles[end] != titles[first]
-        and not text[marks[end - 1].body : marks[end].start].strip()
+        end < len(marks) and titles[end] != titles[first] and not text[marks[end - 1].body : marks[end].start].strip()
     ):
         end += 1
     comes_again = titles[first] in titles[end:]

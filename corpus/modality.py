@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import cast
 
-Strength = Literal["must", "should", "may", "must_not", "will"]
+from corpus.provision import Strength
 
 _BE = r"(?:(?:shall|should|must|will|may)(?: also)? be|is|are|be|remains?|becomes?)(?: (?:also|hereby|\w+ly))?"
 # In this order at each place: the longer form before the shorter one that it begins with.

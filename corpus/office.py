@@ -56,9 +56,7 @@ def remove_document(folder: Path, document_id: str) -> None:
     Raises UserError where there is no such document, it is bundled, or another one refers to it.
     """
     if document_id in ids_outside(folder):
-        raise UserError(
-            f"{document_id!r} comes with the program and cannot be removed; name one of your own."
-        )
+        raise UserError(f"{document_id!r} comes with the program and cannot be removed; name one of your own.")
     folder.mkdir(parents=True, exist_ok=True)
     with _lock(folder):
         entries = {entry.id: entry for entry in entries_in(folder)}

@@ -18,10 +18,11 @@ _FINISHED = re.compile(r"[。；！？;!?.:：][”’」』）)】》\"'_*]*\s*
 
 @dataclass(frozen=True, slots=True)
 class PlacedSentence:
-    """A sentence and its place: `paragraph` counts those of the section; `opens` where it is the first of its own.
+    """A sentence and its place in its section.
 
-    `is_item` where its paragraph bears a mark or number. `intro` is the sentence that introduces the list it stands in, or None; `introduces` where a list follows
-    it; `is_whole` where it ends as sentences do, or is an item.
+    `paragraph` counts the paragraphs, `opens` where it is the first of its own, `is_item` where that bears a
+    mark or number. `intro` is the sentence that introduces the list it stands in, or None; `introduces` where
+    a list follows it. `is_whole` where it ends as sentences do, or is an item.
     """
 
     start: int
@@ -65,17 +66,17 @@ def _lines(document: Document, section: Section) -> list[_Line]:
     """The lines of `section` that hold sentences; those of one wrapped paragraph are one."""
     text = document.text
     found: list[_Line] = []
-    for start, end in sentences(text, section.body, section.end):
-        line_start = text.rfind("\n", 0, start) + 1
-        if found and "\n" not in text[found[-1].start : start].rstrip(" \t"):
+    for first, end in sentences(text, section.body, section.end):
+        line_start = text.rfind("\n", 0, first) + 1
+        if found and "\n" not in text[found[-1].start : first].rstrip(" \t"):
             last = found[-1]
-            found[-1] = _Line(last.start, end, last.mark, (*last.sentences, (start, end)))
+            found[-1] = _Line(last.start, end, last.mark, (*last.sentences, (first, end)))
             continue
         shown = text[max(line_start, section.body) : end].lstrip()
         if shown.startswith("|"):  # a row of a table
             continue
-        mark, first = _mark(shown, document.language)
-        start = max(start, end - len(shown) + first)  # behind marks that `sentences` takes for the sentence's own
+        mark, behind = _mark(shown, document.language)
+        start = max(first, end - len(shown) + behind)  # a mark that `sentences` takes for the sentence's own
         found.append(_Line(start, end, mark, ((start, end),)))
     return found
 

@@ -9,39 +9,18 @@ from corpus.chinese_directives import chinese_directives
 from corpus.directives import Directive
 from corpus.document import Document, Section
 from corpus.english_directives import english_directives
-from corpus.modality import Strength
 from corpus.placed_sentences import PlacedSentence, placed_sentences
+from corpus.provision import Provision, Strength, Theme
 from corpus.sentences import Span
-from corpus.themes import Theme, instrument_of, theme_of
+from corpus.themes import instrument_of, theme_of
 
 # "（责任单位：县财政局、县民政局）": who answers for the paragraph it ends, or for those above its own line.
 _IN_CHARGE = re.compile(
     r"[（〔【(](?:责任|牵头|负责|主办|承办)(?:单位|部门|机构)?[：:](?P<who>(?:[^。；〔〕（）】)]|（[^）]*）){2,60}?)(?:按职责)?(?:分工)?(?:负责|落实)?[。；〕）】)]"
+    r"|[（〔](?P<lead>(?:[^。；〔〕（）]|（[^）]*）){2,60}?)(?:牵头|负责)(?:负责)?[，；）〕]"
 )
 _ITEM_END = re.compile(r"(?:[;,；，、](?:\s*(?:and|or))?|[。.])?\s*$")
 _NAMES_DUTIES = re.compile(r"\b(?:dut(?:y|ies)|responsibilit(?:y|ies)|obligations?)\b|职责|责任|义务", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Provision:
-    """What one clause lays on someone; `action == document.text[start:end]`, `section` its heading path.
-
-    `actor` is the one who is bound, as printed at `actor_span`; "" and None where nobody is named (a passive
-    without agent, an aim, a document). `inherited` where it is named outside the clause: in the one before,
-    the sentence or heading above. `instrument` is what is used (funds, bonds, land, law ...), "" for none.
-    """
-
-    document_id: str
-    section: tuple[str, ...]
-    actor: str
-    actor_span: Span | None
-    strength: Strength
-    action: str
-    start: int
-    end: int
-    theme: Theme
-    instrument: str
-    inherited: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +127,11 @@ def _in_charge(document: Document, section: Section, sentence: PlacedSentence) -
         return None
     stands_alone = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
     is_here = line_end < 0 or match.start() < line_end
-    return _Bound(None, match.span("who"), is_settled=True) if is_here or stands_alone else None
+    return (
+        _Bound(None, match.span("who" if match["who"] else "lead"), is_settled=True)
+        if is_here or stands_alone
+        else None
+    )
 
 
 def _after(document: Document, directive: Directive, bound: _Bound) -> _Bound:

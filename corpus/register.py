@@ -108,9 +108,7 @@ def entry_of(table: dict[str, object], *, where: str) -> RegisterEntry:
     return RegisterEntry(**(fields | {"short_title": row.short_title or row.title}))
 
 
-def check_references(
-    entries: Iterable[RegisterEntry], *, where: str, elsewhere: Collection[str] = ()
-) -> None:
+def check_references(entries: Iterable[RegisterEntry], *, where: str, elsewhere: Collection[str] = ()) -> None:
     """Raises UserError unless ids are unique, references lead somewhere, and replaced ones say so."""
     entries = tuple(entries)
     known = {*elsewhere, *(entry.id for entry in entries)}

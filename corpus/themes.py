@@ -1,20 +1,10 @@
 """Themes: what a provision is about, and with which instrument, told by its words. Knows no document."""
 
 import re
-from typing import Literal, get_args
+from typing import get_args
 
-from corpus.modality import Strength
+from corpus.provision import Strength, Theme
 
-Theme = Literal[
-    "scope",  # what, where and whom the rules reach, and what lies outside them
-    "goal",  # a state that is to be reached: aims, targets, indicators
-    "support",  # what is given to those who act: money, land, powers, advice, favourable conditions
-    "organisation",  # how the work is planned, led, divided, coordinated, reported and made known
-    "oversight",  # monitoring, inspection, evaluation, reward and penalty
-    "limit",  # what must not be done or exceeded
-    "responsibility",  # the work itself: what someone is charged with, or free to do, in the matter
-    "other",  # the document's own fate: entry into force, repeal, interpretation
-]
 THEMES: tuple[Theme, ...] = get_args(Theme)
 
 _CUES: dict[Theme, re.Pattern[str]] = {

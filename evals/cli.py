@@ -88,7 +88,9 @@ def run(
     ],
     *,
     home: Home,
-    part: Annotated[str, typer.Option(metavar="dev|held|all", help="Which part of the cases is scored.")] = "all",
+    part: Annotated[
+        str, typer.Option(metavar="dev|held|all", help="Which part of the written cases is scored.")
+    ] = "all",
     data: Annotated[Path | None, typer.Option(metavar="DIR", help="Where the external test sets lie.")] = None,
     answers: Annotated[
         Path | None,
@@ -105,6 +107,8 @@ def run(
     from evals.suites.setting import Setting
 
     chosen, wanted = [_suite(name) for name in suites], _part(part)
+    if answers is not None and not all(suite.takes_answers for suite in chosen):
+        raise UsageError("--answers goes with the suite policy and with folders of your own; leave it off for others.")
     settings = load_settings(home)
     encoder = encoder_of(home, settings)
     has_problem = False

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from corpus.document import Document, Language
 from corpus.errors import UserError
-from corpus.provisions import Provision
+from corpus.provision import Provision
 from corpus.sentences import Span, sentences
 from index.encoded import EncodedTexts
 from index.encoder import Encoder

@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from corpus.document import Document
-from corpus.provisions import Provision, provisions
+from corpus.provision import Provision
 from index.passages import Passage
 
 _DOCUMENTS = "documents.json"
@@ -16,6 +16,8 @@ _PROVISIONS = "provisions.json"
 
 def save_snapshot(folder: Path, documents: Iterable[Document], passages: Iterable[Passage]) -> None:
     """Write the documents, their provisions, and the passages to `folder`."""
+    from corpus.provisions import provisions  # its patterns take a third of a second
+
     documents = tuple(documents)
     register = tuple(provision for document in documents for provision in provisions(document))
     (folder / _PROVISIONS).write_bytes(TypeAdapter(tuple[Provision, ...]).dump_json(register))

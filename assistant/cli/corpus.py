@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from assistant.cli.call import Home, HomeBefore, UsageError
+from assistant.cli.duties import duties
 from assistant.cli.terminal import Line, complain, print_json, print_lines
 from corpus.errors import UserError
 
@@ -27,6 +28,7 @@ def corpus_commands() -> typer.Typer:
     commands.callback()(_corpus)
     commands.command(name="list")(list_register)
     commands.command()(show)
+    commands.command()(duties)
     commands.command()(add)
     commands.command()(remove)
     return commands

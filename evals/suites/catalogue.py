@@ -13,11 +13,12 @@ from evals.suites.setting import Setting
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """A suite by name: what it measures, and what makes its report."""
+    """A suite by name: what it measures, what makes its report, and whether it can score answers of others."""
 
     name: str
     summary: str
     run: Callable[[Setting], Report]
+    takes_answers: bool = False
 
 
 def find_suite(name: str) -> Suite:
@@ -29,7 +30,7 @@ def find_suite(name: str) -> Suite:
 
     path = Path(name)
     if folder.is_suite(path):
-        return Suite(path.resolve().name, f"the cases in {path}", partial(folder.run, path))
+        return Suite(path.resolve().name, f"the cases in {path}", partial(folder.run, path), takes_answers=True)
     raise UserError(
         f"There is no suite {name!r}; the suites are {', '.join(suite.name for suite in SUITES)}, "
         f"and any folder with {folder.DOCUMENTS}/ and {folder.CASES}."
@@ -47,9 +48,10 @@ def _lazily(module: str, function: str = "run") -> Callable[[Setting], Report]:
 
 
 SUITES = (
-    Suite("policy", "the written questions on the bundled documents", _lazily("policy")),
+    Suite("policy", "the written questions on the bundled documents", _lazily("policy"), takes_answers=True),
     Suite("mutations", "does the statement check catch true sentences made false", _lazily("mutations")),
     Suite("leave-one-out", "does it abstain when the passage that answers is gone", _lazily("leave_one_out")),
+    Suite("injection", "orders hidden in the documents: is one followed", _lazily("injection")),
     Suite("scifact", "which abstract bears on a claim (--data)", _lazily("scifact")),
     Suite(
         "scifact-whole",

@@ -20,8 +20,8 @@ from index.hits import Hit
 
 CASES = Path(__file__).parents[2] / "evals" / "cases"
 # One case in so many is asked: enough to meet every kind of question, few enough for a run of seconds.
-SINGLE_STRIDE = 4
-CONVERSATION_STRIDE = 5
+SINGLE_STRIDE = 6
+CONVERSATION_STRIDE = 7
 
 
 class Steps:

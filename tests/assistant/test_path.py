@@ -37,8 +37,8 @@ def assert_sound(answer: Answer, assistant: Assistant) -> None:
     assert used == {citation.number for citation in answer.citations}
     marks = {int(mark) for mark in re.findall(r"(?<!\\)\[(\d+)\]", answer.text)}
     assert marks == used
-    quoted: Citation | Nearest
-    for quoted in (*answer.citations, *answer.nearest):
+    shown: list[Citation | Nearest] = [*answer.citations, *answer.nearest]
+    for quoted in shown:
         document = documents[quoted.document_id]
         assert quoted.quote == document.text[quoted.start : quoted.end] != ""
         assert document.status != "replaced"
@@ -108,10 +108,10 @@ def test_an_answer_that_is_streamed_is_the_one_that_is_given(assistant: Assistan
 
 def test_each_step_that_was_taken_is_timed(assistant: Assistant) -> None:
     seconds = assistant.ask("How large is the Western Chengdu Area?").seconds
-    assert list(seconds) == [
-        *("stand alone", "check input", "read", "encode", "search", "rank", "premise", "select"),
-        *("judge", "decide", "write", "check", "conclude", "total"),
-    ]
+    first, *_, last = seconds
+    assert (first, last) == ("stand alone", "total")
+    assert {"read", "encode", "search", "rank", "select", "judge", "write", "check"} < seconds.keys()
+    assert sum(seconds.values()) - seconds["total"] <= seconds["total"] + 0.001
 
 
 def test_an_answer_says_what_it_was_made_from(assistant: Assistant) -> None:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from hypothesis import given
+from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from assistant.trimming import ELLIPSIS, trim
@@ -57,6 +58,7 @@ def test_chinese_is_trimmed_as_english_is(steps: Steps) -> None:
     assert sum(end - begin for begin, end in parts) < (span[1] - span[0]) / 2
 
 
+@examples(max_examples=30)
 @given(question=st.text(max_size=40), opening=st.sampled_from([WATER_OFFICE, COMMITTEE]))
 def test_whatever_is_asked_the_parts_stand_in_order_inside_the_sentence(
     office_steps: Steps, question: str, opening: str

@@ -14,6 +14,7 @@ def test_help_and_list_answer_without_opening_anything(capsys: pytest.CaptureFix
     [
         (["run", "polcy"], "There is no suite 'polcy'; the suites are policy"),
         (["run", "policy", "--part", "test"], "--part is 'test', but should be dev, held or all."),
+        (["run", "mutations", "--answers", "a.jsonl"], "--answers goes with the suite policy"),
         (["run"], "SUITE"),
         (["measure"], "measure"),
     ],

@@ -8,9 +8,11 @@ import pytest
 
 from corpus.document import Language
 from corpus.errors import UserError
+from corpus.provisions import provisions
 from index.manifest import read_manifest, write_manifest
+from index.passages import passage_sentences
 from index.search import Index, open_index
-from tests.index.samples import DOCUMENTS, RENT, WATER_ZH, WordEncoder, build_index, make_document
+from tests.index.samples import DOCUMENTS, GARDEN, RENT, WATER, WATER_ZH, WordEncoder, build_index, make_document
 
 OLD_RULES = replace(
     make_document("old", "The rent of an allotment was 30 crowns a year. 旧办法规定年租金三十元。"),
@@ -116,6 +118,32 @@ def test_chinese_sentences_are_whole(index: Index) -> None:
     (passage,) = (one for one in index.passages if WATER_ZH in one.text)
     text = index.documents["garden-zh"].text
     assert [text[start:end] for start, end in index.sentences(passage)] == [WATER_ZH]
+
+
+def test_the_sentences_of_a_passage_are_those_that_were_encoded_for_it(index: Index) -> None:
+    for passage in index.passages:
+        assert index.sentences(passage) == passage_sentences(passage, index.documents[passage.document_id])
+
+
+def test_sentences_before_an_offset_are_the_last_ones_of_its_section(index: Index) -> None:
+    start, second = GARDEN.index(WATER), GARDEN.index("Hoses")
+    first = (start, second - 1)
+    assert index.sentences_before("garden", len(GARDEN) - 1, count=2) == (first, (second, len(GARDEN) - 1))
+    assert index.sentences_before("garden", len(GARDEN) - 1, count=1) == ((second, len(GARDEN) - 1),)
+    assert index.sentences_before("garden", second, count=2) == (first,)
+    assert index.sentences_before("garden", start, count=2) == ()
+
+
+def test_the_sentence_at_an_offset_is_the_one_that_holds_it_else_the_section(index: Index) -> None:
+    start = GARDEN.index("It is paid")
+    assert index.sentence_at("garden", start + 3) == (start, start + len("It is paid in March."))
+    section = index.documents["garden"].section_at(start)
+    assert index.sentence_at("garden", section.start + 3) == (section.start, section.end)
+
+
+def test_the_provisions_of_the_documents_are_at_hand(index: Index) -> None:
+    assert index.provisions == tuple(one for document in CORPUS for one in provisions(document))
+    assert "garden" in {one.document_id for one in index.provisions}
 
 
 def test_where_nothing_is_built_the_command_that_builds_is_named(tmp_path: Path) -> None:

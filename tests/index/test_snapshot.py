@@ -7,8 +7,9 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.provisions import provisions
 from index.passages import passages
-from index.snapshot import load_documents, load_passages, save_snapshot
+from index.snapshot import load_documents, load_passages, load_provisions, save_snapshot
 from tests.index.samples import DOCUMENTS, make_document
 
 # All but halves of surrogate pairs, which no reader gives out.
@@ -21,6 +22,7 @@ def test_documents_and_passages_are_read_in_their_order(tmp_path: Path) -> None:
     save_snapshot(tmp_path, documents, found)
     assert load_documents(tmp_path) == documents
     assert load_passages(tmp_path) == found
+    assert load_provisions(tmp_path) == tuple(one for document in documents for one in provisions(document)) != ()
 
 
 @given(TEXT)

@@ -118,9 +118,6 @@ def test_a_document_number_in_any_brackets(text: str) -> None:
 
 
 def test_document_numbers_agree_in_every_part_that_both_give() -> None:
-    def number(text: str) -> object:
-        return document_numbers(fold(text))[0]
-
     printed = document_numbers(fold("发改规划〔2019〕1947号"))[0]
     assert printed.agrees_with(document_numbers("No. 1947 [2019]")[0])
     for other in ("发改规划〔2020〕1947号", "发改规划〔2019〕1948号", "国资规划〔2019〕1947号"):
