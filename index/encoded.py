@@ -56,6 +56,7 @@ def encode(
             progress("encode", done, len(missing))
 
     if missing:
+        advance(0)  # loading the model takes seconds: a person should see that something has begun
         encoded = encoder.encode_documents([wanted[digest] for digest in missing], progress=advance)
         held.update(zip(missing, encoded, strict=True))
     vectors = np.zeros((len(wanted), encoder.dimensions), np.float32)
