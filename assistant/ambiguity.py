@@ -1,5 +1,7 @@
 """Ambiguity: a question that fits several named things alike, so that the answer depends on which is meant."""
 
+import re
+
 from assistant.evidence import Evidence
 from assistant.question import Question, Route
 from assistant.selection import MANY
@@ -9,6 +11,16 @@ from assistant.vocabulary import Vocabulary
 FEWEST_READINGS = 3
 NEARLY_EQUAL = 0.85
 DEPTH = 8
+# "That zone", "the area": one certain thing is meant, and nothing said before tells which.
+_POINTS = re.compile(
+    r"\b(?:that|this|the) (?:zone|area|district|city|county|province|town|project|document)\b(?! of\b)|[那这该](?:个|片|座)?(?:片区|试验区|地区|城市|市|县|省)",
+    re.IGNORECASE,
+)
+
+
+def _asks_one_property(question: Question) -> bool:
+    is_single = question.route not in MANY and question.route is not Route.YES_NO
+    return is_single and question.kind is not None and question.kind.is_sharp
 
 
 def readings(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -16,9 +28,9 @@ def readings(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocab
 
     Only a question that names nothing and asks for one property can be ambiguous in this way.
     """
-    if any(unit.is_name for unit in question.units) or question.route in MANY or question.route is Route.YES_NO:
+    if not ranked or any(unit.is_name for unit in question.units):
         return ()
-    if question.kind is None or not question.kind.is_sharp or not ranked:
+    if not _POINTS.search(question.text) and not _asks_one_property(question):
         return ()
     fitting = [one for one in ranked[:DEPTH] if one.fits and one.score >= NEARLY_EQUAL * ranked[0].score]
     names: dict[str, str] = {}

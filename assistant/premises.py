@@ -28,9 +28,10 @@ def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremis
     for asked in (one for one in counts(question.text) if one.value >= LEAST_COUNT):
         if any(asked.value == count.value and asked.things <= count.around for _, count in said):
             continue
-        told = next(((one, count) for one, count in said if contradicts(asked, count)), None)
-        if told is not None:
-            return FalsePremise(asked.text, told[1].text, told[0])
+        others = [(one, count) for one, count in said if contradicts(asked, count)]
+        if others:  # the highest: the total, where parts are counted too
+            evidence, told = max(others, key=lambda pair: pair[1].value)
+            return FalsePremise(asked.text, told.text, evidence)
     return None
 
 

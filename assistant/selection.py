@@ -17,7 +17,7 @@ CLOSE_SHARE = 0.93
 ADDING_SHARE = 0.72
 # Where many things are asked for, all sentences that have as much of the question as the best one.
 EQUAL_SHARE = 0.95
-# A sentence on what is not known that has this share of the best one's score speaks of the same thing.
+# A sentence on what is not known that has this share of the best one's words speaks of the same thing.
 UNKNOWN_SHARE = 0.8
 MOST_SENTENCES = 2
 MOST_OF_MANY = 12
@@ -70,7 +70,7 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
     if question.route is Route.COUNT:
         usable = _totals_first(usable)
     chosen = by_name or _sentences(question, usable, vocabulary)
-    return Selection(chosen, unknown=_unknown_part(question, chosen[0], absent))
+    return Selection(chosen, unknown=_unknown_part(question, chosen[0], ranked))
 
 
 def _totals_first(usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
@@ -80,12 +80,13 @@ def _totals_first(usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     return usable if total is None else (total, *(one for one in usable if one is not total))
 
 
-def _unknown_part(question: Question, best: Evidence, absent: Evidence | None) -> Evidence | None:
-    """The sentence, beside the best one, that says a part of what is asked is not known."""
-    if absent is None or absent.path != best.path or absent.document is not best.document:
+def _unknown_part(question: Question, best: Evidence, ranked: tuple[Evidence, ...]) -> Evidence | None:
+    """The sentence, in the section of the best one, that says a part of what is asked is not known."""
+    if question.route not in MANY:
         return None
-    near = absent.own >= UNKNOWN_SHARE * best.own and absent.score >= UNKNOWN_SHARE * best.score
-    return absent if near and question.route in MANY else None
+    beside = (one for one in ranked if one.is_absence and one.document is best.document and one.path == best.path)
+    absent = max(beside, key=lambda one: one.score, default=None)
+    return absent if absent is not None and absent.own >= UNKNOWN_SHARE * best.own else None
 
 
 def _is_answer(question: Question, absent: Evidence, best: Evidence) -> bool:

@@ -17,6 +17,8 @@ LEAST_FACTOR = 0.15
 _UNSEEN_ZIPF = 1.0
 
 _ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*")
+# A capital at the start of a sentence shows a name only where the word is what something is said of.
+_SUBJECT = re.compile(r"[A-Z][\w'’-]+ (?:is|was|also|belongs|counts|has|covers)\b")
 _CONTENT_TAGS = ("n", "v", "a", "l", "i", "j", "z", "b", "eng")
 _NAME_TAGS = ("nr", "ns", "nt")
 
@@ -55,7 +57,8 @@ def _english_words(text: str, written: str) -> list[Word]:
     found = []
     for match in _ENGLISH_WORD.finditer(text):
         if match[0] not in STOP_WORDS and match[0] not in FRAME_EN:
-            is_name = written[match.start()].isupper() and written[: match.start()].strip(" \"'“‘(") != ""
+            inside = written[: match.start()].strip(" \"'“‘(") != "" or bool(_SUBJECT.match(written, match.start()))
+            is_name = written[match.start()].isupper() and inside
             found.append(Word(match.start(), match[0], is_name, False))
     return found
 

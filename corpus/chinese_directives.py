@@ -10,17 +10,15 @@ from corpus.chinese_grammar import (
     duty_holder,
     is_aside,
     is_attribute,
-    is_condition,
     leading_bodies,
+    main_modal,
     opens_with_any_verb,
     opens_with_verb,
     subject_before,
 )
 from corpus.chinese_openings import Opening, opening
 from corpus.chinese_segments import Segment, masked, segments
-from corpus.chinese_verbs import EMBEDDING
 from corpus.directives import Bearing, Directive
-from corpus.modality import Modal, chinese_modals
 from corpus.provision import Strength
 from corpus.sentences import Span
 
@@ -29,7 +27,6 @@ _STATES_WHAT = re.compile("(?<![但凡于或])是(?!否)")
 _TOPIC_END = re.compile(r"(?<![但凡于或])是(?!否)|在各自|按照|根据|依照|依据|依法")
 _STATES = re.compile("[也既就更正还不仅]*是")
 _UNTIL = re.compile(r"(?:力争|争取|确保)?(?:[到至]20\d\d年(?:\d{1,2}月)?(?:底|末)?(?:之?前|以前)?|20\d\d年[底末]$)")
-_EXCEPT = re.compile(r"除[^，]{1,20}?[之以]?外")
 _SAYING_CHARS = 4
 _AIMS = re.compile(
     r"(?:目标|目的|任务|原则|抓手|关键|重点|宗旨|职责|使命|方向|路径|主线|核心)[\d一二三四五六七八九十]{0,3}(?P<is>是|为|：)"
@@ -57,6 +54,11 @@ class _State:
     opened: int = -1
     topic: Segment | None = None
     label: Span | None = None
+
+    @property
+    def new_label(self) -> Span | None:
+        """The label, for the first clause behind it; the next ones carry it on."""
+        return self.label if self.label and self.opened == self.label[0] else None
 
 
 def chinese_directives(text: str, start: int, end: int) -> tuple[Directive, ...]:
@@ -133,7 +135,7 @@ def _directive(segment: Segment, before: Directive | None, state: _State) -> Dir
 
 
 def _modal_directive(segment: Segment, state: _State) -> Directive | None:
-    modal = _main_modal(segment)
+    modal = main_modal(segment.text)
     if modal is None:
         return None
     by = agent_after_you(segment.text)
@@ -143,8 +145,8 @@ def _modal_directive(segment: Segment, state: _State) -> Directive | None:
     if subject is not None:
         bearing = "unnamed" if is_paper(segment.text[slice(*subject)], "zh") else "named"
         actor = segment.within(subject) if bearing == "named" else None
-    elif state.label or state.topic:
-        actor = state.label or _topic(state) or _thing(state)
+    elif state.new_label or state.topic:
+        actor = state.new_label or _topic(state) or _thing(state)
         bearing = "named" if actor else "carried"
     predicate = segment.start + modal.end
     return Directive(*segment.span, predicate, modal.strength, bearing, actor, is_goal=state.has_aim)
@@ -162,23 +164,6 @@ def _topic(state: _State) -> Span | None:
 def _thing(state: _State) -> Span | None:
     """The thing that a stretch names of which the clause says what it may or must; None where it tells a fact."""
     return None if state.topic is None or _STATES_WHAT.search(state.topic.text) else state.topic.span
-
-
-def _main_modal(segment: Segment) -> Modal | None:
-    """The first modal verb of the clause that rules it."""
-    text = segment.text
-    for modal in chinese_modals(_EXCEPT.sub(lambda match: "＿" * len(match[0]), text)):
-        before, after = text[: modal.start], text[modal.end :]
-        if is_condition(text) or before.endswith(("是", "为", "有", "的是")):
-            return None
-        if EMBEDDING.match(before):
-            return None
-        if modal.text == "将" and not (before and opens_with_verb(after)):
-            continue
-        if re.match(r"[^，]{1,14}的(?![，。])", after) and not opens_with_verb(after) and not before:
-            continue
-        return modal
-    return None
 
 
 def _by_agent(segment: Segment, state: _State) -> Directive | None:
@@ -208,7 +193,7 @@ def _bare(segment: Segment, before: Directive | None, state: _State) -> Directiv
         strength = "will"
     says = state.whole.says and before is None
     if says or opens_with_verb(text):
-        actor = _topic(state) or (state.label if before is None else None)
+        actor = _topic(state) or state.new_label
         bearing: Bearing = "named" if actor else "unnamed" if says else "carried"
         return Directive(*segment.span, segment.start, strength, bearing, actor, is_goal=state.has_aim)
     holder = duty_holder(text)

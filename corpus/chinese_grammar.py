@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from corpus.actors import acts
-from corpus.chinese_verbs import ADVERBS, OPENING, VERB
+from corpus.chinese_verbs import ADVERBS, EMBEDDING, OPENING, VERB
+from corpus.modality import Modal, chinese_modals
 from corpus.sentences import Span
 
 _JOINING = r"(?:并且?|而且|同时|以及|但是?|且|或者?|还|也|又|更)*"
@@ -13,13 +14,14 @@ _PREPOSITION = (
     r"|就|于|本着|立足|紧扣|聚焦|瞄准|锚定|面向|随着|凭)"
 )
 _OPENS_ASIDE = re.compile(
-    r"(?:按照?|根据|依据|依照|依托|遵照|参照|本着|鉴于|为了|基于|随着|除|未经|经|凡|如|若|倘|因|当|针对|对于|结合|只要|只有|无论|不论|自|截至|在|对(?![标照接口])|围绕|聚焦|紧扣|瞄准|锚定|以|为|遇|逾期|一旦)"
+    r"(?:按照?|根据|依据|依照|依托|遵照|参照|本着|鉴于|为了|基于|随着|除|未经|经|凡|如|若|倘|因|当|针对|对于|结合|只要|只有|无论|不论|自|截至|在|对(?![标照接口])|立足|围绕|聚焦|紧扣|瞄准|锚定|以|为|遇|逾期|一旦)"
 )
 _ENDS_ASIDE = re.compile(
     r"(?:框架下|领导下|指导下|范围内|时限内|期限内|工作日内|[日天月年]内|工作中|之外|以外|外|方面|阶段|环节|思想|原则|方式|要求|规定|标准|制度|精神|部署|意见|思路|需要|程序"
     r"|安排|模式|渠道|办法|因素|实际|同意|批准|机制|平台|(?<!夯)基础|情况|为契机|为依据)[\d一二三四五六七八九十]{0,2}$"
 )
 _ENDS_CONDITION = re.compile(r"(?:的|时|后|前|期间|同时|基础上|前提下|条件下|过程中|情况下|之日起)$")
+_EXCEPT = re.compile(r"除[^，]{1,20}?[之以]?外")
 # 以城带乡 says what is to be done, unlike other stretches that open with 以.
 _IDIOM = re.compile(r"以[\u4e00-\u9fff][带促补兴助强养代][\u4e00-\u9fff]")
 _AS = re.compile(r"以.+为.{1,6}$")
@@ -32,7 +34,7 @@ _TRAILING = re.compile(
 )
 # What may stand between a subject and its verb.
 _OUTSIDE = re.compile(r"(?:[之以]外|期间|过程中|[之以]前|[之以]后|必要时)$")
-_PHRASE = re.compile(r"依法|按规定|按照|根据|依照|依据|在各自|对(?![外口台])|[向把将](?!来)")
+_PHRASE = re.compile(r"依法|按规定|按照|根据|依照|依据|在各自|对(?![外口台])|把(?!手|关|握)|[向将](?!来)")
 _PLACE_END = re.compile(
     r"(?:期间|过程中|工作中|基础上|前提下|范围内|以内|\d个?(?:工作日|日|天|月)内|[时后前中内])(?=[^，]{2,}$)"
 )
@@ -82,14 +84,25 @@ def is_aside(text: str) -> bool:
     return bool(_OPENS_ASIDE.match(text)) and bool(_ENDS_ASIDE.search(text) or not opens_with_verb(text))
 
 
-def is_condition(text: str) -> bool:
-    """Whether `text` ends as conditions and times do, so that a modal verb in it rules nothing else."""
-    return bool(_ENDS_CONDITION.search(text))
-
-
 def is_attribute(text: str) -> bool:
     """Whether `text` is of the form 以……为目标, which rules where no clause after it does."""
     return bool(_AS.match(text))
+
+
+def main_modal(text: str) -> Modal | None:
+    """The modal verb that rules the clause `text`; None for one that states something or a condition."""
+    for modal in chinese_modals(_EXCEPT.sub(lambda match: "＿" * len(match[0]), text)):
+        before, after = text[: modal.start], text[modal.end :]
+        if _ENDS_CONDITION.search(text) or before.endswith(("是", "为", "有", "的是")):
+            return None
+        if EMBEDDING.match(before):
+            return None
+        if modal.text == "将" and not (before and opens_with_verb(after)):
+            continue
+        if re.match(r"[^，]{1,14}的(?![，。])", after) and not opens_with_verb(after) and not before:
+            continue
+        return modal
+    return None
 
 
 def leading_bodies(text: str) -> Span | None:

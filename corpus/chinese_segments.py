@@ -9,7 +9,7 @@ from corpus.sentences import Span
 _ASIDES = re.compile(r"（[^（）]*）|〔[^〔〕]*〕|【[^【】]*】|\([^()]*\)|“[^”]*”|(?<=《)[^《》]*(?=》)")
 # A comma or colon between digits parts a number.
 _PARTING = re.compile(r"(?<!\d)[，；：,;:]\s*|[，；：,;:](?!\d)\s*")
-_COUNTED = re.compile(r"^[一二三四五六七八九十]{1,2}是")
+_COUNTED = re.compile(r"^(?:[一二三四五六七八九十]{1,2}(?:是|要(?!素))|第[一二三四五六七八九十]，?)")
 _MARKS_AROUND = " \t\n\u3000。！？"
 
 

@@ -12,6 +12,7 @@ from corpus.english_clauses import (
     opens_with_relative,
     pieces,
 )
+from corpus.english_demands import demand, goal, necessary, present
 from corpus.english_grammar import (
     agent,
     aside_end,
@@ -20,29 +21,19 @@ from corpus.english_grammar import (
     is_pronoun,
     main_modal,
     masked,
-    necessity,
     opens_aside,
-    present_tense,
     tells,
 )
 from corpus.modality import Modal, english_modals
-from corpus.provision import Strength
 from corpus.sentences import Span
 
 _NORM = re.compile(
     r"\s*(?:under|according to|pursuant to|in accordance with|in line with|as laid down in)\b[^,]*\b(?:principle|rule|regulation|plan|law|act|section|article|notice|agreement|provision|order|policy|standard|programme|charter)s?\b[^,]*,\s*",
     re.IGNORECASE,
 )
-_GOAL = re.compile(r"\b(?:goals?|objectives?|targets?|aims?)\b[^,;]*\b(?:includes?|is|are) that\b", re.IGNORECASE)
-_DUTY_IS = re.compile(
-    r"\s*it (?:is|shall be|remains) the (?:duty|responsibility|task|function|role|obligation) of (?P<who>[^,;]+?) to\b",
-    re.IGNORECASE,
+_DUTY_OF = re.compile(
+    r"\b(?:(?P<is_duty>duty|role|responsibility|job)|task|function|mission) of (?P<of>[^,;]+)", re.IGNORECASE
 )
-_DEMAND = re.compile(
-    r"(?P<who>[^,;]*?)\s+(?:(?P<must>calls? (?:for|on|upon)|requires?|demands?|asks|urges|instructs?|obliges|directs|orders)|(?P<should>encourages|invites|recommends)"
-    r"|(?P<may>allows|permits|authori[sz]es|empowers|entitles)|(?P<must_not>prohibits|forbids))\s+(?P<whom>[^,;]+?)(?=\s+(?:to|from|for|shall)\b|[,;.]|$)"
-)
-_DUTY_OF = re.compile(r"\b(?:duty|task|role|responsibility|function|job|mission) of (?P<of>[^,;]+)", re.IGNORECASE)
 _OPEN = re.compile(
     r"[\s,]*(?:(?:do|take|perform|carry out|fulfil|fulfill|have|exercise|observe|ensure|be responsible for|comply with|meet|undertake)?\s*(?:all )?the following"
     r"(?: (?:\w+ )?(?:duties|functions|tasks|steps|measures|actions|responsibilities|obligations|powers|work|things|rules))?|[^:;.]{0,60},|ensure that|do the following|)\s*:?\s*$"
@@ -52,15 +43,11 @@ _LAST_NAME = re.compile(
     r"(?P<name>(?:the|an?|each|every|its)\s(?:(?!\b(?:the|an?|each|every|its)\s)[^,;.])*),\s+$", re.IGNORECASE
 )
 _NOUN_PAIR = re.compile(r"\s*\w+ and \w+,\s")
-_NO_SUBJECT = re.compile(r"(?:no|neither)\s+|nothing\b", re.IGNORECASE)
+_NO_SUBJECT = re.compile(r"(?:no(?! longer| later| more| less)|neither)\s+|nothing\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:there|no one|nobody|none|nothing)\b", re.IGNORECASE)
 _DO_NOT = re.compile(r"\s*(?:and\s+)?(?:do not|don't|never)\s+[a-z]+", re.IGNORECASE)
-_HOW: dict[str, Strength] = {
-    **dict.fromkeys(("advisable", "desirable", "recommended"), "should"),
-    **dict.fromkeys(("unlawful", "illegal", "forbidden", "prohibited"), "must_not"),
-    **dict.fromkeys(("lawful", "permissible"), "may"),
-}
-_DEMANDED: tuple[Strength, ...] = ("must", "should", "may", "must_not")
+_TO_VERB = re.compile(r"\S\s+to [a-z]+\b")
+_LAST_OR = re.compile(r",\s+or\s+[a-z]+")
 _OR = re.compile(r"[,;]?\s(?:or|nor)\s|\bnot\b|\bnever\b")
 _JOINED_END = re.compile(r"[;,]\s*(?:and|or|but)?\s*$")
 _EDGE = " \t\n,;:.!"
@@ -96,7 +83,12 @@ def _goes_with(line: str, before: Directive, piece: Span, directive: Directive |
     if directive is None:
         return ";" not in line[before.end : piece[0]]
     is_bare = directive.bearing == "carried" and not main_modal(line[slice(*piece)])
-    return is_bare and _is_unfinished(line, before)
+    return is_bare and (_is_unfinished(line, before) or _is_purpose(line, before))
+
+
+def _is_purpose(line: str, before: Directive) -> bool:
+    """Whether a list of alternatives goes on from a purpose: "may close it to save money, cut noise, or ..."."""
+    return bool(_TO_VERB.search(line, before.predicate, before.end) and _LAST_OR.search(line, before.end))
 
 
 def _placed(
@@ -128,33 +120,19 @@ def _directive(line: str, piece: Span, before: Directive | None, *, is_duty: boo
     """What the clause lays on someone, or None."""
     start, end = piece
     clause = line[start:end]
-    if _GOAL.search(clause):
-        return Directive(start, end, start, "will", "unnamed", is_goal=True)
-    if opens_with_relative(clause):
-        return _relative_directive(line, piece)
-    stated = _necessary(clause, start)
+    stated = goal(clause, start) or necessary(clause, start)
     if stated:
         return stated
+    if opens_with_relative(clause):
+        return _relative_directive(line, piece)
     main = main_modal(clause)
     if main:
         return _modal_directive(clause, main.modal, main.subject, start)
     return (
         _bare_directive(clause, start, before, may_be_gerund=is_duty or before is not None)
-        or _demand(clause, start)
-        or (_present(clause, start) if is_duty else None)
+        or demand(clause, start)
+        or (present(clause, start) if is_duty else None)
     )
-
-
-def _necessary(clause: str, start: int) -> Directive | None:
-    """The directive of "it is necessary (for someone) to" and "it is the duty of someone to"."""
-    duty = _DUTY_IS.match(clause)
-    match = duty or necessity(clause)
-    if match is None:
-        return None
-    strength = "must" if duty else _HOW.get(match["how"].lower(), "must")
-    who = (start + match.start("who"), start + match.end("who")) if match["who"] else None
-    bearing: Bearing = "named" if who else "carried"
-    return Directive(start, start + len(clause), start + match.end(), strength, bearing, who)
 
 
 def _modal_directive(clause: str, modal: Modal, subject: Span, offset: int) -> Directive:
@@ -181,7 +159,7 @@ def _bearer(clause: str, modal: Modal, subject: Span) -> tuple[Bearing, Span | N
     if is_passive(clause, modal.end):
         actor = agent(clause, modal.end)
         return ("named", actor) if actor else ("unnamed", None)
-    if duty and acts(duty["of"], "en"):
+    if duty and (acts(duty["of"], "en") or (duty["is_duty"] and not is_paper(duty["of"], "en"))):
         return "named", (subject[0] + duty.start("of"), subject[0] + duty.end("of"))
     if not name or is_pronoun(name):
         return "carried", None
@@ -212,28 +190,6 @@ def _bare_directive(clause: str, start: int, before: Directive | None, *, may_be
     if not goes_on and not is_imperative(clause[aside:]):
         return None
     return Directive(start, end, start + aside, before.strength if before else "must", "carried")
-
-
-def _demand(clause: str, start: int) -> Directive | None:
-    """The directive of a document that calls for something, requires, allows or forbids it."""
-    match = _DEMAND.match(clause)
-    if match is None or not (is_paper(match["who"], "en") or acts(match["who"], "en")):
-        return None
-    strength = next(strength for strength in _DEMANDED if match[strength])
-    whom = (start + match.start("whom"), start + match.end("whom"))
-    named = acts(match["whom"], "en")
-    bearing: Bearing = "named" if named else "unnamed"
-    return Directive(start, start + len(clause), whom[0], strength, bearing, whom if named else None)
-
-
-def _present(clause: str, start: int) -> Directive | None:
-    aside = aside_end(clause)
-    subject = present_tense(clause[aside:])
-    if subject is None or english_modals(clause):
-        return None
-    shift = start + aside
-    first, last = shift + subject[0], shift + subject[1]
-    return Directive(start, start + len(clause), last, "must", "named", (first, last))
 
 
 def _shifted(line: str, directive: Directive, offset: int) -> Directive:

@@ -20,7 +20,7 @@ _OPENER = re.compile(
 _SUBORDINATING = r"(?:as|because|before|after|how|if|in order that|once|provided that|since|so that|unless|until|what|when|whenever|where|wherever|whether|while)"
 _RELATIVE_BEFORE = re.compile(
     r"(?:\b(?:who|which|that|whom)(?: (?:also|then|\w+ly))*|\b(?:by|in|to|for|with|under|on|from|at|of|through) (?:which|whom|whose)\b[^,]*"
-    rf"|\S\s+{_SUBORDINATING}\b[^,]*)\s*$",
+    rf"|\S\s+{_SUBORDINATING}\b[^,]*|\b(?:decid|determin|specif|prescrib|identif|indicat|show|list|stat|say|know)\w*\s+which\b[^,]*)\s*$",
     re.IGNORECASE,
 )
 # What these open has a verb of its own, and often commas.
@@ -34,7 +34,7 @@ _NOUN_PHRASE = re.compile(
 # "After each evaluation the superintendent": where a subject begins behind an opening without a comma.
 _NEXT_NOUN_PHRASE = re.compile(
     r"(?<!^)(?<!\bof)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bwith)(?<!\bfrom)(?<!\bunder)(?<!\bafter)(?<!\bwithin)(?<!\bbefore)(?<!\bthan)"
-    r"\s(?P<noun>(?:the|each|every|all|any|no)\s)"
+    r"\s(?P<noun>(?:the|these|those|this|each|every|all|any|no)\s)"
 )
 # "The principal is a representative and shall ...": the subject ends before the first of two verbs.
 _FIRST_PREDICATE = re.compile(r"\s(?:is|are|was|were|has|have)\s.*\sand$")
@@ -60,11 +60,12 @@ _AGENT = re.compile(r"\bby\s+(?P<agent>(?!means\b|way\b|virtue\b|\w+ing\b|\d)[^,
 _AGENT_END = re.compile(
     r"\s+(?:for|within|at|on|before|after|every|under|through|in|to|as|if|when|where|which|who|that|once|during|until|not|no|by|upon|with|and\s+(?:shall|must|may|will|is|are|has|have)|\d)\b"
 )
-_DETERMINER = "the|an?|all|any|each|every|no|your|their|its|this|these|at least|both|such|them|him|her|it|us"
+_DETERMINER = "the|an?|all|any|each|every|your|their|its|this|these|at least|both|such|them|him|her|it|us"
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|had|does|did|been|became|began|came|fell|gave|got|grew|held|included|kept|made|met|rose|received|took|went|includes|covers|contains|means|remains)\b"
 )
 _PAST_TENSE = re.compile(r"(?<![-\w])[a-z]+ed\b|\b[a-z]+s that\b")
+_YEAR = re.compile(r"\w+ (?:[a-z]+ )?(?:1[89]|20)\d\d\b", re.IGNORECASE)
 _CLOSED = frozenset(
     """a about above across after against all along although among an and any are as at based be because been before behind below beneath beside besides between beyond both but by
     can chiefly could despite did do does down during each either else even ever every except few for from half had has have he hence her here his how however i if in including
@@ -172,7 +173,7 @@ def is_imperative(clause: str) -> bool:
         return False
     verb, following = match[1].lower(), (match[2] or "").lower()
     main = re.split(
-        r"\b(?:that|which|who|whom|whose|where|when|if|unless|until|as|because|whether)\b", clause, maxsplit=1
+        r"\b(?:that|which|who|whom|whose|where|when|if|unless|until|as|because|whether|sure)\b", clause, maxsplit=1
     )[0]
     if _FINITE.search(main) or following.endswith("ed") or verb.endswith(("ing", "ed")):
         return False
@@ -194,7 +195,9 @@ def aside_end(clause: str) -> int:
 
 def tells(clause: str) -> bool:
     """Whether `clause` tells a fact: it has a finite verb that does not bind."""
-    return not opens_aside(clause) and bool(_FINITE.search(clause) or _PAST_TENSE.search(clause))
+    if opens_aside(clause) and not _YEAR.match(clause.lstrip()):
+        return False
+    return bool(_FINITE.search(clause) or _PAST_TENSE.search(clause))
 
 
 def present_tense(clause: str) -> Span | None:

@@ -60,13 +60,10 @@ def build(
 ) -> Manifest:
     """Index `documents` as a new generation under `home` and make it the current one.
 
-    Texts whose vectors the current generation holds (same encoder) are not encoded again. Call it under
-    `build_lock`. `sources` is the digest of the files the documents were read from. Without sentences the
-    index can be searched, in a third of the time, but no answer can be made from it.
+    Texts that the current generation holds (same encoder) are not encoded again. Call it under `build_lock`.
+    `sources`: digest of the files. Without sentences it can be searched, but no answer be made from it.
     """
-    generation = f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:6]}"
-    folder = generation_folder(home, generation)
-    folder.mkdir(parents=True)
+    generation, folder = _new_generation(home)
     before = read_manifest(home)
     found = [passage for document in documents for passage in passages(document)]
     sentences = _sentences(documents, found) if with_sentences else []
@@ -76,7 +73,19 @@ def build(
     encoded.save(folder)
     _write_legs(folder, documents, found, encoded)
     save_snapshot(folder, documents, found)
-    manifest = Manifest(
+    manifest = _manifest(generation, documents, encoder, sources=sources, counts=(len(found), len(sentences)))
+    write_manifest(home, manifest)
+    switch(home, generation)
+    _remove_others(home, {generation, before.generation if before else generation})
+    return manifest
+
+
+def _manifest(
+    generation: str, documents: Sequence[Document], encoder: Encoder, *, sources: str, counts: tuple[int, int]
+) -> Manifest:
+    """What was built; `counts` are those of passages and sentences."""
+    passage_count, sentence_count = counts
+    return Manifest(
         generation=generation,
         format=FORMAT,
         encoder=encoder.name,
@@ -85,14 +94,18 @@ def build(
         sources=sources,
         corpus=corpus_digest(documents),
         documents=len(documents),
-        passages=len(found),
-        sentences=len(sentences),
+        passages=passage_count,
+        sentences=sentence_count,
         built=datetime.now(UTC).isoformat(timespec="seconds"),
     )
-    write_manifest(home, manifest)
-    switch(home, generation)
-    _remove_others(home, {generation, before.generation if before else generation})
-    return manifest
+
+
+def _new_generation(home: Path) -> tuple[str, Path]:
+    """A name that sorts by time and is nobody else's, and its empty folder."""
+    generation = f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:6]}"
+    folder = generation_folder(home, generation)
+    folder.mkdir(parents=True)
+    return generation, folder
 
 
 def _sentences(documents: Sequence[Document], found: Sequence[Passage]) -> list[str]:

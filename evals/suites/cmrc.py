@@ -6,7 +6,7 @@ All texts are one corpus, so that the right text has to be found too.
 from collections.abc import Sequence
 from time import perf_counter
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 
 from assistant.answer import Answer
 from assistant.path import Assistant
@@ -34,6 +34,8 @@ METRICS = (
 
 
 class _Question(BaseModel):
+    model_config = ConfigDict(coerce_numbers_to_str=True)  # some answers are years, written as numbers
+
     query_id: str
     query_text: str
     answers: list[str]

@@ -21,12 +21,14 @@ def test_cmrc_asks_every_question_of_one_corpus_of_all_texts(setting: Setting) -
     assert setting.data
     folder = setting.data / "cmrc2018"
     folder.mkdir(parents=True)
-    questions = [{"query_id": "q1", "query_text": "锣鼓经常用的节奏型称为什么？", "answers": ["锣鼓点", "锣鼓点"]}]
+    questions = [
+        {"query_id": "q1", "query_text": "锣鼓经常用的节奏型称为什么？", "answers": ["锣鼓点", "锣鼓点", 1990]}
+    ]
     text = {"context_id": "c1", "context_text": TEXT, "title": "锣鼓经", "qas": questions}
     (folder / "part.json").write_text(json.dumps([text]), encoding="utf-8")
     (row,) = cmrc.run(setting).rows
     assert row.scores.keys() == {metric.name for metric in cmrc.METRICS}
-    assert row.detail["expected"] == ["锣鼓点"]
+    assert row.detail["expected"] == ["锣鼓点", "1990"]
     assert (row.id, row.cluster, row.problem) == ("q1", "c1", "")
 
 
