@@ -13,6 +13,7 @@ from index.encoder import Encoder, make_encoder
 from index.manifest import Manifest, read_manifest
 from index.passages import splitter
 from index.search import Index, open_index
+from index.shipped import shipped
 
 
 def open_assistant(home: Path, *, settings: Settings | None = None, progress: Progress | None = None) -> Assistant:
@@ -28,7 +29,7 @@ def ready_index(home: Path, settings: Settings, *, progress: Progress | None = N
     if not is_fresh(read_manifest(home), encoder, sources):
         with build_lock(home):
             if not is_fresh(read_manifest(home), encoder, sources):  # another process may have built it
-                build(home, corpus(home), encoder, sources=sources, progress=progress)
+                build(home, corpus(home), encoder, sources=sources, known=shipped(encoder), progress=progress)
     return open_index(home, encoder)
 
 

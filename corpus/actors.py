@@ -89,7 +89,10 @@ def bearer(title: str, language: Language) -> Span | None:
     if match:
         name = "of" if match["of"] else "own"
         first, last = start + match.start(name), start + match.end(name)
-        return (first, last) if acts(title[first:last], language) else None
+        named = title[first:last]
+        # "Duties of captains" names someone whatever the word; 重点任务 has the same form and names nobody.
+        is_someone = acts(named, language) or (language == "en" and not is_paper(named, language))
+        return (first, last) if is_someone else None
     bare = rest.rstrip("：:。. ")
     return (start, start + len(bare)) if bare and _is_name(bare, language) else None
 

@@ -22,18 +22,24 @@ from corpus.directives import Bearing, Directive
 from corpus.provision import Strength
 from corpus.sentences import Span
 
+# Words in a clause that tell of what has been done, or has not.
 _PAST_HERE = re.compile(r"已|曾|(?<![为除罢])了(?!解)|未(?!经)|没有|(?<![通经超不])过(?=[^程渡滤关度])")
+# A stretch with these states a fact: 市园林部门是主管部门, 建立制度，是……的举措.
 _STATES_WHAT = re.compile("(?<![但凡于或])是(?!否)")
 _TOPIC_END = re.compile(r"(?<![但凡于或])是(?!否)|在各自|按照|根据|依照|依据|依法")
 _STATES = re.compile("[也既就更正还不仅]*是")
+# 到2030年，: what follows is to be reached.
 _UNTIL = re.compile(r"(?:力争|争取|确保)?(?:[到至]20\d\d年(?:\d{1,2}月)?(?:底|末)?(?:之?前|以前)?|20\d\d年[底末]$)")
+# The length of set phrases: 多措并举.
 _SAYING_CHARS = 4
 _AIMS = re.compile(
-    r"(?:目标|目的|任务|原则|抓手|关键|重点|宗旨|职责|使命|方向|路径|主线|核心)[\d一二三四五六七八九十]{0,3}(?P<is>是|为|：)"
+    r"(?:目标|目的|任务|原则|抓手|关键|重点|宗旨|职责|使命|方向|路径|主线|核心)[\d一二三四五六七八九十]{0,3}(?:是|为|：)"
 )
+# A clause that leaves it to a list below to say what is to be done: 履行下列职责：.
 _OF_LIST = re.compile(
     r"(?:下列|以下|如下)(?:[\u4e00-\u9fff]{0,4}(?:职责|任务|工作|义务|措施|责任|行为|事项|要求|规定|条件|职能|职权))?[：:。]?$|[要应应当须必须不得可以负责]+[：:]$"
 )
+# A clause that says only with whom.
 _WITH_WHOM = re.compile(r"^(?:会同|联合|商|配合|依托)[^，]{2,20}(?:部门|单位|机构|委|局|厅|部|办|政府|方面|组织)$")
 # What a bracket behind a name says of it; "各镇（街道）" is a name.
 _REMARK = re.compile(r"（(?:以下|详见|见|含|包括|不含|即|下同|下称|简称)[^）]*）$")

@@ -11,7 +11,7 @@ _REPORTING = (
     r"(?!根据|按照?|依据|依照|结合|针对|对照|为)[^，。；：、]{1,24}"
     r"(?:表示|指出|提到|强调|要求|提出|明确|规定|认为|称|介绍)[，：]"
 )
-_PAPER_SAYS = r"《[^《》]{1,60}》(?:还|也|并|同时)?(?P<says>强调|要求|提出|明确|规定|指出)(?!的|了)[，：]?"
+_PAPER_SAYS = r"《[^《》]{1,60}》(?:还|也|并|同时)?(?:强调|要求|提出|明确|规定|指出)(?!的|了)[，：]?"
 _LEAD_IN = re.compile(rf"\s*(?:{_CONNECTIVE}[，、：,]?|{_REPORTING}|据[^，。]{{1,16}}(?:来源|消息|报道|介绍)，)+")
 _SAYS = re.compile(rf"\s*{_PAPER_SAYS}")
 # Words that tell of what has been, or of a figure: the sentence binds no one unless a modal verb says so.

@@ -14,8 +14,10 @@ _DUTY_IS = re.compile(
     re.IGNORECASE,
 )
 _DEMAND = re.compile(
-    r"(?P<who>[^,;]*?)\s+(?:(?P<must>calls? (?:for|on|upon)|requires?|demands?|asks|urges|instructs?|obliges|directs|orders)|(?P<should>encourages|invites|recommends)"
-    r"|(?P<may>allows|permits|authori[sz]es|empowers|entitles)|(?P<must_not>prohibits|forbids))\s+(?P<whom>[^,;]+?)(?=\s+(?:to|from|for|shall)\b|[,;.]|$)"
+    r"(?P<who>[^,;]*?)\s+"
+    r"(?:(?P<must>calls? (?:for|on|upon)|requires?|demands?|asks|urges|instructs?|obliges|directs|orders)"
+    r"|(?P<should>encourages|invites|recommends)|(?P<may>allows|permits|authori[sz]es|empowers|entitles)"
+    r"|(?P<must_not>prohibits|forbids))\s+(?P<whom>[^,;]+?)(?=\s+(?:to|from|for|shall)\b|[,;.]|$)"
 )
 _HOW: dict[str, Strength] = {
     **dict.fromkeys(("advisable", "desirable", "recommended"), "should"),

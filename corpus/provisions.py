@@ -50,11 +50,19 @@ class _Introduction:
 
 def provisions(document: Document) -> tuple[Provision, ...]:
     """The provisions of `document`, in order."""
-    return tuple(one for section in document.sections for one in _of_section(document, section))
+    found: list[Provision] = []
+    titled: dict[tuple[str, ...], Section] = {}  # the section that each heading path opened last
+    for section in document.sections:
+        titled[section.path] = section
+        above = [titled.get(section.path[:depth]) for depth in range(len(section.path), 0, -1)]
+        heading = next(filter(None, (_heading_bearer(document, one) for one in above if one)), None)
+        found += _of_section(document, section, heading)
+    return tuple(found)
 
 
-def _of_section(document: Document, section: Section) -> Iterator[Provision]:
-    heading = bound = _Bound(_heading_bearer(document, section))
+def _of_section(document: Document, section: Section, title: Span | None) -> Iterator[Provision]:
+    """The provisions of `section`; the innermost heading that names whose duties stand there does so at `title`."""
+    heading = bound = _Bound(title)
     intro: _Introduction | None = None
     for sentence in placed_sentences(document, section):
         if sentence.intro is None:
@@ -168,11 +176,7 @@ def _provision(document: Document, section: Section, directive: Directive, bound
 
 
 def _heading_bearer(document: Document, section: Section) -> Span | None:
-    """Where the headings above `section` name the one whose duties stand there: the innermost that does."""
-    above = [one for one in document.sections if one.path and one.path == section.path[: len(one.path)]]
-    for one in reversed([one for one in above if one.start <= section.start]):
-        title_start = document.text.find(one.path[-1], one.start, one.body)
-        named = bearer(one.path[-1], document.language) if title_start >= 0 else None
-        if named:
-            return title_start + named[0], title_start + named[1]
-    return None
+    """Where the heading of `section` names the one whose duties stand below it, or None."""
+    start = document.text.find(section.path[-1], section.start, section.body)
+    named = bearer(section.path[-1], document.language) if start >= 0 else None
+    return (start + named[0], start + named[1]) if named else None

@@ -56,20 +56,21 @@ def build(
     *,
     sources: str,
     progress: Progress | None = None,
+    known: EncodedTexts | None = None,
     with_sentences: bool = True,
 ) -> Manifest:
     """Index `documents` as a new generation under `home` and make it the current one.
 
-    Texts that the current generation holds (same encoder) are not encoded again. Call it under `build_lock`.
-    `sources`: digest of the files. Without sentences it can be searched, but no answer be made from it.
+    Texts that the current generation (of this encoder) or `known` has are not encoded again. Call it under
+    `build_lock`. `sources`: digest of the files. Without sentences it can be searched, but no answer be made from it.
     """
     generation, folder = _new_generation(home)
     before = read_manifest(home)
     found = [passage for document in documents for passage in passages(document)]
-    sentences = _sentences(documents, found) if with_sentences else []
-    texts = (*(passage.context for passage in found), *(part for one in sentences for part in _with_clauses(one)))
+    sentences = sentences_of(documents, found) if with_sentences else []
+    texts = texts_of(documents, found) if with_sentences else tuple(passage.context for passage in found)
 
-    encoded = encode(texts, encoder, known=_known_texts(home, before, encoder), progress=progress)
+    encoded = encode(texts, encoder, known=_known_texts(home, before, encoder) or known, progress=progress)
     encoded.save(folder)
     _write_legs(folder, documents, found, encoded)
     save_snapshot(folder, documents, found)
@@ -108,11 +109,17 @@ def _new_generation(home: Path) -> tuple[str, Path]:
     return generation, folder
 
 
-def _sentences(documents: Sequence[Document], found: Sequence[Passage]) -> list[str]:
+def sentences_of(documents: Sequence[Document], found: Sequence[Passage]) -> list[str]:
     """Every sentence that a passage has a part of, once, in the order of the documents."""
     by_id = {document.id: document for document in documents}
     spans = {(p.document_id, span) for p in found for span in passage_sentences(p, by_id[p.document_id])}
     return [by_id[document_id].text[start:end] for document_id, (start, end) in sorted(spans)]
+
+
+def texts_of(documents: Sequence[Document], found: Sequence[Passage]) -> tuple[str, ...]:
+    """Every text that an index of `documents` needs the vector of: passages, sentences and clauses."""
+    parts = (part for one in sentences_of(documents, found) for part in _with_clauses(one))
+    return (*(passage.context for passage in found), *parts)
 
 
 def _with_clauses(sentence: str) -> list[str]:

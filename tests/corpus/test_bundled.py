@@ -116,9 +116,7 @@ def test_the_report_is_kept_word_for_word() -> None:
 
 def test_each_document_has_two_editions_that_name_one_work() -> None:
     works = {(document.work, document.language) for document in DOCUMENTS.values()}
-    assert works == {
-        (work, language) for work in ("reply-letter.en", "notice.en") for language in ("en", "zh")
-    }
+    assert works == {(work, language) for work in ("reply-letter.en", "notice.en") for language in ("en", "zh")}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS.values(), ids=list(DOCUMENTS))
@@ -149,9 +147,7 @@ def test_the_chinese_rendering_has_the_confirmed_wording(wording: str) -> None:
 
 def test_the_two_editions_of_the_digest_have_the_same_outline() -> None:
     english, chinese = DIGESTS
-    assert [len(section.path) for section in english.sections] == [
-        len(section.path) for section in chinese.sections
-    ]
+    assert [len(section.path) for section in english.sections] == [len(section.path) for section in chinese.sections]
     for pair in zip(english.sections, chinese.sections, strict=True):
         assert len(sentences_of(english, pair[0])) == len(sentences_of(chinese, pair[1])), pair[0].path
 

@@ -91,9 +91,7 @@ def test_an_added_document_may_be_the_edition_of_a_bundled_one(office: Path, des
         ("x" * 90 + ".txt", "x" * 60),
     ],
 )
-def test_an_id_keeps_what_ascii_has_of_the_name(
-    office: Path, desk: Path, name: str, document_id: str
-) -> None:
+def test_an_id_keeps_what_ascii_has_of_the_name(office: Path, desk: Path, name: str, document_id: str) -> None:
     assert add_document(office, put(desk / name)).id == document_id
 
 
@@ -172,9 +170,7 @@ def test_a_document_that_another_names_is_removed_after_that_other(office: Path,
     assert load_documents(office) == ()
 
 
-NAMES = st.text(
-    st.characters(exclude_characters="/\0", exclude_categories=("Cs", "Cc")), min_size=1, max_size=20
-)
+NAMES = st.text(st.characters(exclude_characters="/\0", exclude_categories=("Cs", "Cc")), min_size=1, max_size=20)
 
 
 @settings(max_examples=25)  # each example writes files

@@ -68,4 +68,4 @@ def test_progress_counts_the_texts_that_have_to_be_encoded() -> None:
         known=known,
         progress=lambda step, done, total: told.append((step, done, total)),
     )
-    assert told == [("encode", 1, 2), ("encode", 2, 2)]
+    assert told == [("encode", 0, 2), ("encode", 1, 2), ("encode", 2, 2)]  # 0: the work has begun
