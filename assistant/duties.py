@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant import forms
 from assistant.question import Question, Route
+from assistant.trimming import MODAL
 from assistant.vocabulary import Unit, Vocabulary
 from corpus.document import Document
 from corpus.provision import Provision
@@ -20,6 +21,8 @@ LEAST_ABOUT_FACT = 0.6
 OF_BEST = 0.6
 # Other words that weigh less than this together ("carry out", "there") single out no provision.
 TELLING_WEIGHT = 0.5
+# The modal verb stands right after the body it binds: "the provinces should", "各省要".
+MODAL_CHARS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +93,16 @@ def _by_sentence(meant: Sequence[Provision], bound: Iterable[Provision], index: 
     duties = []
     for (document_id, (start, end)), inside in sentences.items():
         whole = sum(one.document_id == document_id and start <= one.start < end for one in bound) == len(inside)
-        parts = ((start, end),) if whole else _parts(start, inside)
-        duties.append(Duty(index.documents[document_id], parts))
+        document = index.documents[document_id]
+        duties.append(Duty(document, ((start, end),) if whole else _parts(document.text, start, inside)))
     return duties
 
 
-def _parts(start: int, inside: Sequence[Provision]) -> tuple[Span, ...]:
-    """The clauses of `inside`, after the words of the sentence that name who must do it where they stand in it."""
+def _parts(text: str, start: int, inside: Sequence[Provision]) -> tuple[Span, ...]:
+    """The clauses of `inside`, after the words of the sentence that say who must (should, may) do it."""
     spans = [(one.start, one.end) for one in inside]
     actor = inside[0].actor_span
     if actor is not None and start <= actor[0] < spans[0][0]:
-        spans.insert(0, (start, actor[1]))
+        modal = MODAL.search(text, actor[1], min(actor[1] + MODAL_CHARS, spans[0][0]))
+        spans.insert(0, (start, modal.end() if modal else actor[1]))
     return tuple(spans)

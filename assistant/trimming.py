@@ -24,7 +24,7 @@ DECISIVE_WORDS = 0.5
 _MANNER = re.compile(
     r"\s*(?:按照|根据|依据|依托|通过|围绕|结合|在.{1,30}下$|经|由|以.{1,30}为|relying on|in accordance with|by |through |under )"
 )
-_MODAL = re.compile(
+MODAL = re.compile(
     r"\b(?:should|shall|must|may|can|will|have to|has to|(?:is|are) to|is necessary to)\b|必须|应当|应|须|要|将|可以|可|不得"
 )
 _CONDITION = re.compile(
@@ -44,7 +44,7 @@ def trim(text: str, span: Span, question: Question, vocabulary: Vocabulary, near
     if not is_long(text[start:end]):
         return (span,)
     pieces = clauses(text, start, end)
-    modal = _MODAL.search(text, start, pieces[min(1, len(pieces) - 1)][1])
+    modal = MODAL.search(text, start, pieces[min(1, len(pieces) - 1)][1])
     if len(pieces) == 1 or modal is None:
         return (span,)
     head = (start, modal.end())
