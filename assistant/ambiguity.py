@@ -19,8 +19,7 @@ _POINTS = re.compile(
 
 
 def _asks_one_property(question: Question) -> bool:
-    is_single = question.route not in MANY and question.route is not Route.YES_NO
-    return is_single and question.kind is not None and question.kind.is_sharp
+    return question.route not in MANY and question.kind is not None and question.kind.is_sharp
 
 
 def readings(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -28,7 +27,7 @@ def readings(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocab
 
     Only a question that names nothing and asks for one property can be ambiguous in this way.
     """
-    if not ranked or any(unit.is_name for unit in question.units):
+    if not ranked or question.route is Route.YES_NO or any(unit.is_name for unit in question.units):
         return ()
     if not _POINTS.search(question.text) and not _asks_one_property(question):
         return ()

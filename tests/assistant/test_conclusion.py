@@ -59,7 +59,6 @@ def test_what_is_absent_gets_a_no_with_what_is_missing_and_where_to_look(assista
         ("鹰潭的人口是多少？", "江西鹰潭试验区的人口未经证实。"),
         pytest.param(
             *("What is the population of Xuchang?", "The population of the Xuchang pilot zone is not confirmed."),
-            marks=pytest.mark.xfail(reason="the sentence that says it is not known is passed over"),
         ),
     ],
 )

@@ -43,7 +43,6 @@ def test_nothing_is_decided_where_the_documents_say_it_is_not_known(assistant: A
     assert quotes(answer) == ["The population of the Yingtan pilot zone is not confirmed."]
 
 
-@pytest.mark.xfail(reason="'may ... shall not raise more than' is taken for leave to raise more")
 def test_a_permission_with_a_limit_does_not_allow_what_goes_beyond_it(office_assistant: Assistant) -> None:
     answer = office_assistant.ask("May the village committee raise more than 40 yuan per household?")
     assert remarks(answer)[0] != "Yes."

@@ -45,6 +45,8 @@ def test_another_model_makes_the_index_stale(run: Run, home: Path, tmp_path: Pat
 def test_two_processes_that_build_at_once_end_with_one_whole_index(
     start: Callable[..., "subprocess.Popen[bytes]"], run: Run, tmp_path: Path
 ) -> None:
+    (tmp_path / "rule.md").write_text("# Rule\n\nThe well shall be locked at night.\n", encoding="utf-8")
+    run("corpus", "add", tmp_path / "rule.md", "--home", tmp_path / "home")  # the bundled texts need no encoding
     both = [start("index", "build", "--home", tmp_path / "home") for _ in range(2)]
     outcomes = [process.communicate() for process in both]
     assert [process.returncode for process in both] == [0, 0]
