@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 Matrix = NDArray[np.float32]
 
-_COLLECTION = "passages"
 # Chroma takes at most about 5,000 rows at once.
 _BATCH = 2000
 
