@@ -19,8 +19,12 @@ RANK_WEIGHT = 0.1
 # A sentence that only says what is unknown, or stands in a list of sources, is rarely what is asked for.
 ABSENCE_WEIGHT = -0.3
 SOURCES_WEIGHT = -0.3
-# "According to the Notice ...": what another document says of it comes second.
+# "According to the Notice ...": what another document says of it comes second, and what neither stands in the
+# document named nor speaks of it comes last.
 DOCUMENT_WEIGHT = 0.25
+OTHER_DOCUMENT_WEIGHT = -0.3
+# A sentence about another place or body than the one named is about something else.
+OTHER_NAME_WEIGHT = -0.4
 # Cosines of the bundled encoder lie between these; below, nothing is shared.
 LOWEST_COSINE = 0.74
 COSINE_SPAN = 0.2
@@ -110,7 +114,7 @@ def _scored(candidate: _Candidate, question: Question, vocabulary: Vocabulary) -
         + KIND_WEIGHT * (fits and question.kind is not None)
         + ABSENCE_WEIGHT * is_absence
         + SOURCES_WEIGHT * bool(candidate.path and _SOURCES.search(candidate.path[-1]))
-        + DOCUMENT_WEIGHT * _is_from_named(candidate.document, question, vocabulary)
+        + _standing_to_names(question, candidate, vocabulary)
         + candidate.standing
     )
     return Evidence(
@@ -128,10 +132,23 @@ def _scored(candidate: _Candidate, question: Question, vocabulary: Vocabulary) -
     )
 
 
-def _is_from_named(document: Document, question: Question, vocabulary: Vocabulary) -> bool:
-    """Whether the question names a document, and it is this one."""
+def _standing_to_names(question: Question, candidate: _Candidate, vocabulary: Vocabulary) -> float:
+    """What it speaks for or against a sentence that it is, or is not, about what the question names."""
+    own = vocabulary.features(candidate.document.text[slice(*candidate.span)])
+    around = joined(own, vocabulary.features(candidate.surroundings))
+    names = [unit for unit in question.units if unit.is_name]
+    lacking = sum(vocabulary.match(unit, around) == 0.0 for unit in names) / len(names) if names else 0.0
+    return OTHER_NAME_WEIGHT * lacking + _standing_to_document(question, candidate.document, own, vocabulary)
+
+
+def _standing_to_document(question: Question, document: Document, own: Features, vocabulary: Vocabulary) -> float:
+    named = [unit for unit in question.units if unit.names_document]
+    if not named:
+        return 0.0
     title = vocabulary.features(f"{document.title}\n{document.short_title}")
-    return any(unit.names_document and vocabulary.match(unit, title) == 1.0 for unit in question.units)
+    if any(vocabulary.match(unit, title) == 1.0 for unit in named):
+        return DOCUMENT_WEIGHT
+    return 0.0 if any(vocabulary.match(unit, own) == 1.0 for unit in named) else OTHER_DOCUMENT_WEIGHT
 
 
 def joined(*features: Features) -> Features:

@@ -62,11 +62,11 @@ DEFINITION = re.compile(
 DUTIES = re.compile(
     r"\bwhat\b.{0,60}\b(must|should|shall|have to|has to|need to|needs to|ought to|required to|supposed to|expected to|obliged to|asked to|told to|responsible for|in charge of)\b"
     r"|\b(duties|duty|responsibilit(y|ies)|obligations?|role|tasks? (of|for)|requirements? (for|of|on)|job of)\b"
-    r"|(职责|责任|义务|任务)(是什么|有哪些|包括|为何)?|(应|要|应该|应当|需要|必须|须|得)(做|干|承担|负责|履行|完成|开展|采取|怎么做|如何做)(什么|哪些|好)?|负责(什么|哪些)|怎么要求|有(什么|哪些|何)(要求|规定)|提出了?(什么|哪些)要求",
+    r"|职责|责任|义务|任务(是什么|有哪些|包括)|(应|要|应该|应当|需要|必须|须|得)(做|干|承担|负责|履行|完成|开展|采取|怎么做|如何做)(什么|哪些|好)?|负责(什么|哪些)|怎么要求|有(什么|哪些|何)(要求|规定)|提出了?(什么|哪些)要求",
     _I,
 )
 LIST = re.compile(
-    r"\b(which|list|all|every|each|name (the|all)|enumerate|what (are|were) (the|all)|what (kinds?|types?|sorts?) of|what (other|else)|full list|in full|complete list)\b"
+    r"\b(which(?! \w+[^s\W]\s+(is|was|does|did|has|had|can|may|must|should|shall|will|deals?|covers?|belongs?)\b)|list|all|every|each|name (the|all)|enumerate|what (are|were) (the|all)|what (kinds?|types?|sorts?) of|what (other|else)|full list|in full|complete list)\b"
     r"|\bwhat\b.{0,40}\b\w+s (are|were|do|does|can|may|must|should|shall|will|did|has|have)\b"
     r"|哪些|有什么|有哪|哪几|列出|列举|列一下|全部|所有|分别|都有|都包括|都是|名单|清单|包括什么|包含什么|各是|逐条|完整",
     _I,

@@ -15,6 +15,8 @@ from corpus.sentences import Span
 # best one leaves unsaid.
 CLOSE_SHARE = 0.93
 ADDING_SHARE = 0.72
+# What goes on about the same thing in the same section may score less.
+FELLOW_SHARE = 0.5
 # Where many things are asked for, all sentences that have as much of the question as the best one.
 EQUAL_SHARE = 0.95
 # A sentence on what is not known that has this share of the best one's words speaks of the same thing.
@@ -70,7 +72,7 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
     if question.route is Route.COUNT:
         usable = _totals_first(usable)
     chosen = by_name or _sentences(question, usable, vocabulary)
-    return Selection(chosen, unknown=_unknown_part(question, chosen[0], ranked))
+    return Selection(chosen, unknown=_unknown_part(question, chosen[0], ranked, vocabulary))
 
 
 def _totals_first(usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
@@ -80,13 +82,22 @@ def _totals_first(usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     return usable if total is None else (total, *(one for one in usable if one is not total))
 
 
-def _unknown_part(question: Question, best: Evidence, ranked: tuple[Evidence, ...]) -> Evidence | None:
+def _unknown_part(
+    question: Question, best: Evidence, ranked: tuple[Evidence, ...], vocabulary: Vocabulary
+) -> Evidence | None:
     """The sentence, in the section of the best one, that says a part of what is asked is not known."""
     if question.route not in MANY:
         return None
     beside = (one for one in ranked if one.is_absence and one.document is best.document and one.path == best.path)
     absent = max(beside, key=lambda one: one.score, default=None)
-    return absent if absent is not None and absent.own >= UNKNOWN_SHARE * best.own else None
+    if absent is None:
+        return None
+    if _is_fellow(absent, best, question.units, vocabulary):
+        return absent
+    if absent.own < UNKNOWN_SHARE * best.own:
+        return None
+    asked = [unit for unit in question.units if not unit.is_name and unit.value is None]
+    return absent if any(_has_all([unit], absent, vocabulary) for unit in asked) else None
 
 
 def _is_answer(question: Question, absent: Evidence, best: Evidence) -> bool:
@@ -125,15 +136,28 @@ def _has_all(units: Iterable[Unit], one: Evidence, vocabulary: Vocabulary) -> bo
 def _sentences(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> tuple[Evidence, ...]:
     best = usable[0]
     asks_many = question.route in MANY
+    least = FELLOW_SHARE if asks_many else ADDING_SHARE
     most = MOST_OF_MANY if asks_many else 1 if question.route is Route.COUNT else MOST_SENTENCES
     chosen = [best]
     for one in usable[1:]:
-        if len(chosen) == most or one.score < ADDING_SHARE * best.score:
+        if len(chosen) == most or one.score < least * best.score:
             break
-        equal = asks_many and one.own >= EQUAL_SHARE * best.own
-        if equal or one.score >= CLOSE_SHARE * best.score or _adds(one, chosen, question.units, vocabulary):
+        fellow = asks_many and (one.own >= EQUAL_SHARE * best.own or _is_fellow(one, best, question.units, vocabulary))
+        adds = one.score >= ADDING_SHARE * best.score and _adds(one, chosen, question.units, vocabulary)
+        if fellow or adds or one.score >= CLOSE_SHARE * best.score:
             chosen.append(one)
     return tuple(chosen)
+
+
+def _is_fellow(one: Evidence, best: Evidence, units: tuple[Unit, ...], vocabulary: Vocabulary) -> bool:
+    """Whether `one` goes on, in the section of `best`, about the same thing: a list is often told in several sentences."""
+    if one.document is not best.document or one.path != best.path:
+        return False
+    names = [unit for unit in units if unit.is_name and _has_all([unit], best, vocabulary)]
+    things = [unit for unit in units if not unit.is_name and unit.value is None and not unit.names_document]
+    heads = [unit for unit in things if _has_all([unit], best, vocabulary)]
+    head = max(heads, key=lambda unit: unit.weight, default=None)
+    return head is not None and _has_all([*names, head], one, vocabulary)
 
 
 def _adds(one: Evidence, chosen: list[Evidence], units: tuple[Unit, ...], vocabulary: Vocabulary) -> bool:
