@@ -9,7 +9,7 @@ ROOMS := corpus index assistant evals
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve test check evals bench lock clean
+.PHONY: help install serve test check evals baseline bench lock clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -25,8 +25,8 @@ $(INSTALLED): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-serve: $(INSTALLED) ## Start the assistant: a conversation in the terminal
-	$(BIN)/policy-assistant chat $(ARGS)
+serve: $(INSTALLED) ## Serve the page at http://127.0.0.1:7860
+	$(BIN)/policy-assistant serve $(ARGS)
 
 test: $(INSTALLED) ## Run the test suite
 	$(BIN)/python -m pytest $(ARGS)
@@ -39,8 +39,14 @@ check: $(INSTALLED) ## Formatting, lint, types, import contracts, dependencies, 
 	$(BIN)/deptry .
 	$(BIN)/python -m pytest --quiet tests/test_shape.py
 
-evals: $(INSTALLED) ## Ask the written questions and score the answers
-	$(BIN)/policy-evals run policy $(ARGS)
+EVALS_RUN = $(BIN)/policy-evals run policy leave-one-out mutations injection --part dev --out build/evals $(ARGS)
+evals: $(INSTALLED) ## Measure the answers; fails on a broken promise or a figure that fell
+	$(EVALS_RUN)
+	$(BIN)/policy-evals gate evals/baselines build/evals
+
+baseline: $(INSTALLED) ## Measure the answers and keep the figures as what `make evals` compares with
+	$(EVALS_RUN)
+	$(BIN)/policy-evals keep build/evals evals/baselines
 
 bench: $(INSTALLED) ## Measure time and memory beside the usual tutorial pipeline
 	$(BIN)/python -m evals.bench $(ARGS)

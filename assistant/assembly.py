@@ -1,8 +1,10 @@
 """Putting the assistant together from its settings: the one assembly that people and evaluations use."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.path import Assistant
+from assistant.records.approved import approved_answers
 from assistant.settings import Settings, load_settings
 from corpus.document import Document
 from corpus.glossary import load_glossary
@@ -15,11 +17,32 @@ from index.passages import splitter
 from index.search import Index, open_index
 from index.shipped import shipped
 
+if TYPE_CHECKING:
+    from assistant.llm.scribe import LanguageModel
+    from assistant.records.store import Store
 
-def open_assistant(home: Path, *, settings: Settings | None = None, progress: Progress | None = None) -> Assistant:
-    """An assistant over the documents of `home`, its index built first where that is missing or stale."""
+
+def open_assistant(
+    home: Path, *, settings: Settings | None = None, progress: Progress | None = None, store: "Store | None" = None
+) -> Assistant:
+    """An assistant over the documents of `home`, its index built first where that is missing or stale.
+
+    It serves what was approved in the records of `home`, which are `store` where a caller has opened them.
+    """
     chosen = settings or load_settings(home)
-    return Assistant(ready_index(home, chosen, progress=progress), load_glossary(), chosen)
+    index = ready_index(home, chosen, progress=progress)
+    approved = approved_answers(home, index.documents, store=store)
+    return Assistant(index, load_glossary(), chosen, approved=approved, model=language_model(chosen))
+
+
+def language_model(settings: Settings) -> "LanguageModel | None":
+    """The language model that the settings name, or None where they name none. Raises UserError for a missing key."""
+    if settings.llm is None:
+        return None
+    from assistant.llm.options import key_of
+    from assistant.llm.scribe import LanguageModel
+
+    return LanguageModel(settings.llm, key_of(settings.llm))
 
 
 def ready_index(home: Path, settings: Settings, *, progress: Progress | None = None) -> Index:

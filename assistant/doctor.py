@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Literal
 
 from assistant.assembly import encoder_of, is_fresh, office_folder
+from assistant.llm.options import KEY_VARIABLE
+from assistant.llm.probe import find_trouble, server_of, stays_here
 from assistant.settings import PREFIX, SETTINGS_FILE, Settings, load_settings
 from corpus.errors import UserError
 from corpus.library import BUNDLED_FOLDER, document_of, entries_in, fingerprint
@@ -69,6 +71,7 @@ def _examination(home: Path, given: Settings | None) -> Findings:
         return
     yield from _settings(home)
     yield from _network(settings)
+    yield from _guarded("language model", _language_model(settings))
     yield from _guarded("index", _index(home, settings), _anew(home))
 
 
@@ -116,8 +119,9 @@ def _documents(home: Path) -> Findings:
 
 
 def _settings(home: Path) -> Findings:
-    known = sorted(f"{PREFIX}{name.upper()}" for name in (*_OTHER_VARIABLES, *Settings.model_fields))
-    for name in sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known):
+    known = sorted((KEY_VARIABLE, *(f"{PREFIX}{name.upper()}" for name in (*_OTHER_VARIABLES, *Settings.model_fields))))
+    ours = sorted(name for name in os.environ if name.startswith(PREFIX))
+    for name in (name for name in ours if name.partition("__")[0] not in known):
         remedy = f"Unset it, or use one of {', '.join(known)}."
         yield Finding("settings", "warn", f"The variable {name} stands for no setting.", remedy)
     file = home / SETTINGS_FILE
@@ -132,9 +136,25 @@ def _network(settings: Settings) -> Findings:
         found.append(Finding("network", "warn", sentence, "Once it is there, set allow_download to false."))
     for name in _TRACING:
         if os.environ.get(name, "").lower() in ("1", "true", "yes", "on"):
-            sentence = f"{name} is on: what goes through the LangChain Runnable is sent to another machine."
+            sentence = f"{name} is on: what goes through LangChain is sent to another machine."
             found.append(Finding("network", "warn", sentence, f"Unset {name}."))
-    yield from found or [Finding("network", "ok", "Nothing here reaches the network.")]
+    if settings.llm and not stays_here(settings.llm):
+        sentence = f"Questions and passages are sent to the language model at {server_of(settings.llm)}."
+        found.append(Finding("network", "warn", sentence, "Where they must not leave, name a server of your own."))
+    model = "" if settings.llm else " No language model is set."
+    yield from found or [Finding("network", "ok", f"Nothing here reaches the network.{model}")]
+
+
+def _language_model(settings: Settings) -> Findings:
+    if settings.llm is None:
+        return
+    trouble = find_trouble(settings.llm)
+    named = f"The language model is {settings.llm.model} at {server_of(settings.llm)}"
+    if trouble:
+        remedy = "Answers are extractive meanwhile; see whether its server runs, and correct [llm] in the settings."
+        yield Finding("language model", "warn", f"{named}, but {trouble}.", remedy)
+    else:
+        yield Finding("language model", "ok", f"{named}, and answers.")
 
 
 def _index(home: Path, settings: Settings) -> Findings:

@@ -62,6 +62,10 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "en": "Please say a little more: what should I look up in the documents?",
         "zh": "请说得再具体一些：要我在文件中查什么？",
     },
+    "approved": {
+        "en": "This answer was approved by {reviewer} on {day}.",
+        "zh": "本回答已由{reviewer}于{day}审定。",
+    },
     "empty": {"en": "The question is empty: please type a question.", "zh": "问题是空的：请输入一个问题。"},
     "too_long": {
         "en": "The question has {length} characters; at most {most} are read. Please shorten it.",
@@ -70,6 +74,34 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "failed": {
         "en": "Something went wrong inside the assistant and the question was not answered. Please ask again; if it happens again, run `policy-assistant doctor`.",
         "zh": "助手内部出错，未能回答。请再问一次；若仍出错，请运行 `policy-assistant doctor`。",
+    },
+    "llm_unreachable": {
+        "en": "The language model could not be reached, so the passages are quoted as they stand.",
+        "zh": "未能连接语言模型，以上照录原文。",
+    },
+    "llm_late": {
+        "en": "The language model did not answer in time, so the passages are quoted as they stand.",
+        "zh": "语言模型未能及时作答，以上照录原文。",
+    },
+    "llm_unusable": {
+        "en": "What the language model wrote could not be used, so the passages are quoted as they stand.",
+        "zh": "语言模型所写的内容无法采用，以上照录原文。",
+    },
+    "llm_worse": {
+        "en": "What the language model wrote did not hold or left something out, so the passages are quoted as they stand.",
+        "zh": "语言模型所写的内容与原文不符或有遗漏，以上照录原文。",
+    },
+    "llm_declined": {
+        "en": "The language model found no full answer in these passages; they are quoted as they stand.",
+        "zh": "语言模型认为这些段落没有完整回答问题，以上照录原文。",
+    },
+    "llm_orders": {
+        "en": "A passage reads like an order to the assistant, so no language model was asked; it is quoted as it stands.",
+        "zh": "有段落的文字像是对助手下达的指令，因此没有使用语言模型，以上照录原文。",
+    },
+    "llm_hidden": {
+        "en": "The question or a passage has invisible characters; the language model was not shown them.",
+        "zh": "问题或段落中含有不可见字符，未提供给语言模型。",
     },
     "items": {"en": "items", "zh": "项"},
     "provisions": {"en": "provisions", "zh": "项规定"},

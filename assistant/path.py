@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Coverage, Status, Turn
 from assistant.checking import keep_supported
@@ -17,6 +18,7 @@ from assistant.messages import say
 from assistant.outcome import Outcome, remark
 from assistant.premise_replies import reply_to_premise
 from assistant.question import analyse, language_of_answer
+from assistant.records.approved import ApprovedAnswers, nothing_approved
 from assistant.replies import refuse_input, reply_without_search
 from assistant.selection import select
 from assistant.settings import Settings, settings_digest
@@ -31,6 +33,9 @@ from corpus.editions import LANGUAGES, served
 from corpus.glossary import Glossary
 from index.search import Index
 
+if TYPE_CHECKING:
+    from assistant.llm.scribe import LanguageModel, Scribe
+
 log = logging.getLogger(__name__)
 
 # Passages looked into for each question; twelve held every answer of the development cases.
@@ -40,10 +45,20 @@ PASSAGES_READ = 12
 class Assistant:
     """Answers questions from one index; it keeps no conversation, the caller hands in past turns."""
 
-    def __init__(self, index: Index, glossary: Glossary, settings: Settings) -> None:
+    def __init__(
+        self,
+        index: Index,
+        glossary: Glossary,
+        settings: Settings,
+        *,
+        approved: ApprovedAnswers = nothing_approved,
+        model: "LanguageModel | None" = None,
+    ) -> None:
         self.index = index
         self.settings = settings
         self._glossary = glossary
+        self._approved = approved
+        self._model = model
         self._vocabulary = Vocabulary(glossary, index.keywords)
         documents = index.documents.values()
         self._served = {language: served(documents, language) for language in LANGUAGES}
@@ -63,14 +78,22 @@ class Assistant:
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
         """The answer as it grows, statement by statement; the last one is whole."""
         clock = Clock()
-        standalone = question
+        standalone, language = question, language_of_answer(question)
+        scribe = self._model.scribe() if self._model else None
         try:
             standalone = clock("stand alone", stand_alone, question, history, self._glossary)
-            outcome = self._outcome(standalone, language_of_answer(question), clock)
+            if scribe:
+                standalone = clock("model stand alone", scribe.stand_alone, question, standalone, history)
+            approved = clock("approved", self._approved, standalone, language)
+            outcome = None if approved else self._outcome(standalone, language, clock, scribe)
         except Exception:  # the one guard of the answer path: a defect must not end the conversation
             log.exception("the answer path failed")
-            outcome = remark(Status.FAILED, say("failed", language_of_answer(question)))
-        yield from growing(self._answer(question, standalone, outcome, clock))
+            approved, outcome = None, remark(Status.FAILED, say("failed", language))
+        if approved:
+            yield from growing(self._reissued(approved, question, standalone, clock))
+        if outcome:
+            answer = self._answer(question, standalone, outcome, clock)
+            yield from growing(scribe.signed(answer) if scribe else answer)
 
     def signals(self, text: str) -> Signals | None:
         """The signals that the sufficiency of the evidence for standalone `text` is judged by; None without any."""
@@ -81,7 +104,7 @@ class Assistant:
         ranked = gather(question, query, hits, self.index, self._vocabulary)
         return measure(question, ranked, self._vocabulary) if ranked else None
 
-    def _outcome(self, text: str, language: Language, clock: Clock) -> Outcome:
+    def _outcome(self, text: str, language: Language, clock: Clock, scribe: "Scribe | None") -> Outcome:
         """The path itself: each line one named step, a question that needs no search leaving early."""
         refused = clock("check input", refuse_input, text, language, most_chars=self.settings.max_question_chars)
         if refused:
@@ -105,7 +128,10 @@ class Assistant:
         nearness = partial(self.index.cosines, query)
         draft = clock("write", write, question, selection, self._vocabulary, nearness, opening=opening)
         checked = clock("check", keep_supported, draft, self._names)
-        return clock("conclude", conclude, question, judgement, selection, checked, hits)
+        outcome = clock("conclude", conclude, question, judgement, selection, checked, hits)
+        if scribe is None:
+            return outcome
+        return clock("model write", scribe.write, question, outcome, ranked, self._names, opening=opening)
 
     def _list(self, language: Language, duties: Duties, clock: Clock) -> Outcome:
         """A complete list from the register of provisions."""
@@ -113,6 +139,17 @@ class Assistant:
         shown = duties.count if len(draft.citations) >= len(duties.found) else len(draft.citations)
         status = Status.ANSWERED if draft.citations else Status.NOT_IN_DOCUMENTS
         return Outcome(status, draft, coverage=Coverage(shown, duties.count, say("provisions", language)))
+
+    def _reissued(self, approved: Answer, asked: str, standalone: str, clock: Clock) -> Answer:
+        """An answer that was approved before, as the answer to what is asked now."""
+        return replace(
+            approved,
+            id=uuid.uuid4().hex,
+            question=asked,
+            standalone_question=standalone,
+            versions={**approved.versions, **self._versions},
+            seconds=clock.seconds(),
+        )
 
     def _answer(self, asked: str, standalone: str, outcome: Outcome, clock: Clock) -> Answer:
         return Answer(

@@ -20,6 +20,8 @@ from assistant.cli.corpus import corpus_commands
 from assistant.cli.doctor import doctor
 from assistant.cli.error_log import ErrorLog, error_log
 from assistant.cli.index import index_commands
+from assistant.cli.password import password
+from assistant.cli.serve import serve
 from assistant.cli.terminal import Line, complain, print_lines
 from corpus.errors import UserError
 
@@ -57,7 +59,9 @@ def program() -> typer.Typer:
     app.command()(chat)
     app.add_typer(index_commands(), name="index")
     app.add_typer(corpus_commands(), name="corpus")
+    app.command()(serve)
     app.command()(doctor)
+    app.command()(password)
     return app
 
 

@@ -1,0 +1,310 @@
+// What the browser does by itself: sends clicks, shows sources at once, keeps the focus. Holds no words and no rules.
+// Gradio runs this once, with `trigger` to send an event.
+
+const stored = (name) => window.localStorage.getItem(`policy-assistant-${name}`);
+const store = (name, value) => window.localStorage.setItem(`policy-assistant-${name}`, value);
+const one = (selector, within = document) => within?.querySelector(selector);
+const region = (name) => document.getElementById(`region-${name}`);
+
+const preferred = navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
+const language = stored("language") || preferred;
+document.documentElement.lang = language;
+
+let asking = false;
+let place = null; // the exchange that an edited question replaces
+let opener = null; // the mark whose source is shown
+let lastChat = "#/chat";
+let refocus = ""; // the filter in use, which is drawn anew with what it leaves
+
+const send = (action, data = {}) => trigger("act", { action, language, ...data });
+const conversation = () => one("[data-conversation]", region("thread"))?.dataset.conversation ?? "";
+const viewOf = (address) => /^#\/([a-z]+)/.exec(address)?.[1] ?? "chat";
+
+// --- what is read out: one sentence at a time, in an element that stays
+const speaker = document.createElement("div");
+speaker.className = "for-readers";
+speaker.setAttribute("role", "status");
+speaker.setAttribute("aria-live", "polite");
+document.body.append(speaker);
+const say = (text) => { speaker.textContent = ""; window.setTimeout(() => { speaker.textContent = text; }, 50); };
+
+// --- light and dark
+function showTheme(theme) {
+  document.documentElement.dataset.theme = theme;
+  one("[data-theme]", region("bar"))?.setAttribute("aria-pressed", String(theme === "dark"));
+}
+const systemTheme = () => (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+showTheme(stored("theme") || systemTheme());
+
+// --- views
+function showView(address) {
+  const name = viewOf(address);
+  document.body.dataset.view = name;
+  if (name === "chat") lastChat = address || "#/chat";
+  for (const link of document.querySelectorAll("[data-view]")) {
+    if (link === document.body) continue;
+    if (link.dataset.view === name) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+function route() {
+  const address = window.location.hash;
+  if (address && !address.startsWith("#/")) return;
+  closePanel();
+  showView(address);
+  const named = /^#\/chat\/(.+)$/.exec(address)?.[1];
+  if (viewOf(address) === "chat" && named && named === conversation()) { markCurrent(named); return; }
+  if (viewOf(address) === "chat" && asking) halt();
+  document.body.classList.remove("with-side");
+  document.body.classList.add("turning"); // what stood there does not belong to the new heading
+  window.setTimeout(() => document.body.classList.remove("turning"), 3000);
+  send("go", { address });
+}
+
+function markCurrent(id) {
+  for (const link of region("list").querySelectorAll("a[href^='#/chat/']")) {
+    if (link.getAttribute("href") === `#/chat/${id}`) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+// --- asking
+const box = () => document.getElementById("question");
+
+function ask(question) {
+  if (asking || !question.trim()) return;
+  const data = { action: "ask", language, question: question.trim(), conversation: conversation() };
+  if (place !== null) data.place = place;
+  box().value = "";
+  fit(box());
+  endEdit();
+  closePanel();
+  setAsking(true);
+  trigger("grow", data);
+}
+
+function halt() {
+  trigger("halt");
+  const question = one(".question", region("turn"))?.textContent ?? "";
+  setAsking(false);
+  one(".growing", region("turn"))?.classList.add("halted");
+  if (box() && !box().value) box().value = question;
+  box()?.focus();
+}
+
+function setAsking(state) {
+  asking = state;
+  const form = document.getElementById("composer-form");
+  if (!form) return;
+  one(".send", form).hidden = state;
+  one(".stop", form).hidden = !state;
+  document.body.classList.toggle("asking", state);
+}
+
+function finished(turn) {
+  setAsking(false);
+  const id = turn.dataset.conversation;
+  const root = one("[data-conversation]", region("thread"));
+  if (root && id) root.dataset.conversation = id;
+  if (id && window.location.hash !== `#/chat/${id}`) {
+    window.history.replaceState(null, "", `#/chat/${id}`);
+    lastChat = window.location.hash;
+  }
+  say(turn.dataset.announce);
+}
+
+function edit(button) {
+  place = Number(button.dataset.edit);
+  one(".editing").hidden = false;
+  box().value = one(".question", button.closest(".asked")).textContent;
+  fit(box());
+  box().focus();
+}
+
+function endEdit() {
+  place = null;
+  const line = one(".editing");
+  if (line) line.hidden = true;
+}
+
+const fit = (area) => { area.style.height = "auto"; area.style.height = `${Math.min(area.scrollHeight, 240)}px`; };
+
+// --- sources
+function openPanel(mark) {
+  const card = one(`template[data-source="${mark.dataset.mark}"]`, mark.closest("article, .standing"));
+  const panel = document.getElementById("source-panel");
+  if (!card || !panel) return;
+  for (const other of document.querySelectorAll(".mark[aria-expanded]")) other.removeAttribute("aria-expanded");
+  document.getElementById("panel-content").replaceChildren(card.content.cloneNode(true));
+  const title = document.getElementById("panel-title");
+  title.textContent = `${title.dataset.word ??= title.textContent.trim()} ${mark.dataset.mark}`;
+  panel.hidden = false;
+  document.body.classList.add("with-panel");
+  opener = mark;
+  mark.setAttribute("aria-expanded", "true");
+  document.getElementById("panel-content").scrollTop = 0;
+  title.focus({ preventScroll: true });
+}
+
+function closePanel() {
+  const panel = document.getElementById("source-panel");
+  if (!panel || panel.hidden) return;
+  panel.hidden = true;
+  document.body.classList.remove("with-panel");
+  opener?.removeAttribute("aria-expanded");
+  opener?.focus();
+  opener = null;
+}
+
+function jump(id) {
+  const target = document.getElementById(id);
+  target?.scrollIntoView({ block: "start" });
+  target?.focus({ preventScroll: true });
+}
+
+// --- a file on its way
+function upload(form) {
+  const file = one("input[type=file]", form).files[0];
+  if (!file) return;
+  const bar = one("[data-progress]", form);
+  bar.hidden = false;
+  const request = new XMLHttpRequest();
+  request.open("POST", `page/uploads?language=${language}&name=${encodeURIComponent(file.name)}`);
+  request.setRequestHeader("Content-Type", "application/octet-stream");
+  request.upload.addEventListener("progress", (event) => { one("progress", bar).value = event.loaded / event.total; });
+  request.addEventListener("load", () => {
+    bar.hidden = true;
+    let reply = {};
+    try { reply = JSON.parse(request.responseText); } catch { /* no JSON: the status below says enough */ }
+    if (request.status === 200) send("preview", { upload: reply.upload });
+    else tell(String(reply.detail ?? request.statusText));
+  });
+  request.addEventListener("error", () => { bar.hidden = true; tell("…"); });
+  request.send(file);
+}
+
+async function copy(button) {
+  await navigator.clipboard.writeText(button.dataset.copy);
+  const before = button.textContent;
+  button.textContent = button.dataset.copied;
+  say(button.dataset.copied);
+  window.setTimeout(() => { button.textContent = before; }, 2000);
+}
+
+// --- what Gradio has put into a region
+window.office = {
+  shown(name, element) {
+    if (name === "light") one("[data-light]", region("bar"))?.replaceChildren(...element.querySelectorAll(".light"));
+    if (name === "bar") { send("examples"); send("light"); document.title = one("[data-title]", element)?.textContent ?? document.title; showTheme(document.documentElement.dataset.theme); showView(window.location.hash); }
+    if (name === "turn") {
+      const turn = one("article", element);
+      if (turn && turn.dataset.done !== undefined) finished(turn);
+      else if (one(".working", element)) turn.scrollIntoView({ block: "start" });
+    }
+    if (name === "view") {
+      document.body.classList.remove("turning");
+      const mark = one(".reading mark[data-first]", element) ?? one("[data-focus]", element);
+      if (refocus) { document.getElementById(refocus)?.focus({ preventScroll: true }); refocus = ""; }
+      else if (mark) { mark.scrollIntoView({ block: mark.matches("mark") ? "center" : "nearest" }); mark.focus({ preventScroll: true }); }
+    }
+    if (name === "note") note(one("[data-note]", element));
+  },
+};
+
+let noteTimer = 0;
+function tell(text) {
+  const line = document.createElement("p");
+  line.dataset.note = "";
+  line.textContent = text;
+  region("note").querySelector(".html-container > div").replaceChildren(line);
+  note(line);
+}
+
+function note(line) {
+  if (!line) return;
+  document.body.classList.remove("turning");
+  if (asking) setAsking(false);
+  say(line.textContent);
+  region("note").classList.add("visible");
+  window.clearTimeout(noteTimer);
+  noteTimer = window.setTimeout(() => region("note").classList.remove("visible"), 8000);
+}
+
+// --- one listener for each kind of event, for the whole page
+const fields = (form) => Object.fromEntries([...form.querySelectorAll("[data-name]")]
+  .filter((field) => field.type !== "radio" || field.checked).map((field) => [field.dataset.name, field.value]));
+
+const clicks = {
+  mark: openPanel,
+  close: closePanel,
+  ask: (button) => ask(button.dataset.ask),
+  edit,
+  cancelEdit: () => { endEdit(); box().value = ""; },
+  stop: halt,
+  copy,
+  jump: (link) => jump(link.dataset.jump),
+  side: (button) => button.setAttribute("aria-expanded", String(document.body.classList.toggle("with-side"))),
+  skip: () => box()?.focus(),
+  language: (button) => { store("language", button.dataset.language); window.location.reload(); },
+  theme: () => { const next = document.documentElement.dataset.theme === "dark" ? "light" : "dark"; store("theme", next); showTheme(next); },
+  new: () => { if (asking) halt(); window.location.hash = "#/chat"; if (conversation()) send("go", { address: "#/chat" }); box()?.focus(); },
+  rename: (button) => { const title = window.prompt(button.getAttribute("aria-label"), button.dataset.title); if (title?.trim()) send("rename", { conversation: button.dataset.rename, title: title.trim() }); },
+  delete: (button) => { if (window.confirm(button.dataset.question)) { send("delete", { conversation: button.dataset.delete }); if (button.dataset.delete === conversation()) window.location.hash = "#/chat"; } },
+  again: (button) => { window.location.hash = "#/chat"; clicks.new(); box().value = button.dataset.again; box().focus(); },
+  do: (button) => {
+    if (button.dataset.do === "back") { window.location.hash = lastChat; return; }
+    if (button.dataset.question && !window.confirm(button.dataset.question)) return;
+    const { do: action, question, ...data } = button.dataset;
+    send(action, data);
+  },
+};
+
+document.addEventListener("click", (event) => {
+  const target = event.target.closest("button, a");
+  const kind = target && Object.keys(clicks).find((key) => key in target.dataset);
+  if (!kind) return;
+  event.preventDefault();
+  clicks[kind](target);
+});
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.dataset.form) return;
+  event.preventDefault();
+  if (form.dataset.form === "ask") { ask(box().value); return; }
+  if (form.dataset.form === "find") return;
+  if (form.dataset.form === "upload") { upload(form); return; }
+  const { form: action, grows, ...given } = form.dataset;
+  const data = { ...given, ...fields(form) };
+  if (grows !== undefined) trigger("grow", { action, language, ...data });
+  else send(action, data);
+  form.closest("details")?.removeAttribute("open");
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") { closePanel(); return; }
+  if (event.target !== box() || event.key !== "Enter" || event.shiftKey) return;
+  if (event.isComposing || event.keyCode === 229) return; // Enter that ends a pinyin composition sends nothing
+  event.preventDefault();
+  ask(box().value);
+});
+
+let searchTimer = 0;
+document.addEventListener("input", (event) => {
+  if (event.target === box()) fit(box());
+  if ("search" in event.target.dataset) {
+    window.clearTimeout(searchTimer);
+    searchTimer = window.setTimeout(() => send("find", { search: event.target.value, conversation: conversation() }), 200);
+  }
+  const filter = event.target.closest("form[data-filter]");
+  if (filter) { refocus = event.target.id; send(filter.dataset.filter, fields(filter)); }
+});
+
+// Gradio mounts the regions in no order; the page is filled once all of them can tell when they are.
+function start() {
+  if (props.regions.some((name) => !window.officeRegions?.has(name))) { window.setTimeout(start, 20); return; }
+  window.addEventListener("hashchange", route);
+  send("enter", { address: window.location.hash });
+}
+start();

@@ -1,0 +1,97 @@
+"""The health view: a light in the bar, and what the doctor found. Mends nothing."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from assistant.doctor import State, examine
+from assistant.doctor import is_well as all_well
+from assistant.health import LegState
+from assistant.page import clicks
+from assistant.page.markup import Markup, tag
+from assistant.page.texts import words
+from assistant.page.visit import Regions, Visit
+from corpus.document import Language
+
+# A shape for each state, so that nobody has to tell colours apart.
+_SHAPES: Mapping[State, str] = {"ok": "✓", "warn": "!", "fail": "✕"}
+
+
+def show_light(visit: Visit, _click: clicks.Click) -> Regions:
+    """How the search legs are, at a glance; takes a moment when it is asked for the first time."""
+    if not visit.desk.page.shows("health"):
+        return {}
+    is_well = visit.desk.health().is_well
+    return {
+        "light": _state(
+            "ok" if is_well else "fail", words("well" if is_well else "unwell", visit.language), class_="light"
+        )
+    }
+
+
+def health_view(visit: Visit) -> Markup:
+    """The index in use and its legs, and the way to the doctor."""
+    language, health, llm = visit.language, visit.desk.health(), visit.desk.settings.llm
+    facts = {
+        "generation": health.generation,
+        "built": health.built,
+        "counts": words("counted", language, documents=health.documents, passages=health.passages),
+        "embedding_model": health.embedding_model,
+        "language_model": llm.model if llm else words("no_language_model", language),
+    }
+    pairs = [pair for name, value in facts.items() for pair in (tag("dt", words(name, language)), tag("dd", value))]
+    return tag(
+        "div",
+        tag("h2", words("view_health", language), tabindex="-1", data_focus=True),
+        tag("div", tag("h3", words("index", language)), tag("dl", *pairs, class_="facts"), class_="card"),
+        tag(
+            "div",
+            tag("h3", words("legs", language)),
+            tag("ul", *(_leg(one, language) for one in health.legs), class_="plain"),
+            class_="card",
+        ),
+        tag("button", words("examine", language), type="button", data_do="examine"),
+        tag("p", words("examine_hint", language), class_="hint"),
+    )
+
+
+def run_doctor(visit: Visit, _click: clicks.Click) -> Regions:
+    """The view with what the doctor finds now."""
+    language = visit.language
+    findings = examine(visit.desk.home, visit.desk.settings)
+    lines = (
+        tag(
+            "li",
+            _state(one.state, words(one.state, language)),
+            " ",
+            tag("strong", one.name),
+            ": ",
+            one.sentence,
+            " ",
+            one.remedy,
+        )
+        for one in findings
+    )
+    when = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
+    verdict = words("well" if all_well(findings) else "unwell", language)
+    report = tag(
+        "div",
+        tag("h3", words("examined", language, when=when, verdict=verdict)),
+        tag("ul", *lines, class_="plain"),
+        class_="card",
+    )
+    return {"view": tag("div", health_view(visit), report)}
+
+
+def _leg(one: LegState, language: Language) -> Markup:
+    state: State = "fail" if not one.is_alive else "ok" if one.found == one.asked else "warn"
+    name = words(f"leg_{one.leg}", language, language=words(one.language, language))
+    return tag(
+        "li",
+        _state(state, words(state, language)),
+        " ",
+        words("canaries", language, leg=name, found=one.found, asked=one.asked),
+    )
+
+
+def _state(state: State, label: str, *, class_: str = "state") -> Markup:
+    return tag("span", tag("span", _SHAPES[state], aria_hidden="true"), " ", label, class_=f"{class_} {class_}-{state}")

@@ -1,0 +1,102 @@
+"""A server that speaks the OpenAI protocol over real HTTP and answers as a script says, well or badly."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What a script sends: the status, the body in pieces, and whether it then falls silent without an end."""
+
+    body: tuple[bytes, ...]
+    status: int = 200
+    stalls: bool = False
+
+
+Script = Callable[[Data], Sent]
+
+
+@dataclass
+class Scripted:
+    """A running server: where it is, what answers, and every request it got."""
+
+    url: str
+    script: Script
+    requests: list[Data] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
+
+
+def writing(text: str) -> Sent:
+    """A completion whose text is `text`."""
+    message = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": text}}
+    usage = {"prompt_tokens": 400, "completion_tokens": 50, "total_tokens": 450}
+    body = {"id": "1", "object": "chat.completion", "created": 1, "model": "m", "choices": [message], "usage": usage}
+    return Sent((json.dumps(body).encode(),))
+
+
+def saying(*statements: tuple[str, list[int]], is_complete: bool = True, cannot_answer: bool = False) -> Sent:
+    """A completion in the structure asked for."""
+    said = [{"text": text, "quotes": numbers} for text, numbers in statements]
+    reply = {"statements": said, "is_complete": is_complete, "cannot_answer": cannot_answer}
+    return writing(json.dumps(reply, ensure_ascii=False))
+
+
+def data_of(request: Data) -> Data:
+    """The JSON that the assistant sent the model to work on."""
+    data: Data = json.loads(request["messages"][1]["content"])
+    return data
+
+
+def perfect(request: Data) -> Sent:
+    """What a faithful model writes: each quote that is needed, as it stands."""
+    return saying(*((one["text"], [one["number"]]) for one in data_of(request)["quotes"] if one["is_needed"]))
+
+
+@contextmanager
+def serving(script: Script) -> Iterator[Scripted]:
+    """A server on this machine that answers with `script` until the block ends."""
+    ended = threading.Event()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            scripted.requests.append(request)
+            scripted.keys.append(self.headers["Authorization"])
+            sent = scripted.script(request)
+            length = sum(map(len, sent.body)) + sent.stalls
+            self.send_response(sent.status)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(length))
+            self.end_headers()
+            try:
+                for piece in sent.body:
+                    self.wfile.write(piece)
+                self.wfile.flush()
+                if sent.stalls:
+                    ended.wait()
+            except ConnectionError:
+                self.close_connection = True  # the assistant has given up, as it should
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    server.block_on_close = False
+    scripted = Scripted(f"http://127.0.0.1:{server.server_address[1]}/v1", script)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield scripted
+    finally:
+        ended.set()
+        server.shutdown()
+        thread.join()
+        server.server_close()

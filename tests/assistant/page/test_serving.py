@@ -1,0 +1,72 @@
+"""The program serves on this machine alone unless people have to sign in; it says so, or what is in the way."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from assistant.cli.main import FAILED, WRONG_USE, main
+from assistant.page.uploads import keep_upload, uploaded_file
+from corpus.errors import UserError
+
+
+def test_an_address_that_others_reach_is_refused_without_accounts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["serve", "--host", "0.0.0.0", "--home", str(tmp_path)]) == FAILED
+    (sentence,) = capsys.readouterr().err.splitlines()
+    assert "0.0.0.0" in sentence and "policy-assistant password" in sentence
+
+
+def test_a_port_that_is_taken_is_named_with_the_remedy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        assert main(["serve", "--port", port, "--home", str(tmp_path)]) == FAILED
+    (sentence,) = capsys.readouterr().err.splitlines()
+    assert port in sentence and "--port" in sentence
+
+
+def test_a_port_that_cannot_be_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", "--port", "70000"]) == WRONG_USE
+    assert "--port" in capsys.readouterr().err
+
+
+def test_page_and_interface_share_a_port_and_load_nothing_from_elsewhere(address: str) -> None:
+    page = httpx.get(address)
+    assert page.status_code == 200
+    assert "default-src 'self'" in page.headers["content-security-policy"]
+    assert httpx.get(f"{address}api/documents").json()[0]["id"] == "reply-letter.en"
+    elsewhere = httpx.post(f"{address}page/uploads?name=a.txt&language=en", headers={"Origin": "http://evil.test"})
+    assert elsewhere.status_code == 403
+
+
+def test_the_chat_cannot_be_called_as_an_interface_that_gradio_publishes(address: str) -> None:
+    published = httpx.get(f"{address}gradio_api/info").json()
+    assert published["named_endpoints"] == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("plan.docx", "plan.docx"),
+        ("../../etc/passwd.txt", "passwd.txt"),
+        ("C:\\plans\\方案.pdf", "方案.pdf"),
+        ("a\u202efdp.exe\n<b>.md", "a_fdp.exe__b_.md"),
+        ("", "file"),
+        ("长" * 300 + ".txt", "长" * 80 + ".txt"),
+    ],
+)
+def test_an_upload_is_kept_under_its_name_wherever_the_browser_says_it_was(
+    tmp_path: Path, name: str, kept: str
+) -> None:
+    async def chunks() -> AsyncIterator[bytes]:
+        yield b"text"
+
+    token = asyncio.run(keep_upload(tmp_path, name, chunks()))
+    assert uploaded_file(tmp_path, token).name == kept
+    assert uploaded_file(tmp_path, token).is_relative_to(tmp_path)
+    with pytest.raises(UserError):
+        uploaded_file(tmp_path, f"../{token}")
