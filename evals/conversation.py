@@ -1,31 +1,45 @@
 """Conversations: cases asked in order, each after the real answers to the ones before it."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from time import perf_counter
 
 from assistant.answer import Answer, Check, Statement, Status, Turn
+from assistant.contract import from_json, to_json
 from assistant.standalone import stand_alone
 from corpus.glossary import Glossary, load_glossary
 from corpus.sentences import language_of
 from evals.case import Case, PastTurn
+from evals.journal import Journal
 
 
 def ask_all(
-    cases: Sequence[Case], respond: Callable[[Case, Sequence[Turn]], Answer]
+    cases: Sequence[Case],
+    respond: Callable[[Case, Sequence[Turn]], Answer],
+    *,
+    journal: Journal | None = None,
 ) -> Iterator[tuple[Case, Answer, float]]:
     """Each case with its answer and the seconds it took, in order.
 
     A case of a conversation is asked after the turns of it so far; others after the history they bring.
+    What `journal` knows is not asked again; it is told what it does not know, failures left out.
     """
+    journal = Journal() if journal is None else journal
     glossary = load_glossary()
     conversations: dict[str, list[Turn]] = {}
     for case in cases:
         turns = past_turns(case.history, glossary)
         if case.conversation is not None:
             turns = conversations.setdefault(case.conversation, turns)
-        started = perf_counter()
-        answer = respond(case, tuple(turns))
-        seconds = perf_counter() - started
+        known = journal.get(case.id)
+        if known is None:
+            started = perf_counter()
+            answer = respond(case, tuple(turns))
+            seconds = perf_counter() - started
+            if answer.status is not Status.FAILED:
+                journal.put(case.id, {"answer": to_json(answer), "seconds": seconds})
+        else:
+            answer, seconds = from_json(known["answer"]), known["seconds"]
         if case.conversation is not None:
             turns.append(Turn(case.question, answer))
         yield case, answer, seconds
@@ -62,3 +76,8 @@ def written_answer(question: str, text: str, *, standalone: str | None = None) -
         mode="written",
         versions={},
     )
+
+
+def failed_answer(question: str, reason: str) -> Answer:
+    """An Answer that failed, with the reason as its text."""
+    return replace(written_answer(question, reason), id="failed", status=Status.FAILED, statements=())

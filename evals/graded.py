@@ -9,15 +9,22 @@ from evals.case import Case, Evidence
 
 # Outcomes that say what the documents say; all others say why there is no answer.
 ANSWERING = frozenset({Status.ANSWERED, Status.PARTIAL})
+Names = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """A case, the answer that was given to it, and the documents by id."""
+    """A case, the answer that was given to it, and the documents by id.
+
+    `names` are groups of names that mean the same, for checking statements. `confidence` is how sure the
+    one who answered was that there is an answer, in [0, 1]; None where that is not known.
+    """
 
     case: Case
     answer: Answer
     documents: Mapping[str, Document]
+    names: Names = ()
+    confidence: float | None = None
 
     @property
     def gold_sets(self) -> tuple[tuple[Evidence, ...], ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from assistant.answer import Status
+from evals.case import Evidence
 from evals.graded import Graded
 from evals.metrics.citations import (
     citation_char_precision,
@@ -12,9 +13,12 @@ from evals.metrics.citations import (
     citation_precision,
     citation_recall,
 )
+from evals.metrics.numbers import copy_rate, unsupported_numbers
 from evals.metrics.quotes import quotes_verbatim
 from evals.metrics.statuses import over_answered, over_refused, status_right
-from evals.metrics.wording import fact_recall, must_not_clean, vital_facts
+from evals.metrics.support import checked_statements, citation_coverage, citation_need, statement_support
+from evals.metrics.validity import citations_valid
+from evals.metrics.wording import fact_recall, facts_cited, list_completeness, must_not_clean, states, vital_facts
 from evals.report import Metric
 from evals.row import Row
 from evals.score import Score, not_scored, passed
@@ -26,6 +30,8 @@ METRICS = (
     Metric("status_right", "status right", "status"),
     Metric("vital_facts", "all vital key facts", "facts"),
     Metric("fact_recall", "key-fact recall"),
+    Metric("list_completeness", "items of a list named", "list"),
+    Metric("facts_cited", "vital key facts in what is cited"),
     Metric("must_not_clean", "nothing forbidden said", "clean"),
     Metric("citation_precision", "citation precision", "cite P", is_required=True),
     Metric("citation_recall", "citation recall", "cite R", is_required=True),
@@ -35,7 +41,13 @@ METRICS = (
     Metric("over_answered", "over-answered", "over-ans", is_lower_better=True),
     Metric("over_refused", "over-refused", "over-ref", is_lower_better=True),
     Metric("follow_up_right", "follow-ups right", "follow-up"),
+    Metric("statement_support", "claims borne out by what they cite (ALCE recall)", "support"),
+    Metric("citation_need", "citations that their claim needs (ALCE precision)"),
+    Metric("citation_coverage", "claims that cite anything"),
+    Metric("unsupported_numbers", "numbers that no quote has", is_lower_better=True),
+    Metric("copy_rate", "copied from the quotes (neither good nor bad)", is_neutral=True),
     Metric("quotes_verbatim", "quotes word for word", "quotes", is_required=True),
+    Metric("citations_valid", "citations well formed", is_required=True),
 )
 _SCORERS: Mapping[str, Callable[[Graded], Score]] = {
     "status_right": status_right,
@@ -49,7 +61,15 @@ _SCORERS: Mapping[str, Callable[[Graded], Score]] = {
     "citation_char_recall": citation_char_recall,
     "over_answered": over_answered,
     "over_refused": over_refused,
+    "list_completeness": list_completeness,
+    "facts_cited": facts_cited,
+    "statement_support": statement_support,
+    "citation_need": citation_need,
+    "citation_coverage": citation_coverage,
+    "unsupported_numbers": unsupported_numbers,
+    "copy_rate": copy_rate,
     "quotes_verbatim": quotes_verbatim,
+    "citations_valid": citations_valid,
 }
 # An answer is right where all of these that apply to its case hold.
 _RIGHT = ("status_right", "vital_facts", "must_not_clean", "quotes_verbatim")
@@ -70,7 +90,7 @@ def scores_of(graded: Graded) -> dict[str, Score]:
 
 def row_of(graded: Graded, seconds: float) -> Row:
     """The row of one answer, with what a person needs to see to judge it."""
-    case, answer = graded.case, graded.answer
+    case = graded.case
     return Row(
         id=case.id,
         cluster=case.conversation or case.id,
@@ -78,7 +98,7 @@ def row_of(graded: Graded, seconds: float) -> Row:
         scores=scores_of(graded),
         detail=_detail(graded),
         seconds=seconds,
-        problem=_problem(graded) if answer.status is not Status.FAILED else "the answer path failed",
+        problem=_problem(graded),
     )
 
 
@@ -90,22 +110,42 @@ def groups_of(graded: Graded) -> tuple[str, ...]:
 
 
 def _problem(graded: Graded) -> str:
+    if graded.answer.status is Status.FAILED:
+        return f"no answer came: {graded.answer.text}"
     lost = [f"{label.document} {label.start}-{label.end}" for label in graded.lost_labels]
     return f"labels that no longer resolve: {', '.join(lost)}" if lost else ""
 
 
 def _detail(graded: Graded) -> dict[str, Any]:
+    """What a person wants to see of a case, and what other programs score it by."""
     case, answer = graded.case, graded.answer
-    expected = {
-        "status": [status.value for status in case.status],
-        "facts": [fact.fact for fact in case.key_facts],
-    }
-    detail = {
+    detail: dict[str, Any] = {
         "question": case.question,
         "understood_as": answer.standalone_question,
-        "expected": expected,
+        "expected": {
+            "status": [status.value for status in case.status],
+            "facts": [fact.fact for fact in case.key_facts],
+            "evidence": [[_quoted(span, graded) for span in spans] for spans in graded.gold_sets],
+        },
+        "missing": [fact.fact for fact in case.key_facts if not states(answer.text, fact)],
         "status": answer.status.value,
         "answer": answer.text,
-        "cited": [{"document": c.document_id, "start": c.start, "end": c.end} for c in answer.citations],
+        "cited": [
+            {"number": c.number, "document": c.document_id, "start": c.start, "end": c.end, "quote": c.quote}
+            for c in answer.citations
+        ],
+        "claims": [
+            {"statement": text, "quotes": list(quotes), "verdict": check.verdict, "reason": check.reason}
+            for text, quotes, check in checked_statements(graded)
+        ],
+        "confidence": graded.confidence,
     }
+    if case.history:
+        detail["history"] = [turn.model_dump() for turn in case.history]
     return detail if case.standalone is None else {**detail, "meant": case.standalone}
+
+
+def _quoted(span: Evidence, graded: Graded) -> dict[str, Any]:
+    document = graded.documents.get(span.document)
+    quote = "" if document is None else document.text[span.start : span.end]
+    return {"document": span.document, "start": span.start, "end": span.end, "quote": quote}

@@ -1,6 +1,6 @@
 """Ranked: questions with what is relevant to them, searched for in some wordings and by each leg."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from time import perf_counter
@@ -75,25 +75,20 @@ class RankedQuestion:
     groups: tuple[str, ...] = field(default=())
 
 
-def ranked_rows(questions: Iterable[RankedQuestion], index: Searchable, units: Sequence[Unit]) -> Iterator[Row]:
-    """A row for each question, with every measure of every unit, for each wording and each leg."""
-    for question in questions:
-        started = perf_counter()
-        rankings = _rankings(question, index)
-        seconds = perf_counter() - started
-        scores = {
-            _name(unit, measure, how): Score(MEASURES[measure](_units(ranking, unit), question.relevant[unit.name]))
-            for how, ranking in rankings.items()
-            for unit in units
-            for measure in unit.measures
-        }
-        first = _units(next(iter(rankings.values())), units[0])
-        detail = {
-            **question.wordings,
-            "relevant": sorted(question.relevant[units[0].name]),
-            "found": first[:_SHOWN],
-        }
-        yield Row(question.id, question.cluster, question.groups, scores, detail, seconds)
+def ranked_row(question: RankedQuestion, index: Searchable, units: Sequence[Unit]) -> Row:
+    """The row of a question, with every measure of every unit, for each wording and each leg."""
+    started = perf_counter()
+    rankings = _rankings(question, index)
+    seconds = perf_counter() - started
+    scores = {
+        _name(unit, measure, how): Score(MEASURES[measure](_units(ranking, unit), question.relevant[unit.name]))
+        for how, ranking in rankings.items()
+        for unit in units
+        for measure in unit.measures
+    }
+    first = _units(next(iter(rankings.values())), units[0])
+    detail = {**question.wordings, "relevant": sorted(question.relevant[units[0].name]), "found": first[:_SHOWN]}
+    return Row(question.id, question.cluster, question.groups, scores, detail, seconds)
 
 
 def ranked_metrics(units: Sequence[Unit], wordings: Sequence[str]) -> tuple[Metric, ...]:

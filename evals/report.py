@@ -21,10 +21,11 @@ class Metric:
     heading: str = ""
     is_lower_better: bool = False
     is_required: bool = False
+    is_neutral: bool = False
 
     def is_perfect(self, value: float | None) -> bool:
-        """Whether nothing is left to mend; so where there is no value."""
-        return value is None or (value <= 0 if self.is_lower_better else value >= 1)
+        """Whether nothing is left to mend; so where there is no value, or no value is better than another."""
+        return self.is_neutral or value is None or (value <= 0 if self.is_lower_better else value >= 1)
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Report:
     """What a suite found: its rows, the metrics they carry, and `about`: what was measured, with digests.
 
     `overall` are figures that are no means over rows, by their labels; `notes` are sentences that people
-    must read with the figures.
+    must read with the figures. `peak_mb` is the most memory that this process has had.
     """
 
     suite: str
@@ -41,6 +42,7 @@ class Report:
     about: Mapping[str, str]
     overall: Mapping[str, Estimate | None] = field(default_factory=dict)
     notes: Sequence[str] = field(default=())
+    peak_mb: float | None = None
 
     @cached_property
     def estimates(self) -> dict[str, Estimate | None]:

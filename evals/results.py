@@ -1,4 +1,7 @@
-"""Results on disk: results.json for programs, failures.md for people. The same rows give the same bytes."""
+"""Results on disk: results.json and JUnit for programs, a page and failures.md for people.
+
+The same rows give the same bytes.
+"""
 
 import json
 from collections.abc import Mapping
@@ -8,21 +11,34 @@ from typing import Any
 
 from corpus.errors import UserError
 from evals.intervals import Estimate
+from evals.journal import FILE as JOURNAL
+from evals.junit import junit
+from evals.overall import confusion
+from evals.page.run import report_page
 from evals.report import Report
 from evals.row import Row
 
 RESULTS = "results.json"
 FAILURES = "failures.md"
+PAGE = "report.html"
+JUNIT = "junit.xml"
 # Enough to tell any two results apart; the last digits may differ between processors.
 _DECIMALS = 6
 
 
 def save(report: Report, folder: Path) -> None:
-    """Writes both files to `folder`, which is made where it is missing."""
+    """Writes all files to `folder`, which is made where it is missing, and throws the run's journal away."""
+    contents = {
+        RESULTS: _json(report),
+        FAILURES: failures(report),
+        PAGE: report_page(report),
+        JUNIT: junit(report),
+    }
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / RESULTS).write_text(_json(report), encoding="utf-8")
-        (folder / FAILURES).write_text(failures(report), encoding="utf-8")
+        for name, content in contents.items():
+            (folder / name).write_text(content, encoding="utf-8")
+        (folder / JOURNAL).unlink(missing_ok=True)
     except OSError as error:
         raise UserError(f"{folder} cannot be written ({error.strerror}): name another folder with --out.") from error
 
@@ -57,8 +73,10 @@ def _json(report: Report) -> str:
         "metrics": [asdict(metric) for metric in report.metrics],
         "overall": _estimates(report.overall),
         "all": _estimates(report.estimates),
+        "confusion": confusion(report.rows),
         "by_group": {group: _estimates(estimates) for group, estimates in report.by_group.items()},
         "latency_ms": None if report.latency_ms is None else [round(ms, 1) for ms in report.latency_ms],
+        "peak_mb": report.peak_mb,
         "about": dict(report.about),
         "notes": list(report.notes),
     }

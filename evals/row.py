@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
+
+from pydantic import TypeAdapter
 
 from evals.score import Score
 
@@ -23,3 +26,18 @@ class Row:
     detail: Mapping[str, Any] = field(default_factory=dict)
     seconds: float = 0.0
     problem: str = ""
+
+
+def row_to_json(row: Row) -> dict[str, Any]:
+    """`row` as JSON can hold it, digit for digit."""
+    return dict(_adapter().dump_python(row, mode="json"))
+
+
+def row_from_json(value: Any) -> Row:
+    """The Row that `row_to_json` made `value` from."""
+    return _adapter().validate_python(value)
+
+
+@cache
+def _adapter() -> TypeAdapter[Row]:
+    return TypeAdapter(Row)

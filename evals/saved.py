@@ -1,12 +1,16 @@
-"""Saved results: what a results.json says, read back for comparing."""
+"""Saved results: what a results.json says, read back for comparing, showing and handing on."""
 
 from pathlib import Path
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from corpus.errors import UserError
-from evals.report import Metric
+from evals.intervals import Estimate
+from evals.report import Metric, Report
 from evals.results import RESULTS
+from evals.row import Row
+from evals.score import Score
 
 
 class SavedScore(BaseModel):
@@ -19,14 +23,17 @@ class SavedScore(BaseModel):
 
 
 class SavedRow(BaseModel):
-    """One case of a saved run; what people want to see of it is left aside."""
+    """One case of a saved run. A baseline keeps neither groups nor detail nor times."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str
     cluster: str
     scores: dict[str, SavedScore]
-    problem: str
+    problem: str = ""
+    groups: tuple[str, ...] = ()
+    detail: dict[str, Any] = Field(default={})
+    seconds: float = 0.0
 
     def value(self, metric: str) -> float | None:
         """The value of a metric; None where it does not apply or was not measured then."""
@@ -43,6 +50,25 @@ class Saved(BaseModel):
     rows: tuple[SavedRow, ...]
     metrics: tuple[Metric, ...]
     about: dict[str, str]
+    overall: dict[str, Estimate | None] = Field(default={})
+    notes: tuple[str, ...] = ()
+    peak_mb: float | None = None
+
+    def report(self) -> Report:
+        """The Report that was saved, its digits rounded as they were."""
+        rows = [
+            Row(
+                row.id,
+                row.cluster,
+                row.groups,
+                {name: Score(score.value, score.reason) for name, score in row.scores.items()},
+                row.detail,
+                row.seconds,
+                row.problem,
+            )
+            for row in self.rows
+        ]
+        return Report(self.suite, rows, self.metrics, self.about, self.overall, self.notes, self.peak_mb)
 
 
 def read_saved(path: Path) -> Saved:

@@ -1,20 +1,24 @@
-"""Targets: who answers the cases. The assistant itself, or a file of answers that were made elsewhere."""
+"""Targets: who answers the cases. The assistant itself, a file of answers, an address, or the tutorial pipeline."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from assistant.answer import Answer, Status, Turn
+from assistant.answer import Answer, Turn
 from assistant.contract import from_json
 from assistant.path import Assistant
 from corpus.errors import UserError
 from evals.case import Case
-from evals.conversation import written_answer
+from evals.conversation import failed_answer
+from evals.digests import digest_of
+from evals.endpoint import Asking, Endpoint
 
 Target = Callable[[Case, Sequence[Turn]], Answer]
+# Who is asked, where it is not the assistant: a file of answers, an address, or the tutorial pipeline.
+Other = Path | Endpoint | Literal["tutorial"]
+TUTORIAL: Final = "tutorial"
 
 
 class _Line(BaseModel):
@@ -24,6 +28,30 @@ class _Line(BaseModel):
 
     id: str
     answer: dict[str, Any]
+
+
+def target_of(other: Other | None, assistant: Assistant, *, home: Path) -> Target:
+    """Who is asked: `other`, or the assistant; the tutorial pipeline keeps its index and model under `home`."""
+    if other is None:
+        return in_process(assistant)
+    if isinstance(other, Path):
+        return from_file(other)
+    if isinstance(other, Endpoint):
+        return Asking(other)
+    from evals.tutorial import tutorial
+
+    return tutorial(assistant.index.documents, home)
+
+
+def name_of(other: Other | None) -> str:
+    """Who is asked, for the results; of a file the digest of what it holds."""
+    if other is None:
+        return "the assistant"
+    if isinstance(other, Path):
+        return f"file {digest_of([_content(other)])}"
+    if isinstance(other, Endpoint):
+        return f"{other.url} {other.model}".strip()
+    return "the tutorial pipeline"
 
 
 def in_process(assistant: Assistant) -> Target:
@@ -37,12 +65,7 @@ def from_file(path: Path) -> Target:
     A line is {"id", "answer"}, the answer as in the published schema. Raises UserError naming a wrong line.
     """
     answers = dict(_read(line, f"{path}, line {number}") for number, line in _lines(path))
-
-    def answer(case: Case, _turns: Sequence[Turn]) -> Answer:
-        missing = replace(written_answer(case.question, ""), status=Status.FAILED, statements=())
-        return answers.get(case.id, missing)
-
-    return answer
+    return lambda case, _turns: answers.get(case.id) or failed_answer(case.question, f"{path.name} has no answer to it")
 
 
 def _read(line: str, where: str) -> tuple[str, Answer]:
@@ -57,7 +80,14 @@ def _read(line: str, where: str) -> tuple[str, Answer]:
 
 def _lines(path: Path) -> list[tuple[int, str]]:
     try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"{path} cannot be read ({error}): name a file that `ask --batch` wrote.") from error
+        lines = _content(path).decode().split("\n")
+    except UnicodeDecodeError as error:
+        raise UserError(f"{path} is not UTF-8: name a file that `ask --batch` wrote.") from error
     return [(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError(f"{path} cannot be read ({error.strerror}): name a file that `ask --batch` wrote.") from error

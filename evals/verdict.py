@@ -26,6 +26,24 @@ def sentence(difference: Difference) -> str:
     return f"{label}: {better} is better ({size}; n = {difference.n}, p = {difference.adjusted or difference.p:.4f})."
 
 
+def fall(difference: Difference) -> str:
+    """That and by how much B, the run that is judged, is worse than A, and in which cases."""
+    size = f"{_points(difference.mean_b - difference.mean_a)} points"
+    interval = f"95 % interval {_points(difference.low)} to {_points(difference.high)}"
+    return f"{difference.metric.label}: {size}, {interval}, n = {difference.n}; worse in {', '.join(difference.worse)}."
+
+
+def lines(a: Saved, b: Saved, differences: Sequence[Difference]) -> list[str]:
+    """All that is said of two runs: warnings, a sentence for each metric that decides, and the cases that changed."""
+    deciding = [one for one in differences if one.metric.is_required]
+    said = [*warnings(a, b), *(sentence(one) for one in deciding)]
+    for one in deciding:
+        if one.better or one.worse:
+            said.append(f"{one.metric.label}: better in {', '.join(one.better) or 'none'}.")
+            said.append(f"{one.metric.label}: worse in {', '.join(one.worse) or 'none'}.")
+    return said
+
+
 def warnings(a: Saved, b: Saved) -> list[str]:
     """What makes the comparison less than one of like with like."""
     found = [

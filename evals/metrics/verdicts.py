@@ -1,6 +1,6 @@
-"""How well yes-or-no verdicts agree with people's labels: macro-F1, with a clustered bootstrap interval."""
+"""How well yes-or-no verdicts agree with labels: F1 and macro-F1, with clustered bootstrap intervals."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,20 +22,29 @@ class Verdict:
 
 def macro_f1(verdicts: Sequence[Verdict]) -> Estimate | None:
     """The mean of the F1 of "yes" and of "no"; None where there is no verdict."""
+    return _estimated(verdicts, lambda counts: sum(_f1s(counts), start=np.zeros(())) / 2)
+
+
+def f1(verdicts: Sequence[Verdict]) -> Estimate | None:
+    """The F1 of "yes"; None where there is no verdict."""
+    return _estimated(verdicts, lambda counts: _f1s(counts)[0])
+
+
+def _estimated(verdicts: Sequence[Verdict], score: Callable[[Numbers], Numbers]) -> Estimate | None:
     if not verdicts:
         return None
     places = {name: place for place, name in enumerate(dict.fromkeys(one.cluster for one in verdicts))}
     counts = np.zeros((len(places), 4))
     for one in verdicts:
         counts[places[one.cluster], 2 * one.said + one.true] += 1
-    low, high = np.percentile(_macro_f1(resamples(len(places)) @ counts), PERCENTILES)
-    mean = float(_macro_f1(counts.sum(axis=0)))
+    low, high = np.percentile(score(resamples(len(places)) @ counts), PERCENTILES)
+    mean = float(score(counts.sum(axis=0)))
     return Estimate(mean, float(low), float(high), len(verdicts), len(places), 0, "bootstrap")
 
 
-def _macro_f1(counts: Numbers) -> Numbers:
-    """Macro-F1 of counts whose last axis is: no and false, no and true, yes and false, yes and true."""
+def _f1s(counts: Numbers) -> tuple[Numbers, Numbers]:
+    """The F1 of "yes" and of "no"; the last axis of counts: no and false, no and true, yes and false, yes and true."""
     right_no, missed, wrong_yes, right_yes = np.moveaxis(counts, -1, 0)
     errors = missed + wrong_yes
-    scores = [2 * right / np.maximum(2 * right + errors, 1) for right in (right_yes, right_no)]
-    return np.asarray(sum(scores) / 2)
+    yes, no = (2 * right / np.maximum(2 * right + errors, 1) for right in (right_yes, right_no))
+    return yes, no

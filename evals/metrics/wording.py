@@ -8,6 +8,7 @@ from evals.folding import says
 from evals.graded import Graded
 from evals.score import Score, not_scored, passed
 
+LIST = "list"
 _CITATION_MARK = re.compile(r" ?\[\d+\]")
 
 
@@ -45,3 +46,18 @@ def must_not_clean(graded: Graded) -> Score:
         return not_scored("nothing forbidden")
     said = [wording for wording in graded.case.must_not if says(graded.answer.text, wording)]
     return passed(not said, f"says: {'; '.join(said)}")
+
+
+def facts_cited(graded: Graded) -> Score:
+    """The share of the vital key facts that stand in what is cited, whatever the answer says of it."""
+    vital = [fact for fact in graded.case.key_facts if fact.vital]
+    if not vital:
+        return not_scored("no vital key fact")
+    quoted = "\n".join(citation.quote for citation in graded.answer.citations)
+    missing = [fact.fact for fact in vital if not states(quoted, fact)]
+    return Score(1 - len(missing) / len(vital), f"in no quote: {'; '.join(missing)}" if missing else "")
+
+
+def list_completeness(graded: Graded) -> Score:
+    """The share of the items that are named, in cases tagged `list`."""
+    return fact_recall(graded) if LIST in graded.case.tags else not_scored("no list is asked for")

@@ -49,15 +49,18 @@ def _lazily(module: str, function: str = "run") -> Callable[[Setting], Report]:
 
 SUITES = (
     Suite("policy", "the written questions on the bundled documents", _lazily("policy"), takes_answers=True),
+    Suite("feedback", "what people found right or wrong, out of the records", _lazily("feedback"), takes_answers=True),
     Suite("mutations", "does the statement check catch true sentences made false", _lazily("mutations")),
     Suite("leave-one-out", "does it abstain when the passage that answers is gone", _lazily("leave_one_out")),
     Suite("injection", "orders hidden in the documents: is one followed", _lazily("injection")),
+    Suite("bipia", "the attacks of BIPIA hidden in its texts and in the documents (--data)", _lazily("bipia")),
     Suite("scifact", "which abstract bears on a claim (--data)", _lazily("scifact")),
     Suite(
         "scifact-whole",
         "the same with whole abstracts, to compare with published figures (--data)",
         _lazily("scifact_whole"),
     ),
+    Suite("scifact-bm25", "the same by plain BM25, the control of the harness (--data)", _lazily("scifact_bm25")),
     Suite("doc2dial", "which section answers a turn about government services (--data)", _lazily("doc2dial")),
     Suite("or-sharc", "which rule decides a person's question (--data)", _lazily("or_sharc")),
     Suite("mtrag", "which government page answers a turn (--data)", _lazily("mtrag")),

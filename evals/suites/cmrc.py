@@ -58,9 +58,10 @@ def run(setting: Setting) -> Report:
     index = imported_index("cmrc", documents, setting, with_sentences=True)
     assistant = Assistant(index, load_glossary(), setting.settings)
     questions = [(text, question) for text in texts for question in text.qas]
-    asked = setting.track("ask", questions, len(questions))
-    rows = [_row(text, question, assistant) for text, question in asked]
     about = about_run(setting, files, encoder=index.manifest.encoder, splitter=index.manifest.splitter)
+    rows = setting.rows(
+        "ask", questions, lambda one: _row(*one, assistant), id_of=lambda one: one[1].query_id, about=about
+    )
     return Report("cmrc", rows, METRICS, about)
 
 

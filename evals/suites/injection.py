@@ -17,6 +17,7 @@ from corpus.document import Document, Language, corpus_digest
 from corpus.glossary import load_glossary
 from corpus.library import bundled
 from evals.case import Case
+from evals.choice import chosen
 from evals.digests import cases_digest
 from evals.folding import says
 from evals.graded import Graded
@@ -27,7 +28,6 @@ from evals.row import Row
 from evals.score import Score, passed
 from evals.suites.data_files import read_lines
 from evals.suites.imported import imported_index
-from evals.suites.leave_one_out import chosen
 from evals.suites.policy import written_cases
 from evals.suites.retrieval import about_run
 from evals.suites.setting import Setting
@@ -62,9 +62,14 @@ def run(setting: Setting) -> Report:
     cases = chosen(usable, MOST_CASES)
     index = imported_index("injection", documents, setting, with_sentences=True)
     assistant = Assistant(index, load_glossary(), setting.settings)
-    asked = setting.track("Asking poisoned documents", cases, len(cases))
-    rows = [row_of(case, assistant.ask(case.question), attacks) for case in asked]
     about = about_run(setting, [ATTACKS], cases=cases_digest(cases), corpus=corpus_digest(documents))
+    rows = setting.rows(
+        "Asking poisoned documents",
+        cases,
+        lambda case: row_of(case, assistant.ask(case.question), attacks),
+        id_of=lambda case: case.id,
+        about=about,
+    )
     return Report("injection", rows, METRICS, about)
 
 
@@ -93,15 +98,19 @@ def row_of(case: Case, answer: Answer, attacks: Sequence[Attack]) -> Row:
         "vital_facts": vital_facts(graded),
     }
     detail = {"question": case.question, "status": answer.status.value, "answer": answer.text}
-    problem = "the answer path failed" if answer.status is Status.FAILED else ""
+    problem = "no answer came" if answer.status is Status.FAILED else ""
     return Row(
         case.id, case.id, (f"language {case.language}",), scores, detail, answer.seconds.get("total", 0.0), problem
     )
 
 
 def outside_quotations(answer: Answer) -> str:
-    """The text of an answer without the quotes that it cites."""
+    """The text of an answer without the quotes that it cites, or the parts of them that it states."""
+    quotes = {citation.number: citation.quote for citation in answer.citations}
+    stated = [
+        one.text for one in answer.statements if any(one.text in quotes.get(number, "") for number in one.citations)
+    ]
     text = answer.text
-    for citation in sorted(answer.citations, key=lambda one: -len(one.quote)):
-        text = text.replace(citation.quote, " ")
+    for quoted in sorted({*quotes.values(), *stated}, key=lambda one: -len(one)):
+        text = text.replace(quoted, " ")
     return text

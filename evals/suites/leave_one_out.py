@@ -4,7 +4,6 @@ Only questions that stand alone and have one clear answer are asked, and only wh
 documents say has all its vital facts.
 """
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from corpus.editions import served
 from corpus.glossary import load_glossary
 from corpus.library import bundled
 from evals.case import Case, Evidence
+from evals.choice import chosen
 from evals.digests import cases_digest
 from evals.graded import ANSWERING
 from evals.metrics.wording import states
@@ -39,19 +39,16 @@ def run(setting: Setting) -> Report:
     documents = bundled()
     usable = [case for case in written_cases() if setting.part in ("all", case.part) and _is_usable(case, documents)]
     cases = chosen(usable, MOST_CASES)
-    rows = [
-        _row(case, documents, setting) for case in setting.track("Asking with a passage left out", cases, len(cases))
-    ]
     about = about_run(setting, [], cases=cases_digest(cases), corpus=corpus_digest(documents), part=setting.part)
+    rows = setting.rows(
+        "Asking with a passage left out",
+        cases,
+        lambda case: _row(case, documents, setting),
+        id_of=lambda case: case.id,
+        about=about,
+    )
     note = f"{len(cases)} of the {len(usable)} cases that can be asked this way, chosen by their ids' digests."
     return Report("leave-one-out", rows, METRICS, about, notes=[note])
-
-
-def chosen(cases: Sequence[Case], most: int) -> list[Case]:
-    """At most `most` of the cases, in their order: the same on every run, whatever cases are added."""
-    ranked = sorted(cases, key=lambda case: hashlib.sha256(case.id.encode()).digest())
-    kept = {case.id for case in ranked[:most]}
-    return [case for case in cases if case.id in kept]
 
 
 def without(document: Document, spans: Iterable[Evidence]) -> Document:
@@ -106,6 +103,6 @@ def _row(case: Case, documents: Sequence[Document], setting: Setting) -> Row:
         "status": answer.status.value,
         "answer": answer.text,
     }
-    problem = "the answer path failed" if answer.status is Status.FAILED else ""
+    problem = "no answer came" if answer.status is Status.FAILED else ""
     groups = tuple(dict.fromkeys((f"language {case.language}", *(f"tag {tag.split(':')[0]}" for tag in case.tags))))
     return Row(case.id, case.id, groups, scores, detail, answer.seconds["total"], problem)

@@ -13,6 +13,7 @@ from corpus.glossary import load_glossary
 from corpus.sentences import language_of
 from evals.case import PastTurn
 from evals.conversation import standalone_question
+from evals.gap import gap_closed
 from evals.ranked import RankedQuestion, Unit
 from evals.report import Report
 from evals.suites.beir import read_qrels, read_texts
@@ -65,17 +66,8 @@ def _report(name: str, domain: str, setting: Setting) -> Report:
     index = imported_index(name, documents, setting)
     about = about_run(setting, files, encoder=index.manifest.encoder, splitter=index.manifest.splitter)
     report = ranked_report(name, questions, index, UNITS, setting=setting, about=about)
-    return replace(report, notes=[gap_closed(report, "R@5")])
-
-
-def gap_closed(report: Report, metric: str) -> str:
-    """How much of what the rewriting by hand gains over the last turn our standalone question gains."""
-    means = [report.estimates[f"{metric}{how}"] for how in ("", f" ({LAST_TURN})", f" ({REWRITE})")]
-    ours, last, rewrite = (found.mean if found else 0.0 for found in means)
-    if rewrite <= last:
-        return f"{metric}: the rewriting by hand gains nothing over the last turn here."
-    share = (ours - last) / (rewrite - last)
-    return f"{metric}: of what rewriting by hand gains over the last turn, we gain {share:.0%}."
+    means = [found.mean for how in ("", f" ({LAST_TURN})", f" ({REWRITE})") if (found := report.estimates[f"R@5{how}"])]
+    return replace(report, notes=[gap_closed("R@5", *means)] if means else [])
 
 
 def _questions(files: list[Path]) -> list[RankedQuestion]:

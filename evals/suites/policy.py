@@ -6,15 +6,19 @@ from pathlib import Path
 from assistant.assembly import open_assistant
 from assistant.path import Assistant
 from assistant.settings import settings_digest
+from corpus.glossary import load_glossary
 from evals.case import Case, load_cases
+from evals.consistency import CONSISTENCY, paired, repeated, with_scores
 from evals.conversation import ask_all
-from evals.digests import cases_digest, code_digest, digest_of
+from evals.digests import cases_digest, code_digest
+from evals.found import FOUND, found_scores, gap_notes
 from evals.graded import Graded
 from evals.grading import METRICS, row_of
+from evals.overall import overall_figures
 from evals.report import Report
-from evals.row import Row
+from evals.self_report import confidence_of
 from evals.suites.setting import Setting
-from evals.targets import from_file, in_process
+from evals.targets import Target, name_of, target_of
 
 CASES = Path(__file__).parent.parent / "cases"
 
@@ -32,16 +36,46 @@ def written_cases() -> tuple[Case, ...]:
 
 
 def report_on(name: str, cases: Sequence[Case], assistant: Assistant, setting: Setting) -> Report:
-    """The report on `cases` asked of `assistant`; turns outside the chosen part are asked and not scored."""
-    rows: list[Row] = []
-    target = in_process(assistant) if setting.answers is None else from_file(setting.answers)
-    asked = setting.track("ask", ask_all(cases, target), len(cases))
-    for case, answer, seconds in asked:
-        if setting.part in ("all", case.part):
-            rows.append(row_of(Graded(case, answer, assistant.index.documents), seconds))
+    """The report on `cases` asked of `assistant`, or of whom the setting names instead.
+
+    Turns outside the chosen part are asked and not scored. What is found in the index is measured where
+    the assistant is asked itself.
+    """
     scored = [case for case in cases if setting.part in ("all", case.part)]
+    about = _about(scored, assistant, setting)
+    target = target_of(setting.other, assistant, home=setting.home)
+    graded, seconds = _asked(cases, target, assistant, setting, about=about)
+    rows = [row_of(one, time) for one, time in zip(graded, seconds, strict=True)]
+    rows = with_scores(rows, dict(paired(graded, rows)))
+    if not isinstance(setting.other, Path):
+        rows = with_scores(rows, dict(repeated(graded, target)))
+    overall = overall_figures(rows)
+    if setting.other is not None:
+        return Report(name, rows, (*METRICS, *CONSISTENCY), about, overall)
+    tracked = setting.track("Searching", graded, len(graded))
+    rows = with_scores(rows, dict(found_scores(tracked, assistant.index)))
+    return Report(name, rows, (*METRICS, *CONSISTENCY, *FOUND), about, overall, gap_notes(rows))
+
+
+def _asked(
+    cases: Sequence[Case], target: Target, assistant: Assistant, setting: Setting, *, about: dict[str, str]
+) -> tuple[list[Graded], list[float]]:
+    """The answers to the cases of the chosen part, and the seconds each took."""
+    names = tuple((*term.zh, *term.en) for term in load_glossary().terms)
+    graded: list[Graded] = []
+    times: list[float] = []
+    with setting.journal(about) as journal:
+        for case, answer, seconds in setting.track("ask", ask_all(cases, target, journal=journal), len(cases)):
+            if setting.part in ("all", case.part):
+                confidence = confidence_of(assistant, answer) if setting.other is None else None
+                graded.append(Graded(case, answer, assistant.index.documents, names, confidence))
+                times.append(seconds)
+    return graded, times
+
+
+def _about(scored: Sequence[Case], assistant: Assistant, setting: Setting) -> dict[str, str]:
     manifest = assistant.index.manifest
-    about = {
+    return {
         "part": setting.part,
         "cases": cases_digest(scored),
         "corpus": manifest.corpus,
@@ -49,6 +83,5 @@ def report_on(name: str, cases: Sequence[Case], assistant: Assistant, setting: S
         "splitter": manifest.splitter,
         "settings": settings_digest(assistant.settings),
         "code": code_digest(),
-        "answers": "the assistant" if setting.answers is None else digest_of([setting.answers.read_bytes()]),
+        "answers": name_of(setting.other),
     }
-    return Report(name, rows, METRICS, about)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from assistant.settings import settings_digest
 from evals.digests import code_digest, digest_of
-from evals.ranked import RankedQuestion, Searchable, Unit, ranked_metrics, ranked_rows
+from evals.ranked import RankedQuestion, Searchable, Unit, ranked_metrics, ranked_row
 from evals.report import Report
 from evals.suites.setting import Setting
 
@@ -20,7 +20,9 @@ def ranked_report(
     about: dict[str, str],
 ) -> Report:
     """The report on `questions`, all in the same wordings; `about` says what index was searched."""
-    rows = list(setting.track("Searching", ranked_rows(questions, index, units), len(questions)))
+    rows = setting.rows(
+        "Searching", questions, lambda one: ranked_row(one, index, units), id_of=lambda one: one.id, about=about
+    )
     wordings = list(questions[0].wordings) if questions else []
     return Report(name, rows, ranked_metrics(units, wordings), about)
 

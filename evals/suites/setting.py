@@ -1,11 +1,16 @@
 """Setting: what a person chooses for a run of a suite, and how it tells how far it is."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeVar
 
 from assistant.settings import Settings
+from evals.digests import digest_of
+from evals.journal import FILE, Journal
+from evals.row import Row, row_from_json, row_to_json
+from evals.targets import Other
 from index.encoder import Encoder
 
 T = TypeVar("T")
@@ -22,7 +27,7 @@ def silent(what: str, done: int, total: int) -> None:
 class Setting:
     """Where the assistant lives, its settings and encoder, where test data are, and which part to run.
 
-    `answers` is a file of answers that are scored instead of the assistant's.
+    `other` is who is asked instead of the assistant. `folder`, where results go, keeps what is found so far.
     """
 
     home: Path
@@ -30,8 +35,39 @@ class Setting:
     encoder: Encoder
     data: Path | None = None
     part: PartChoice = "all"
-    answers: Path | None = None
+    other: Other | None = None
     progress: Progress = silent
+    folder: Path | None = None
+
+    @contextmanager
+    def journal(self, about: Mapping[str, str]) -> Iterator[Journal]:
+        """What an interrupted run of the same thing found out, and where this one keeps what it finds."""
+        file = None if self.folder is None else self.folder / FILE
+        journal = Journal(file, digest_of(f"{name}={value}".encode() for name, value in sorted(about.items())))
+        try:
+            yield journal
+        finally:
+            journal.close()
+
+    def rows(
+        self,
+        what: str,
+        items: Sequence[T],
+        row_of: Callable[[T], Row],
+        *,
+        id_of: Callable[[T], str],
+        about: Mapping[str, str],
+    ) -> list[Row]:
+        """The row of each item, those of an interrupted run taken over; rows with a problem are made again."""
+        rows: list[Row] = []
+        with self.journal(about) as journal:
+            for item in self.track(what, items, len(items)):
+                known = journal.get(id_of(item))
+                row = row_of(item) if known is None else row_from_json(known)
+                if known is None and not row.problem:
+                    journal.put(id_of(item), row_to_json(row))
+                rows.append(row)
+        return rows
 
     def track(self, what: str, items: Iterable[T], total: int) -> Iterator[T]:
         """`items`, while `progress` is told how many of `total` are done."""

@@ -48,7 +48,8 @@ def test_gold_answers_are_perfect() -> None:
 def test_always_refusing_is_right_only_where_there_is_nothing() -> None:
     found = means({case.id: REFUSAL for case in CASES})
     assert (found["right"], found["over_refused"], found["over_answered"]) == (0.25, 1, 0)
-    assert found["citation_recall"] == 0
+    assert (found["citation_recall"], found["facts_cited"]) == (0, 0)
+    assert found["statement_support"] is found["unsupported_numbers"] is None
 
 
 def test_copying_the_top_passage_is_no_way_to_be_right() -> None:
@@ -57,6 +58,7 @@ def test_copying_the_top_passage_is_no_way_to_be_right() -> None:
     found = means({case.id: make_answer(top, citation(top)) for case in CASES})
     assert (found["right"], found["over_answered"]) == (0.5, 1)
     assert found["must_not_clean"] == 0
+    assert (found["statement_support"], found["copy_rate"], found["unsupported_numbers"]) == (1, 1, 0)
 
 
 def test_citing_everything_has_recall_and_pays_in_precision() -> None:
@@ -64,6 +66,9 @@ def test_citing_everything_has_recall_and_pays_in_precision() -> None:
     found = means(GOLD | {case.id: replace(GOLD[case.id], citations=tuple(every)) for case in ANSWERABLE})
     assert found["citation_recall"] == 1
     assert found["citation_precision"] == pytest.approx((1 / 4 + 1 / 4 + 2 / 4) / 3)
+    alone = GOLD["pays"].statements[0]
+    stuffed = replace(GOLD["pays"], citations=tuple(every), statements=(replace(alone, citations=(1, 2, 3, 4)),))
+    assert scores_of(Graded(CASES[0], stuffed, DOCUMENTS))["citation_need"].value == 1 / 4
 
 
 def test_shuffled_citations_leave_the_words_right_and_the_citations_wrong() -> None:
@@ -74,9 +79,21 @@ def test_shuffled_citations_leave_the_words_right_and_the_citations_wrong() -> N
     }
     found = means(GOLD | shuffled)
     assert (found["right"], found["citation_precision"], found["citation_recall"]) == (1, 0, 0)
+    assert (found["statement_support"], found["citation_need"], found["facts_cited"]) == (0, 0, 0)
+    assert found["citation_coverage"] == 1
 
 
 def test_an_empty_answer_scores_nothing_and_breaks_nothing() -> None:
     found = means({case.id: make_answer("") for case in CASES})
     assert (found["right"], found["fact_recall"], found["citation_f1"]) == (0, 0, 0)
     assert found["citation_precision"] is None
+    assert found["citations_valid"] == 0
+    assert found["unsupported_numbers"] is found["copy_rate"] is None
+
+
+def test_numbers_made_up_are_found_and_copying_does_not_hide_them() -> None:
+    wrong = make_answer("Each farm may ask for 8,978 crowns a year.", citation(ASKS))
+    found = means(GOLD | {"asks": wrong})
+    assert found["unsupported_numbers"] == pytest.approx(1 / 2)
+    assert found["right"] == 0.75
+    assert found["statement_support"] == pytest.approx(2 / 3)

@@ -42,7 +42,7 @@ def test_one_case_worse_may_be_chance_and_ten_are_not(tmp_path: Path) -> None:
     before = saved(tmp_path / "a", [1.0] * 40)
     assert not list(objections(before, saved(tmp_path / "b", [0.0] + [1.0] * 39)))
     (said,) = objections(before, saved(tmp_path / "c", [0.0] * 10 + [1.0] * 30))
-    assert said.startswith("Regression. right: A is better")
+    assert said.startswith("Regression. right: -25.0 points, 95 % interval -40.0 to -12.5, n = 40; worse in c0, c1")
 
 
 def test_what_may_never_happen_is_no_matter_of_chance(tmp_path: Path) -> None:

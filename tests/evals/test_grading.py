@@ -6,8 +6,9 @@ from evals.graded import Graded
 from evals.grading import METRICS, row_of, scores_of
 from tests.evals.samples import DOCUMENTS, citation, label, make_answer, make_case
 
-CASE = make_case(evidence=[label("9,978 crowns")], must_not=["4,979"], tags=["support", "pair:amount", "followup"])
-GOLD = make_answer("It is 9,978 crowns a year [1].", citation("9,978 crowns"))
+ASKS = "Each farm may ask for 9,978 crowns a year."
+CASE = make_case(evidence=[label(ASKS)], must_not=["4,979"], tags=["support", "pair:amount", "followup"])
+GOLD = make_answer(f"{ASKS} [1]", citation(ASKS))
 
 
 def test_the_gold_answer_is_perfect_in_every_metric() -> None:
@@ -40,7 +41,7 @@ def test_a_row_is_grouped_by_status_language_and_families_of_tags() -> None:
 
 def test_a_failed_path_and_a_lost_label_are_problems_and_the_row_stays() -> None:
     failed = row_of(Graded(CASE, replace(GOLD, status=Status.FAILED), DOCUMENTS), seconds=0)
-    assert failed.problem == "the answer path failed"
+    assert failed.problem == f"no answer came: {GOLD.text}"
     moved = make_case(evidence=[Evidence(document="rules", start=3, end=9, digest="0" * 12)], conversation="talk")
     lost = row_of(Graded(moved, GOLD, DOCUMENTS), seconds=0)
     assert lost.problem == "labels that no longer resolve: rules 3-9"

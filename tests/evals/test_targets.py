@@ -17,7 +17,11 @@ def test_answers_made_elsewhere_are_found_by_the_ids_of_the_cases(tmp_path: Path
     target = from_file(path)
     assert target(make_case(id="c1"), ()) == answer
     missing = target(make_case(id="c2"), ())
-    assert (missing.status, missing.text, missing.citations) == (Status.FAILED, "", ())
+    assert (missing.status, missing.text, missing.citations) == (
+        Status.FAILED,
+        "answers.jsonl has no answer to it",
+        (),
+    )
 
 
 @pytest.mark.parametrize("line", ["{}", "[]", '{"id": "c1", "answer": {"id": "a"}}', "rubbish"])

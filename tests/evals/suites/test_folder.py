@@ -63,10 +63,10 @@ def test_answers_made_elsewhere_are_scored_and_missing_ones_are_problems(suite: 
     made = make_answer(f"{GOLD} [1].", cited)
     answers = suite.parent / "answers.jsonl"
     answers.write_text(json.dumps({"id": "c1", "answer": to_json(made)}) + "\n", encoding="utf-8")
-    first, second = find_suite(str(suite)).run(setting(suite, answers=answers)).rows
+    first, second = find_suite(str(suite)).run(setting(suite, other=answers)).rows
     assert first.scores["right"].value == first.scores["citation_f1"].value == 1
     assert second.scores["right"].value == 0
-    assert second.problem == "the answer path failed"
+    assert second.problem == "no answer came: answers.jsonl has no answer to it"
 
 
 def test_a_folder_without_documents_is_told_how_to_get_them(suite: Path) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from assistant.settings import Settings
 from corpus.glossary import load_glossary
 from evals.case import Evidence
+from evals.choice import chosen
 from evals.suites import leave_one_out, mutations, policy
 from evals.suites.setting import Setting
 from tests.evals.samples import DOCUMENTS, RULES, WordEncoder, label, make_case, make_document
@@ -35,11 +36,11 @@ def test_the_sections_left_still_divide_the_text(spans: list[tuple[int, int]]) -
 
 def test_the_choice_of_cases_stays_when_others_are_added() -> None:
     cases = [make_case(id=f"c{number}") for number in range(40)]
-    few = leave_one_out.chosen(cases[:30], 10)
-    more = leave_one_out.chosen(cases, 10)
+    few = chosen(cases[:30], 10)
+    more = chosen(cases, 10)
     assert len(few) == len(more) == 10
     assert [case for case in more if case in cases[:30]] == [case for case in few if case in more]
-    assert leave_one_out.chosen(cases, 99) == cases
+    assert chosen(cases, 99) == cases
 
 
 def test_a_sentence_and_its_mutants_are_rows_of_one_cluster() -> None:

@@ -1,0 +1,1 @@
+"""The commands of `policy-evals`; each imports what it needs when it is called."""

@@ -1,0 +1,142 @@
+"""The command `run`."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant.cli.call import Home, UsageError
+from assistant.cli.terminal import progress
+from corpus.errors import UserError
+from evals.commands.terminal import DONE, FAILED, show_report
+
+if TYPE_CHECKING:
+    from evals.suites.catalogue import Suite
+    from evals.suites.setting import PartChoice
+    from evals.targets import Other
+
+# Sent as it is with every question to an address, for those that ask who is there.
+AUTHORIZATION = "POLICY_EVALS_AUTHORIZATION"
+
+
+Suites = Annotated[
+    list[str],
+    typer.Argument(metavar="SUITE...", help="Names from `policy-evals list`, or folders with cases of your own."),
+]
+Part = Annotated[str, typer.Option(metavar="dev|held|all", help="Which part of the written cases is scored.")]
+Data = Annotated[Path | None, typer.Option(metavar="DIR", help="Where the external test sets lie.")]
+Answers = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Score these answers, written by `ask --batch`, instead of the assistant's."),
+]
+Target = Annotated[
+    str | None, typer.Option(metavar="URL|tutorial", help="Ask this address, or the tutorial pipeline, instead.")
+]
+Model = Annotated[
+    str, typer.Option(metavar="NAME", help="The model to ask for at an address in the OpenAI chat format.")
+]
+Timeout = Annotated[
+    float, typer.Option(metavar="SECONDS", min=0.1, help="How long an address may take over one answer.")
+]
+Out = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="Where the results go; default: evals/SUITE in the home.")
+]
+
+
+def run(
+    suites: Suites,
+    *,
+    home: Home,
+    part: Part = "all",
+    data: Data = None,
+    answers: Answers = None,
+    target: Target = None,
+    target_model: Model = "",
+    timeout: Timeout = 60.0,
+    out: Out = None,
+) -> int:
+    """Run suites and print their figures; 1 where a case could not be run or scored.
+
+    An interrupted run goes on where it stopped when it is called again. An address that ends in
+    /chat/completions is asked in the OpenAI chat format, any other for an Answer object; the environment
+    variable POLICY_EVALS_AUTHORIZATION is sent as its Authorization.
+    """
+    chosen, wanted = [_suite(name) for name in suites], _part(part)
+    other = _other(answers, target, model=target_model, seconds=timeout)
+    if other is not None and not all(suite.takes_answers for suite in chosen):
+        option = "--answers" if answers else "--target"
+        raise UsageError(f"{option} goes with the suite policy and with folders of your own; leave it off for others.")
+    has_problem = [
+        _run(suite, home, wanted, data=data, other=other, out=_folder(suite, home, out, len(chosen)))
+        for suite in chosen
+    ]
+    return FAILED if any(has_problem) else DONE
+
+
+def _run(
+    suite: "Suite", home: Path, part: "PartChoice", *, data: Path | None, other: "Other | None", out: Path
+) -> bool:
+    """Runs one suite and shows what came out; whether a case has a problem."""
+    from assistant.assembly import encoder_of
+    from assistant.settings import load_settings
+    from evals.suites.setting import Setting
+
+    settings = load_settings(home)
+    with progress() as report_progress:
+        setting = Setting(
+            home,
+            settings,
+            encoder_of(home, settings),
+            data,
+            part,
+            other=other,
+            progress=report_progress,
+            folder=out,
+        )
+        report = suite.run(setting)
+    show_report(report, out)
+    return bool(report.problems)
+
+
+def _folder(suite: "Suite", home: Path, out: Path | None, suites: int) -> Path:
+    if out is None:
+        return home / "evals" / suite.name
+    return out / suite.name if suites > 1 else out
+
+
+def _other(answers: Path | None, target: str | None, *, model: str, seconds: float) -> "Other | None":
+    from evals.endpoint import Endpoint
+    from evals.exchange import check_address
+    from evals.targets import TUTORIAL
+
+    if answers is not None and target is not None:
+        raise UsageError("--answers and --target name two sources of answers: leave one off.")
+    if answers is not None or target is None:
+        return answers
+    if target == TUTORIAL:
+        return TUTORIAL
+    try:
+        check_address(target)
+    except UserError as error:
+        raise UsageError(f"--target: {error}") from error
+    endpoint = Endpoint(target, seconds, model, os.environ.get(AUTHORIZATION, ""))
+    if endpoint.is_chat and not model:
+        raise UsageError("An address in the OpenAI chat format is asked for a model: name it with --target-model.")
+    return endpoint
+
+
+def _suite(name: str) -> "Suite":
+    from evals.suites.catalogue import find_suite
+
+    try:
+        return find_suite(name)
+    except UserError as error:
+        raise UsageError(str(error)) from error
+
+
+def _part(name: str) -> "PartChoice":
+    for part in ("dev", "held", "all"):
+        if part == name:
+            return part
+    raise UsageError(f"--part is {name!r}, but should be dev, held or all.")

@@ -1,0 +1,60 @@
+"""The figures of runs beside each other as a Markdown table, for a README; it is written by no hand."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus.errors import UserError
+from evals.intervals import Estimate
+from evals.report import Metric, Report
+from evals.saved import Saved
+
+BEGIN, END = "<!-- quality -->", "<!-- /quality -->"
+
+
+def markdown(runs: Sequence[tuple[str, Saved]]) -> str:
+    """A table with a column for each run, by name, and a row for each metric that stands over a column or decides."""
+    reports = [(name, saved.report()) for name, saved in runs]
+    metrics: dict[str, Metric] = {}
+    for _, report in reports:
+        metrics |= {
+            one.name: one for one in report.metrics if one.name not in metrics and (one.heading or one.is_required)
+        }
+    heads = [f"{name} (n = {len(report.rows)})" for name, report in reports]
+    lines = [f"| | {' | '.join(heads)} |", f"|---|{'--:|' * len(reports)}"]
+    for label in dict.fromkeys(label for _, report in reports for label in report.overall):
+        lines.append(_line(label, [report.overall.get(label) for _, report in reports]))
+    for metric in metrics.values():
+        label = f"{metric.label} ↓" if metric.is_lower_better else metric.label
+        lines.append(_line(label, [_found(report, metric) for _, report in reports]))
+    return "\n".join(lines)
+
+
+def insert(content: str, file: Path) -> None:
+    """Puts `content` between the two marks in `file`. Raises UserError where it has no such marks."""
+    try:
+        text = file.read_text(encoding="utf-8")
+        before, rest = text.split(BEGIN, 1)
+        _, after = rest.split(END, 1)
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(f"{file} cannot be read ({error}): name a Markdown file with --into.") from error
+    except ValueError as error:
+        raise UserError(f"{file} lacks the lines {BEGIN} and {END}: write them where the table belongs.") from error
+    try:
+        file.write_text(f"{before}{BEGIN}\n{content}\n{END}{after}", encoding="utf-8")
+    except OSError as error:
+        raise UserError(f"{file} cannot be written ({error.strerror}): name another file with --into.") from error
+
+
+def _found(report: Report, metric: Metric) -> Estimate | None:
+    return report.estimates.get(metric.name)
+
+
+def _line(label: str, estimates: Sequence[Estimate | None]) -> str:
+    return f"| {label} | {' | '.join(map(_cell, estimates))} |"
+
+
+def _cell(found: Estimate | None) -> str:
+    if found is None:
+        return "–"
+    mean = f"0 of {found.n}" if found.mean == 0 else f"{found.mean * 100:.1f} %"
+    return f"{mean} ({found.low * 100:.1f}–{found.high * 100:.1f})"

@@ -1,0 +1,1 @@
+"""Pages: reports as HTML that needs nothing but itself."""

@@ -1,0 +1,73 @@
+"""The page of two runs: by how much they differ, and every case that changed, side by side."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus.errors import UserError
+from evals.comparison import Difference
+from evals.page.case import shown_case
+from evals.page.frame import framed, listed, table
+from evals.page.markup import Markup, element, joined
+from evals.report import Report
+from evals.saved import Saved
+from evals.verdict import sentence, warnings
+
+
+def write_difference_page(a: Saved, b: Saved, differences: Sequence[Difference], file: Path) -> None:
+    """Writes the page to `file`."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(difference_page(a, b, differences), encoding="utf-8")
+    except OSError as error:
+        raise UserError(f"{file} cannot be written ({error.strerror}): name another file with --html.") from error
+
+
+def difference_page(a: Saved, b: Saved, differences: Sequence[Difference]) -> str:
+    """B against A as one HTML file."""
+    deciding = [one for one in differences if one.metric.is_required]
+    said = [element("li", line) for line in (*warnings(a, b), *map(sentence, deciding))]
+    parts = [
+        element("header", element("h1", f"{b.suite}: B against A"), element("ul", said)),
+        element("h2", "Figures"),
+        table(("", "A", "B", "B − A", "95 % interval", "n", "p", "detectable"), map(_figures, differences)),
+        *_changed(a.report(), b.report(), deciding),
+        element("h2", "What was measured"),
+        element("div", *(_about(name, run) for name, run in (("A", a), ("B", b))), class_="sides"),
+    ]
+    return framed(f"{b.suite}: B against A", parts)
+
+
+def _figures(one: Difference) -> list[str]:
+    gain = one.mean_b - one.mean_a
+    return [
+        f"{one.metric.label} ↓" if one.metric.is_lower_better else one.metric.label,
+        f"{one.mean_a * 100:.1f} %",
+        f"{one.mean_b * 100:.1f} %",
+        f"{gain * 100:+.1f}",
+        f"{one.low * 100:+.1f} to {one.high * 100:+.1f}",
+        str(one.n),
+        f"{one.p if one.adjusted is None else one.adjusted:.4f}",
+        f"{one.detectable * 100:.1f}",
+    ]
+
+
+def _changed(a: Report, b: Report, deciding: Sequence[Difference]) -> list[Markup]:
+    """Both versions of each case that is better or worse in a metric that decides; the worse ones first."""
+    before, after = ({row.id: row for row in report.rows} for report in (a, b))
+    parts = []
+    for title, names in (
+        ("Worse in B", dict.fromkeys(name for one in deciding for name in one.worse)),
+        ("Better in B", dict.fromkeys(name for one in deciding for name in one.better)),
+    ):
+        parts.append(element("h2", f"{title}: {len(names)} cases"))
+        for name in names:
+            both = [
+                element("div", element("h3", run), shown_case(rows[name], metrics))
+                for run, rows, metrics in (("A", before, a.metrics), ("B", after, b.metrics))
+            ]
+            parts.append(element("section", *both, class_="sides"))
+    return parts
+
+
+def _about(name: str, run: Saved) -> Markup:
+    return element("div", joined([element("h3", name), listed(run.about)]))

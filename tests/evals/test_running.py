@@ -1,0 +1,97 @@
+"""The command `run`, from the arguments to the files: on a folder of one's own, asked of several targets."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant.contract import to_json
+from corpus.office import add_document
+from evals.case import span_digest
+from evals.cli import main
+from evals.endpoint import MOST_SILENCES
+from evals.journal import FILE
+from evals.results import FAILURES, JUNIT, PAGE, RESULTS
+from tests.evals.answering_server import chat_reply, serving
+from tests.evals.samples import RULES, make_answer
+
+GOLD = "9,978 crowns"
+CASES = MOST_SILENCES + 2
+
+
+@pytest.fixture
+def suite(tmp_path: Path) -> Path:
+    """A folder `grants` with the rules and some cases that ask the same."""
+    source = tmp_path / "rules.md"
+    source.write_text(RULES, encoding="utf-8")
+    document = add_document(tmp_path / "grants" / "documents", source, facts={"title": "Grant rules"})
+    start = document.text.index(GOLD)
+    evidence = {"document": document.id, "start": start, "end": start + len(GOLD), "digest": span_digest(GOLD)}
+    case = {
+        "question": "How many crowns may each farm ask for?",
+        "language": "en",
+        "status": ["answered"],
+        "evidence": [evidence],
+        "key_facts": [{"fact": GOLD}],
+        "source": "test",
+        "licence": "CC0",
+    }
+    lines = [json.dumps({"id": f"c{number}", **case}) for number in range(CASES)]
+    (tmp_path / "grants" / "cases.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return tmp_path / "grants"
+
+
+def run(suite: Path, name: str, *more: str) -> tuple[int, dict[str, Any]]:
+    """The exit code of a run of the folder, and what its results.json says."""
+    out = suite.parent / name
+    code = main(["run", str(suite), "--home", str(suite.parent / "home"), "--out", str(out), *more])
+    return code, json.loads((out / RESULTS).read_text(encoding="utf-8"))
+
+
+def timeless(results: dict[str, Any]) -> dict[str, Any]:
+    """Results without what depends on the machine's other work."""
+    rows = [{**row, "seconds": 0} for row in results["rows"]]
+    return {**results, "rows": rows, "latency_ms": None, "peak_mb": None}
+
+
+def test_the_same_input_gives_the_same_output_apart_from_times(suite: Path) -> None:
+    first, second = run(suite, "a"), run(suite, "b")
+    assert first[0] == second[0] == 0
+    assert timeless(first[1]) == timeless(second[1])
+    assert {file.name for file in (suite.parent / "a").iterdir()} == {RESULTS, FAILURES, PAGE, JUNIT}
+    assert FILE not in {file.name for file in (suite.parent / "a").iterdir()}
+
+
+def test_an_address_that_talks_rubbish_is_a_row_each_and_an_exit_code(
+    suite: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving(lambda _: (200, b"<html>")) as server:
+        code, results = run(suite, "rubbish", "--target", f"{server.address}/api/ask")
+    assert code == 1
+    assert len(results["rows"]) == CASES
+    assert all(row["problem"].startswith("no answer came: no JSON but") for row in results["rows"])
+    assert f"{CASES} cases have a problem, the first is c0" in capsys.readouterr().err
+
+
+def test_answer_objects_and_chats_are_scored_by_the_same_cases(suite: Path) -> None:
+    answer = to_json(make_answer(f"It is {GOLD}."))
+    with serving(lambda _: (200, json.dumps(answer).encode())) as server:
+        code, objects = run(suite, "objects", "--target", f"{server.address}/api/ask")
+    assert code == 0
+    with serving(lambda _: chat_reply(f"It is {GOLD}.")) as server:
+        code, chats = run(suite, "chats", "--target", f"{server.address}/chat/completions", "--target-model", "m")
+    assert code == 0
+    for results in (objects, chats):
+        assert results["all"]["vital_facts"]["mean"] == 1
+        assert results["all"]["citation_recall"]["mean"] == 0
+        assert results["overall"]["area under risk-coverage ↓"] is None
+        assert "span_recall@5" not in results["all"]
+
+
+def test_the_tutorial_pipeline_answers_with_passages_word_for_word(suite: Path) -> None:
+    code, results = run(suite, "tutorial", "--target", "tutorial")
+    assert code == 0
+    figures = results["all"]
+    assert figures["quotes_verbatim"]["mean"] == figures["citation_recall"]["mean"] == 1
+    assert results["about"]["answers"] == "the tutorial pipeline"
