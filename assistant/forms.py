@@ -78,7 +78,7 @@ FRAME_EN = frozenset(
     " mention mentioned mentions says said stated states according document documents text official officially letter's"
     " could kindly anyone someone something anything everything thing things kind kinds sort sorts type types way ways mean means meant meaning"
     " question answer information info detail details regarding concerning respect about there here much many long"
-    " short shortly brief briefly summary summarise summarize overview main point points key"
+    " short shortly brief briefly sum summary summarise summarize overview main point points key"
     " difference differences differ compare comparison between versus vs same both also still yet already even ever"
     " right correct true wrong sure ok okay well see get got make made take put use used let one ones it's that's what's"
     " exact exactly current currently now today ask asked asking wonder wondering understand definition define term concept"

@@ -80,7 +80,7 @@ KINDS = (
     Kind(
         "date",
         re.compile(
-            r"\b(?:when|since when|what (?:date|day|year|month|time)|which (?:date|day|year|month|period)|how long|how soon|how often|until when|by when|deadline|time limit)\b"
+            r"(?:^\W*|[,.;:!?]\s*|\b(?:since|until|by|from|and|or|but|know|tell|me|say|says|said|state|states|exactly) )when\b|\bwhen$|\b(?:what (?:date|day|year|month|time)|which (?:date|day|year|month|period)|how long|how soon|how often|until when|by when|deadline|time limit)\b"
             r"|何时|什么时候|什么时间|哪天|哪一天|哪年|哪一年|几月|几号|几日|日期|时间[是段]|多久|多长时间|期限|截止|哪个(?:时间段|时期|阶段|年份)|时限",
             _I,
         ),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from assistant.counts import counts, things_counted
 from assistant.evidence import Evidence
 from assistant.question import Question, Route
 from assistant.vocabulary import Unit, Vocabulary
@@ -70,16 +71,21 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
             return Selection((), _narrowed(block, question.units, vocabulary))
     by_name = _one_for_each_name(question, usable, vocabulary)
     if question.route is Route.COUNT:
-        usable = _totals_first(usable)
+        usable = _counting_first(question, usable)
     chosen = by_name or _sentences(question, usable, vocabulary)
     return Selection(chosen, unknown=_unknown_part(question, chosen[0], ranked, vocabulary))
 
 
-def _totals_first(usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    """`usable` with a sentence that gives a total, where one is about as near as the best, put first."""
+def _counting_first(question: Question, usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """`usable` with the sentence put first, of those about as near as the best, that counts what is to be counted.
+
+    Where none says just that number of just those things, one that gives a total.
+    """
     near = [one for one in usable[:BLOCK_DEPTH] if one.score >= ADDING_SHARE * usable[0].score]
-    total = next((one for one in near if _TOTAL.search(one.text)), None)
-    return usable if total is None else (total, *(one for one in usable if one is not total))
+    asked = things_counted(question.text)
+    counting = next((one for one in near if asked and any(asked <= count.things for count in counts(one.text))), None)
+    first = counting or next((one for one in near if _TOTAL.search(one.text)), None)
+    return usable if first is None else (first, *(one for one in usable if one is not first))
 
 
 def _unknown_part(

@@ -137,6 +137,10 @@ class Vocabulary:
         values = frozenset(numeral.value for numeral in numerals(folded))
         return Features(frozenset(search_tokens(text)), frozenset((*terms, *synonyms)), values)
 
+    def levels(self) -> tuple[Unit, ...]:
+        """The levels of government that the glossary knows, each as a question would name it."""
+        return tuple(self._term_unit(term.en[0], n) for n, term in enumerate(self.glossary.terms) if term.marks)
+
     def terms(self, text: str) -> tuple[Term, ...]:
         """The glossary terms that `text` speaks of, in order."""
         return self.glossary.variants(fold(text))
