@@ -125,3 +125,10 @@ THEMES = {
         r"\b(?:monitor\w*|evaluat\w*|assess\w*|supervis\w*|inspect\w*)\b|监测|评估|考核|监督|评价", _I
     ),
 }
+# More than an outline is asked for, or what stands beside the things told: a text may say that it does not have it.
+DETAIL = re.compile(
+    r"\b(?:in (?:full |more )?detail|details?|detailed|how exactly|exactly how|exact wording|full text|wording|word for word)\b"
+    r"|详细|细则|细节|全文|原文|具体(?:怎么|如何|怎样|是怎么|内容|做法|操作|规定|条款|文字)",
+    _I,
+)
+OTHERS = re.compile(r"\b(?:others?|remaining|rest|beyond|besides|further|more)\b|其他|其它|其余|剩下|另外|以外|之外|还有", _I)

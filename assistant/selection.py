@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from assistant import forms
 from assistant.counts import counts, things_counted
 from assistant.evidence import Evidence
 from assistant.question import Question, Route
@@ -63,7 +64,7 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
         return Selection(())
     absent = next((one for one in ranked if one.is_absence), None)
     usable = tuple(one for one in ranked if not one.is_absence)
-    if absent is not None and (not usable or _is_answer(question, absent, usable[0])):
+    if absent is not None and (not usable or _is_answer(question, absent, usable[0], vocabulary)):
         return Selection((absent,))
     if question.route in MANY or question.route is Route.COUNT:
         block = find_block(question, usable, vocabulary)
@@ -106,11 +107,26 @@ def _unknown_part(
     return absent if any(_has_all([unit], absent, vocabulary) for unit in asked) else None
 
 
-def _is_answer(question: Question, absent: Evidence, best: Evidence) -> bool:
+def _is_answer(question: Question, absent: Evidence, best: Evidence, vocabulary: Vocabulary) -> bool:
     """Whether the sentence that says "not known" is nearer to the question than all that say something."""
     if question.kind is not None and question.kind.is_sharp and not best.fits and absent.own >= best.own:
         return True
+    if any(form.search(question.text) and form.search(absent.text) for form in (forms.DETAIL, forms.OTHERS)):
+        return _is_of_same_thing(question, absent, best, vocabulary) and not forms.DETAIL.search(best.text)
     return absent.score >= best.score or (absent.own >= best.own and absent.cosine >= best.cosine)
+
+
+def _is_of_same_thing(question: Question, one: Evidence, other: Evidence, vocabulary: Vocabulary) -> bool:
+    """Whether both speak of the heaviest thing asked for that either speaks of, and of the same document's matter."""
+    things = [unit for unit in question.units if not unit.is_name and unit.value is None and not unit.names_document]
+    said = [unit for unit in things if _has_all([unit], one, vocabulary) or _has_all([unit], other, vocabulary)]
+    heaviest = max(said, key=lambda unit: unit.weight, default=None)
+    return (
+        heaviest is not None
+        and one.document is other.document
+        and _has_all([heaviest], one, vocabulary)
+        and _has_all([heaviest], other, vocabulary)
+    )
 
 
 def _one_for_each_name(
