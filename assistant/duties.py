@@ -74,9 +74,12 @@ def _asked_of(question: Question, themes: Sequence[str], vocabulary: Vocabulary)
 
 
 def _is_level_of_theme(level: Unit, text: str, themes: Sequence[str]) -> bool:
-    """Whether the words by which bodies of `level` are known stand just before a theme ("national financial support")."""
+    """Whether a mark of `level` stands just before a theme, as in "national financial support"."""
     marks = "|".join(map(re.escape, level.level_marks))
-    return any(re.search(rf"(?:{marks})(?:{_BETWEEN})(?:{forms.THEMES[theme].pattern})", text, re.IGNORECASE) for theme in themes)
+    return any(
+        re.search(rf"(?:{marks})(?:{_BETWEEN})(?:{forms.THEMES[theme].pattern})", text, re.IGNORECASE)
+        for theme in themes
+    )
 
 
 def _telling(

@@ -131,4 +131,6 @@ DETAIL = re.compile(
     r"|详细|细则|细节|全文|原文|具体(?:怎么|如何|怎样|是怎么|内容|做法|操作|规定|条款|文字)",
     _I,
 )
-OTHERS = re.compile(r"\b(?:others?|remaining|rest|beyond|besides|further|more)\b|其他|其它|其余|剩下|另外|以外|之外|还有", _I)
+OTHERS = re.compile(
+    r"\b(?:others?|remaining|rest|beyond|besides|further|more)\b|其他|其它|其余|剩下|另外|以外|之外|还有", _I
+)

@@ -172,7 +172,7 @@ def _sentences(question: Question, usable: tuple[Evidence, ...], vocabulary: Voc
 
 
 def _is_fellow(one: Evidence, best: Evidence, units: tuple[Unit, ...], vocabulary: Vocabulary) -> bool:
-    """Whether `one` goes on, in the section of `best`, about the same thing: a list is often told in several sentences."""
+    """Whether `one` goes on about the same thing in the section of `best`: a list often takes several sentences."""
     if one.document is not best.document or one.path != best.path:
         return False
     names = [unit for unit in units if unit.is_name and _has_all([unit], best, vocabulary)]
