@@ -2,12 +2,12 @@
 
 from assistant.ambiguity import readings
 from assistant.answer import Status
+from assistant.blocks import find_block
 from assistant.evidence import Evidence
 from assistant.messages import join_words, say
 from assistant.outcome import Outcome, remark
 from assistant.premises import false_count, unlisted_name
 from assistant.question import Question, Route
-from assistant.selection import find_block
 from assistant.vocabulary import Vocabulary
 from assistant.writing import Writer
 
