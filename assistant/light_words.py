@@ -41,5 +41,5 @@ INTERROGATIVE_HEAD = re.compile(
     _I,
 )
 # What stands before or behind a Chinese word without changing what it is about: 要建, 更大, 省里.
-_PREFIX_ZH, _SUFFIX_ZH = "要更最较再该将", "里内中上下"
+_PREFIX_ZH, _SUFFIX_ZH = "要更最较再该将里", "里内中上下"
 AFFIXED_ZH = re.compile(rf"[{_PREFIX_ZH}](?P<rest>.)|(?P<stem>.)[{_SUFFIX_ZH}]")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from assistant.light_words import LIGHT_EN
 from assistant.word_forms import root
 from assistant.words import Word, commonness_factor, content_words, is_frame_word
 from corpus.glossary import Glossary, Term
@@ -133,7 +134,9 @@ class Vocabulary:
         """ "Set up", "carry out": several words that are one verb."""
         factor = VERB_FACTOR * max(map(commonness_factor, text.split()))
         groups = frozenset(f"synonym-{number}" for number in numbers)
-        return Unit(text, tuple(search_tokens(text)), groups, self._weight(text, factor, False), False)
+        telling = [word for word in text.split() if word not in LIGHT_EN]  # "took effect" is "take effect"
+        tokens = tuple(search_tokens(" ".join(telling))) or tuple(search_tokens(text))
+        return Unit(text, tokens, groups, self._weight(text, factor, False), False)
 
     def _word_unit(self, word: Word) -> Unit:
         synonyms = (f"synonym-{number}" for number in self.glossary.synonym_numbers(word.text))

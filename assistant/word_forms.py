@@ -64,6 +64,8 @@ _NOT_DERIVED = frozenset(
     "apartment arsenal basement comment commission compartment conference department document foundation garment mineral monument nation ornament parliament"
     " personal provenance romance segment sentence stance station statement testament tournament university universal".split()
 )
+# Shorter words in -s are no plurals.
+LEAST_PLURAL = 3
 # British spellings and the American ones that stand for both.
 _SPELLINGS = (
     (re.compile(r"(?<=[a-z]{3})is(e|ed|es|ing|ation|ations|er|ers)$"), r"iz\1"),
@@ -84,7 +86,7 @@ def root(word: str) -> str:
     for form in (word, spelt):
         if form in _FAMILIES:
             return stem(american(_FAMILIES[form]))
-    singular = spelt if spelt.endswith(("ss", "us", "is")) else spelt.removesuffix("s")
+    singular = spelt if len(spelt) <= LEAST_PLURAL or spelt.endswith(("ss", "us", "is")) else spelt.removesuffix("s")
     if singular in _FAMILIES:
         return stem(american(_FAMILIES[singular]))
     verb = _verb_of(singular)
