@@ -22,6 +22,8 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "zh": "文件中没有这方面的内容。",
     },
     "missing": {"en": "Nothing in them speaks of: {missing}.", "zh": "文件中没有提到：{missing}。"},
+    "read_as": {"en": "I read {words}.", "zh": "已将{words}。"},
+    "read_word": {"en": "“{typed}” as “{meant}”", "zh": "“{typed}”读作“{meant}”"},
     "unknown_part": {"en": "Not known:", "zh": "尚不清楚的部分："},
     "other_language": {
         "en": "This document exists in Chinese only; it is quoted as it stands.",

@@ -21,6 +21,7 @@ from assistant.replies import refuse_input, reply_without_search
 from assistant.selection import select
 from assistant.settings import Settings, settings_digest
 from assistant.signals import Signals, measure
+from assistant.spelling import Spelling, saying_how_read
 from assistant.standalone import stand_alone
 from assistant.sufficiency import judge
 from assistant.vocabulary import Vocabulary
@@ -46,6 +47,7 @@ class Assistant:
         self._glossary = glossary
         self._vocabulary = Vocabulary(glossary, index.keywords)
         documents = index.documents.values()
+        self._spelling = Spelling(documents, glossary, index.keywords)
         self._served = {language: served(documents, language) for language in LANGUAGES}
         self._names = tuple((*term.zh, *term.en) for term in glossary.terms)
         self._versions = {
@@ -65,8 +67,10 @@ class Assistant:
         clock = Clock()
         standalone = question
         try:
-            standalone = clock("stand alone", stand_alone, question, history, self._glossary)
-            outcome = self._outcome(standalone, language_of_answer(question), clock)
+            reading = clock("spell", self._spelling.read, question)
+            standalone = clock("stand alone", stand_alone, reading.text, history, self._glossary)
+            language = language_of_answer(question)
+            outcome = saying_how_read(reading, self._outcome(standalone, language, clock), language)
         except Exception:  # the one guard of the answer path: a defect must not end the conversation
             log.exception("the answer path failed")
             outcome = remark(Status.FAILED, say("failed", language_of_answer(question)))
@@ -75,6 +79,7 @@ class Assistant:
     def signals(self, text: str) -> Signals | None:
         """The signals that the sufficiency of the evidence for standalone `text` is judged by; None without any."""
         language = language_of_answer(text)
+        text = self._spelling.read(text).text
         question = analyse(text, language, self._vocabulary)
         query = self.index.query(text, language)
         hits = self.index.search(query, limit=PASSAGES_READ)
