@@ -50,9 +50,13 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "yes": {"en": "Yes.", "zh": "是的。"},
     "no": {"en": "No.", "zh": "不是。"},
     "not_allowed": {"en": "No, it may not.", "zh": "不可以。"},
-    "false_count": {
+    "other_figure": {
         "en": "The documents do not say “{asked}”, they say “{told}”:",
         "zh": "文件写的不是“{asked}”，而是“{told}”：",
+    },
+    "false_premise": {
+        "en": "The documents do not say so; they say:",
+        "zh": "文件不是这样写的，而是：",
     },
     "not_among": {
         "en": "No: “{name}” is not among those that the documents list ({total}):",

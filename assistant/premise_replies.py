@@ -2,10 +2,11 @@
 
 from assistant.ambiguity import readings
 from assistant.answer import Status
+from assistant.contradictions import Grounds
 from assistant.evidence import Evidence
 from assistant.messages import join_words, say
 from assistant.outcome import Outcome, remark
-from assistant.premises import false_count, unlisted_name
+from assistant.premises import false_premise, unlisted_name
 from assistant.question import Question, Route
 from assistant.selection import find_block
 from assistant.vocabulary import Vocabulary
@@ -15,11 +16,12 @@ from assistant.writing import Writer
 LEAST_ABOUT = 0.5
 
 
-def reply_to_premise(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> Outcome | None:
+def reply_to_premise(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> Outcome | None:
     """What is to be said of the question before it can be answered, or None where nothing is."""
+    vocabulary = grounds.vocabulary
     return (
         _which_one(question, ranked, vocabulary)
-        or _other_count(question, ranked)
+        or _otherwise(question, ranked, grounds)
         or _not_among(question, ranked, vocabulary)
     )
 
@@ -32,14 +34,15 @@ def _which_one(question: Question, ranked: tuple[Evidence, ...], vocabulary: Voc
     return remark(Status.CLARIFY, text)
 
 
-def _other_count(question: Question, ranked: tuple[Evidence, ...]) -> Outcome | None:
-    premise = false_count(question, ranked)
+def _otherwise(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> Outcome | None:
+    premise = false_premise(question, ranked, grounds)
     if premise is None:
         return None
     writer = Writer(question.language)
-    writer.remark(say("false_count", question.language, asked=premise.asked, told=premise.told))
-    writer.lead_in(premise.evidence.document)
-    writer.quote(premise.evidence.document, ((premise.evidence.start, premise.evidence.end),))
+    message = "other_figure" if premise.told else "false_premise"
+    writer.remark(say(message, question.language, asked=premise.asked, told=premise.told))
+    writer.lead_in(premise.document)
+    writer.quote(premise.document, (premise.span,))
     return Outcome(Status.FALSE_PREMISE, writer.draft())
 
 
