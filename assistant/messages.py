@@ -62,6 +62,14 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "en": "No: “{name}” is not among those that the documents list ({total}):",
         "zh": "不是：文件列出的{total}项中没有“{name}”：",
     },
+    "not_named": {
+        "en": "No: “{name}” is not named among those that the documents list ({total}):",
+        "zh": "没有：文件列出的{total}项中没有“{name}”：",
+    },
+    "not_covered": {
+        "en": "No: “{name}” is not named among the parts that the documents list:",
+        "zh": "没有：文件列出的组成部分中没有“{name}”：",
+    },
     "clarify": {
         "en": "Please say a little more: what should I look up in the documents?",
         "zh": "请说得再具体一些：要我在文件中查什么？",

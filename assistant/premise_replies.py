@@ -4,16 +4,14 @@ from assistant.ambiguity import readings
 from assistant.answer import Status
 from assistant.contradictions import Grounds
 from assistant.evidence import Evidence
+from assistant.forms import TAG_QUESTION
 from assistant.messages import join_words, say
 from assistant.outcome import Outcome, remark
-from assistant.premises import false_premise, unlisted_name
+from assistant.memberships import not_among
+from assistant.premises import false_premise
 from assistant.question import Question, Route
-from assistant.selection import find_block
 from assistant.vocabulary import Vocabulary
 from assistant.writing import Writer
-
-# A list answers "is X one of them" where it speaks of at least this share of the rest of the question.
-LEAST_ABOUT = 0.5
 
 
 def reply_to_premise(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> Outcome | None:
@@ -22,7 +20,7 @@ def reply_to_premise(question: Question, ranked: tuple[Evidence, ...], grounds: 
     return (
         _which_one(question, ranked, vocabulary)
         or _otherwise(question, ranked, grounds)
-        or _not_among(question, ranked, vocabulary)
+        or _not_among(question, ranked, grounds)
     )
 
 
@@ -46,22 +44,16 @@ def _otherwise(question: Question, ranked: tuple[Evidence, ...], grounds: Ground
     return Outcome(Status.FALSE_PREMISE, writer.draft())
 
 
-def _not_among(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> Outcome | None:
+def _not_among(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> Outcome | None:
     """Something is named that no document has, as if it were in a list that the documents give in full."""
-    name = unlisted_name(question, vocabulary)
-    if name is None:
-        return None
-    rest = tuple(unit for unit in question.units if unit.text != name.lower())
-    block = find_block(question, ranked, vocabulary)
-    if block is None or not rest:
-        return None
-    texts = "\n".join((*block.lines.path[-1:], *block.texts()))
-    if vocabulary.coverage(rest, vocabulary.features(texts)) < LEAST_ABOUT:
+    found = not_among(question, ranked, grounds)
+    if found is None:
         return None
     writer = Writer(question.language)
-    writer.remark(say("not_among", question.language, name=name, total=len(block.lines.items)))
-    writer.lead_in(block.document)
-    for span in (block.lines.intro, *block.lines.items):
-        writer.quote(block.document, (span,))
-    status = Status.ANSWERED if question.route is Route.YES_NO else Status.FALSE_PREMISE
-    return Outcome(status, writer.draft())
+    message = "not_covered" if not found.total else "not_named" if found.is_place else "not_among"
+    writer.remark(say(message, question.language, name=found.name, total=found.total))
+    writer.lead_in(found.document)
+    for span in found.spans:
+        writer.quote(found.document, (span,))
+    asks = question.route is Route.YES_NO and not TAG_QUESTION.search(question.text)
+    return Outcome(Status.ANSWERED if asks else Status.FALSE_PREMISE, writer.draft())

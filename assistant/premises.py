@@ -11,7 +11,6 @@ from assistant.evidence import Evidence
 from assistant.parts_stated import beyond_only, other_identity
 from assistant.question import Question
 from assistant.stated_figures import other_figure
-from assistant.vocabulary import Vocabulary
 from corpus.document import Document
 from corpus.sentences import Span
 
@@ -52,15 +51,6 @@ def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremis
             evidence, told = max(others, key=lambda pair: pair[1].value)
             return FalsePremise(evidence.document, (evidence.start, evidence.end), asked.text, told.text)
     return None
-
-
-def unlisted_name(question: Question, vocabulary: Vocabulary) -> str | None:
-    """A name in `question`, as written there, that no document has; None where all are known."""
-    unknown = next((unit.text for unit in question.units if unit.is_name and vocabulary.is_unknown(unit)), None)
-    if unknown is None:
-        return None
-    at = question.text.lower().find(unknown)
-    return question.text[at : at + len(unknown)] if at >= 0 else unknown
 
 
 def _false_figure(question: Question, grounds: Grounds) -> FalsePremise | None:
