@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from assistant.checks.negation import negations
 from assistant.forms import TAG_QUESTION
-from assistant.poles import levelled
 from assistant.question import language_of_question
 from corpus.sentences import sentences
 
@@ -35,7 +34,7 @@ _CHINESE_ASKING = re.compile(
     r"什么|哪|谁|多少|几(?!乎|何)|怎|如何|何时|何地|是否|是不是|能不能|能否|可否|有没有|吗|请|列出|说明|介绍|呢$|怎么办"
 )
 _CHINESE_TAG = re.compile(r"(?:对吧|是吧|对不对|对吗|是不是|没错吧|不是吗|吧)$")
-_DENIALS = re.compile(r"(?:\b(?:not|never)\b\s*|没有?|并?未|并?不)", _I)
+_DENIALS = re.compile(r"\b(?:not|never)\b\s*|没有?|并?未|并?不(?:用|必|需要?)?", _I)
 # A statement of fewer words, or Chinese characters, says nothing that could be looked up.
 FEWEST_WORDS = 3
 FEWEST_CHARS = 5
@@ -48,11 +47,10 @@ def assertions(text: str) -> tuple[str, ...]:
 
 
 def without_denial(statement: str) -> str | None:
-    """The levelled `statement` without its one denial, or None where it denies nothing, or more than once."""
-    text = levelled(statement)
-    if len(negations(text.lower())) != 1:
+    """`statement` without its one denial, or None where it denies nothing, or more than once."""
+    if len(negations(statement.lower())) != 1:
         return None
-    return " ".join(_DENIALS.sub("", text, count=1).split())
+    return " ".join(_DENIALS.sub("", statement, count=1).split())
 
 
 def _english(text: str) -> Iterator[str]:

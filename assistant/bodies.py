@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.contradictions import Grounds
+from assistant.contradictions import Grounds, telling
 from assistant.vocabulary import Unit
 from corpus.document import Document
 from corpus.provision import Provision
@@ -85,8 +85,7 @@ def _deed(statement: str, grounds: Grounds) -> _Deed | None:
         rest = _HAN_BINDING.sub("", statement[at + len(who) :].strip())
     else:
         return None
-    units = grounds.vocabulary.units(_OFTEN.sub(" ", rest))
-    return _Deed(who, tuple(unit for unit in units if unit.value is None))
+    return _Deed(who, telling(_OFTEN.sub(" ", rest), grounds.vocabulary))
 
 
 def _bodies(grounds: Grounds) -> set[str]:
@@ -103,11 +102,9 @@ def _provisions(grounds: Grounds) -> Iterator[Provision]:
 
 def _is_same(one: str, other: str, grounds: Grounds) -> bool:
     """Whether two names may mean the same body, or one a part of the other."""
-    vocabulary = grounds.vocabulary
-    return any(
-        vocabulary.coverage(vocabulary.units(a), vocabulary.features(b)) >= SAME_NAME
-        for a, b in ((one, other), (other, one))
-    )
+    if one.lower() in other.lower() or other.lower() in one.lower():
+        return True
+    return any(_has(telling(a, grounds.vocabulary), b, grounds, SAME_NAME) for a, b in ((one, other), (other, one)))
 
 
 def _has(units: tuple[Unit, ...], text: str, grounds: Grounds, least: float) -> bool:
@@ -120,14 +117,14 @@ def _other_recipient(statement: str, grounds: Grounds) -> tuple[Document, Span] 
     if stated is None:
         return None
     verb, to, what = stated
-    units = tuple(u for u in grounds.vocabulary.units(_OFTEN.sub(" ", f"{verb} {what}")) if u.value is None)
+    units = telling(_OFTEN.sub(" ", f"{verb} {what}"), grounds.vocabulary)
     if len(units) < FEWEST_UNITS:
         return None
     for one in grounds.look_up(f"{verb} {what}")[:DEPTH]:
         told = _recipient(one.text)
         if told is None or not _has(units, one.text, grounds, LEAST_SAID):
             continue
-        if _is_same(to, told[1], grounds) or _has(grounds.vocabulary.units(to), one.text, grounds, SAME_NAME):
+        if _is_same(to, told[1], grounds) or _has(telling(to, grounds.vocabulary), one.text, grounds, SAME_NAME):
             return None
         return one.document, (one.start, one.end)
     return None

@@ -1,6 +1,6 @@
 """Contradictions: the sentence of the documents that says the contrary of a statement. Precision before reach."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from assistant.assertions import without_denial
@@ -9,9 +9,10 @@ from assistant.checks.claims import claim_in
 from assistant.checks.findings import Finding
 from assistant.checks.flaws import find_flaws
 from assistant.evidence import Evidence, joined
-from assistant.poles import levelled
+from assistant.poles import alike, levelled, poles
 from assistant.vocabulary import Unit, Vocabulary
 from corpus.document import Document
+from corpus.sentences import is_han
 from index.search import Index
 
 LookUp = Callable[[str], tuple[Evidence, ...]]
@@ -19,7 +20,9 @@ LookUp = Callable[[str], tuple[Evidence, ...]]
 # A sentence speaks of the same thing as a statement where it has this share of its words. One that only
 # has to be denied says more by itself than one whose every word has to be borne out.
 LEAST_SAID = 0.65
-LEAST_SAID_OF_DENIED = 0.8
+LEAST_SAID_OF_DENIED = 0.85
+# A sentence that has about as many of the words and bears the statement out is as good a witness.
+NEARLY = 0.1
 # The sentences looked at: those that a reader would look at first.
 DEPTH = 12
 
@@ -41,50 +44,68 @@ class Grounds:
 
 def contradiction(statement: str, grounds: Grounds) -> Evidence | None:
     """The sentence that says the contrary of `statement`, or None where none does, or another bears it out."""
-    asserted = without_denial(statement)
-    plain = levelled(statement) if asserted is None else asserted
-    units = grounds.vocabulary.units(plain)
-    if not units:
+    compared = sorted(_comparisons(statement, grounds), key=lambda one: (-one.share, -one.evidence.score))
+    unknown = max((one.share for one in compared if one.evidence.is_absence), default=0.0)
+    telling = [one for one in compared if not one.evidence.is_absence and one.share > unknown]
+    contrary = next((one for one in telling if _is_contrary(one, grounds)), None)
+    if contrary is None:
         return None
-    said = _speaking(units, grounds.look_up(statement), grounds.vocabulary)
-    if asserted is not None:
-        return _affirming(plain, said, grounds)
-    denying = [(share, one) for share, one in said if share >= LEAST_SAID and _denies(one, plain, grounds)]
-    if not denying:
-        return None
-    share, best = denying[0]
-    bearing_out = (one for other, one in said if other > share - 0.1 and not _unsupported(one, plain, grounds))
-    return None if any(bearing_out) else best
+    near = (one for one in telling if one.share > contrary.share - NEARLY and one is not contrary)
+    return None if any(_bears_out(one, grounds) for one in near) else contrary.evidence
 
 
-def _affirming(plain: str, said: list[tuple[float, Evidence]], grounds: Grounds) -> Evidence | None:
-    """The sentence that says what the question denies, where it says nearly all of it."""
-    near = (one for share, one in said if share >= LEAST_SAID_OF_DENIED)
-    return next((one for one in near if all(f.kind == "context" for f in _unsupported(one, plain, grounds))), None)
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """A statement and a sentence in the same words.
 
-
-def _speaking(
-    units: tuple[Unit, ...], ranked: Iterable[Evidence], vocabulary: Vocabulary
-) -> list[tuple[float, Evidence]]:
-    """The sentences that name all that `units` name, with the share of the units they have, most first.
-
-    None where one that says it is not known speaks of it as much as any.
+    `plain` is the statement without its denial where `is_denied`; `share` is the part of its words that the
+    sentence has.
     """
-    found: list[tuple[float, Evidence]] = []
-    for one in tuple(ranked)[:DEPTH]:
-        features = vocabulary.features(levelled(one.text))
+
+    evidence: Evidence
+    plain: str
+    is_denied: bool
+    sentence: str
+    share: float
+
+
+def _comparisons(statement: str, grounds: Grounds) -> Iterator[_Comparison]:
+    """`statement` beside each sentence found that names all it names and is on the same deed or state."""
+    vocabulary = grounds.vocabulary
+    spoken = poles(statement)
+    for one in grounds.look_up(statement)[:DEPTH]:
+        kept = alike(statement, one.text)
+        said, sentence = levelled(statement, kept), levelled(one.text, kept)
+        if not spoken.keys() <= poles(one.text).keys():
+            continue
+        asserted = without_denial(said)
+        units = telling(said if asserted is None else asserted, vocabulary)
+        features = vocabulary.features(sentence)
         around = joined(features, vocabulary.features(one.surroundings))
-        if all(vocabulary.match(unit, around) == 1.0 for unit in units if unit.is_name):
-            found.append((vocabulary.coverage(units, features), one))
-    found.sort(key=lambda pair: (-pair[0], -pair[1].score))
-    unknown = max((share for share, one in found if one.is_absence), default=0.0)
-    return [(share, one) for share, one in found if not one.is_absence and share > unknown]
+        if units and all(vocabulary.match(unit, around) == 1.0 for unit in units if unit.is_name):
+            share = vocabulary.coverage(units, features)
+            yield _Comparison(one, asserted or said, asserted is not None, sentence, share)
 
 
-def _denies(one: Evidence, plain: str, grounds: Grounds) -> bool:
-    return any(flaw.kind == "negation" for flaw in _unsupported(one, plain, grounds))
+def telling(text: str, vocabulary: Vocabulary) -> tuple[Unit, ...]:
+    """The words of `text` that say what it is about: numbers and single Chinese characters say too little."""
+    return tuple(u for u in vocabulary.units(text) if u.value is None and not (len(u.text) == 1 and is_han(u.text)))
 
 
-def _unsupported(one: Evidence, plain: str, grounds: Grounds) -> list[Finding]:
-    flaws = find_flaws(claim_in(plain), [levelled(one.text)], grounds.names)
+def _is_contrary(one: _Comparison, grounds: Grounds) -> bool:
+    """Whether the sentence denies what the statement says, or says nearly all of what it denies."""
+    flaws = _unsupported(one, grounds)
+    if one.is_denied:
+        return one.share >= LEAST_SAID_OF_DENIED and all(flaw.kind == "context" for flaw in flaws)
+    return one.share >= LEAST_SAID and any(flaw.kind == "negation" for flaw in flaws)
+
+
+def _bears_out(one: _Comparison, grounds: Grounds) -> bool:
+    if one.is_denied:
+        return any(flaw.kind == "negation" for flaw in _unsupported(one, grounds))
+    return not _unsupported(one, grounds)
+
+
+def _unsupported(one: _Comparison, grounds: Grounds) -> list[Finding]:
+    flaws = find_flaws(claim_in(one.plain), [one.sentence], grounds.names)
     return [flaw for flaw in flaws if flaw.gravity == "unsupported"]

@@ -10,6 +10,7 @@ from assistant.question import Question
 from assistant.vocabulary import Unit
 from corpus.document import Document
 from corpus.lists import ListBlock, list_blocks
+from corpus.numerals import numerals
 from corpus.sentences import Span
 
 # The sentences looked at: those that a reader would look at first.
@@ -17,7 +18,7 @@ DEPTH = 8
 # A list is one of named things where so much of its items name something.
 NAMING_SHARE = 0.6
 # The last words of an introduction tell a list of the class from one of its parts.
-_CLASS = r"(?P<group>(?:[\w'’-]+ ){0,6}?[\w'’-]+)"
+_CLASS = r"(?P<group>(?:(?!(?:the|an?|in|from|at|for|to|by|and|or|is|are|was|were|does|do)\b)[\w'’-]+ ){0,6}?[\w'’-]+)"
 _BELONGS = r"(?:is|was|are|were|counts as|counted|belongs to|be|being)(?:n['’]t| not)?(?: also| even| really)?"
 _AMONG = r"(?:one of|among|amongst|part of|in|inside|within|included in|covered by|listed (?:among|in)|a member of|an?)(?: the| a| an| all the)*"
 _END = r"(?= ?(?:[,;:?.]|$|and\b|or\b|which\b|that\b))"
@@ -125,7 +126,11 @@ def _listed(
             if (one.document.id, block.intro) in seen:
                 continue
             seen.add((one.document.id, block.intro))
-            if _is_of(block, one.document, units, grounds) and not _goes_on(one, block.intro, units, grounds):
+            announced = {numeral.value for numeral in numerals(one.document.text[slice(*block.intro)])}
+            is_counted = len(block.items) in announced
+            if _is_of(block, one.document, units, grounds) and not _goes_on(
+                one, block.intro, units, grounds, is_counted=is_counted
+            ):
                 return NotAmong(claim.name, one.document, (block.intro, *block.items), len(block.items), claim.is_place)
     return None
 
@@ -139,11 +144,13 @@ def _is_of(block: ListBlock, document: Document, units: tuple[Unit, ...], ground
     return sum(naming) >= NAMING_SHARE * len(naming)
 
 
-def _goes_on(one: Evidence, span: Span, units: tuple[Unit, ...], grounds: Grounds) -> bool:
+def _goes_on(
+    one: Evidence, span: Span, units: tuple[Unit, ...], grounds: Grounds, *, is_counted: bool = False
+) -> bool:
     """Whether the words of the list, or a sentence of its section, say that there are others."""
     document = one.document
     section = document.section_at(span[0])
-    if _OPEN.search(document.text, *span):
+    if not is_counted and _OPEN.search(document.text, *span):
         return True
     for start, end in grounds.index.sentences_before(document.id, section.end, count=10**6):
         text = document.text[start:end]

@@ -24,12 +24,12 @@ _ENGLISH = (
     ("begin", r"begin\w*|began|start(?:s|ed)?|take[sn]? effect|took effect", r"expir\w+|repeal\w*|abolish\w*|laps\w+"),
 )
 _CHINESE = (
-    ("同意", r"同意|批准|核准|赞成", r"否决|拒绝|驳回|反对"),
+    ("批准", r"同意|批准|核准|赞成", r"否决|拒绝|驳回|反对"),
     ("超出", r"超出|超过|突破|超越", r"限于"),
     ("列入", r"包括|包含|涵盖|覆盖|纳入|列入|进来", r"排除|不含|漏掉|撇开|遗漏"),
     ("上涨", r"提高|增加|上调|扩大", r"降低|减少|下调|缩小"),
     ("挂钩", r"一[一-鿿]{1,2}对应一|一一对应|对应|挂钩", r"互不相干|互不关联|相互独立|彼此独立|毫无关系|无关"),
-    ("收费", r"收费|付费|交费|缴费", r"免费"),
+    ("收费", r"收费|付费|交费|缴费", r"免费|免收|免交|免缴"),
     ("自愿", r"自愿", r"强制"),
     ("生效", r"生效|施行|起效", r"失效|废止"),
 )
@@ -43,10 +43,30 @@ def _pole(words: str) -> re.Pattern[str]:
 _POLES = tuple((word, _pole(own), _pole(other)) for word, own, other in (*_ENGLISH, *_CHINESE))
 
 
-def levelled(text: str) -> str:
-    """`text` with one word for the words of a pole, and the denial of that word for those of the opposite."""
+def poles(text: str) -> dict[str, bool]:
+    """The words of `_POLES` that `text` speaks of, each with whether it does so by the opposite pole alone."""
+    spoken: dict[str, bool] = {}
+    for word, own, other in _POLES:
+        rest = other.sub("\0", text)
+        if own.search(rest) or rest != text:
+            spoken[word] = not own.search(rest)
+    return spoken
+
+
+def levelled(text: str, kept: frozenset[str] = frozenset()) -> str:
+    """`text` with one word for the words of a pole, and the denial of that word for those of the opposite.
+
+    Of the words in `kept` the opposite pole is brought to the word without denial: where both of two texts
+    "reject" something, neither denies what the other says.
+    """
     text = _SHORTENED.sub(lambda match: "can not" if match["can"] else "will not" if match["will"] else " not", text)
     for word, own, other in _POLES:
-        denied = f"不{word}" if is_han(word[0]) else f"not {word}"
-        text = other.sub("\0", own.sub(word, text)).replace("\0", denied)
+        denied = word if word in kept else f"不{word}" if is_han(word[0]) else f"not {word}"
+        text = own.sub(word, other.sub("\0", text)).replace("\0", denied)
     return text
+
+
+def alike(one: str, other: str) -> frozenset[str]:
+    """The words of which two texts both speak by the opposite pole alone."""
+    theirs = poles(other)
+    return frozenset(word for word, is_opposite in poles(one).items() if is_opposite and theirs.get(word))

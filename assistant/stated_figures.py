@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from assistant.checks.dates import Date
 from assistant.checks.parsed import parse
 from assistant.checks.quantities import Quantity
-from assistant.contradictions import Grounds
+from assistant.contradictions import Grounds, telling
 from assistant.assertions import assertions
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, joined
 from assistant.forms import TAG_QUESTION
 from assistant.question import Question, Route
-from assistant.vocabulary import Unit
+from assistant.vocabulary import Features, Unit
 
 # A sentence gives the figure of the same thing where it has this share of the words around the figure asked.
 LEAST_SAID = 0.7
@@ -22,7 +22,12 @@ ABOUT = 10
 DEPTH = 8
 _CLAUSE = re.compile(r"[，；;。?？]|,\s")
 _BEFORE = re.compile(r"(?:(?:[A-Z][\w'-]*|of|the|at|in|an?) )*$")
-_AFTER = re.compile(r"(?: (?:[A-Z][\w'-]*|of|the|at|in|for|per|an?|day|week|month|year)\b)*")
+_AFTER = re.compile(r"(?: (?:[A-Z][\w'-]*|of|the|at|in|for|per|an?|day|week|month|year|[a-z]+(?= of\b))\b)*")
+# Where the Chinese words begin that ask something of what stands before them.
+_ASKED_OF = re.compile(r"(?:是|又|都)?(?:怎么|怎样|如何|为什么|为何|由谁|谁|从哪|哪)")
+_ITSELF = re.compile(r"^(?:This|These|The present) |本(?:办法|通知|条例|规定|意见|方案|决定|细则|令|法)")
+# Without a name, nearly all the words must be there for the figure to be that of the same thing.
+LEAST_SAID_UNNAMED = 0.9
 # A date says when something was done only beside such a word; elsewhere it may be the time asked about.
 _DATED = (
     re.compile(r"\b(?P<what>(?:[A-Z][\w-]+ ?){1,6}) of (?P<when>(?:19|20)\d\d)\b"),
@@ -68,10 +73,12 @@ def _amounts(question: Question, grounds: Grounds) -> Iterator[_Stated]:
                 yield _Stated(statement, figure, _beside(statement, figure, grounds))
     for clause in filter(None, (part.strip() for part in _CLAUSE.split(question.text))):
         for figure in parse(clause).quantities:
-            stretch = _stretch(clause, figure) if question.language == "en" else clause
-            units = _beside(stretch, parse(stretch).quantities[0], grounds)
-            if figure.family and any(unit.is_name for unit in units):
-                yield _Stated(stretch, figure, units)
+            if not figure.family:
+                continue
+            stretch = _stretch(clause, figure) if question.language == "en" else _ASKED_OF.split(clause)[0]
+            inside = next((one for one in parse(stretch).quantities if one.text == figure.text), None)
+            if inside:
+                yield _Stated(stretch, figure, _beside(stretch, inside, grounds))
 
 
 def _stretch(clause: str, figure: Quantity) -> str:
@@ -102,13 +109,14 @@ def _beside(text: str, figure: Quantity | Date, grounds: Grounds) -> tuple[Unit,
     number = re.match(r"[^A-Za-z\u4e00-\u9fff]*[一二两三四五六七八九十百千万亿零〇]*", folded[figure.start : figure.end])
     cut = figure.end if isinstance(figure, Date) else figure.start + (number.end() if number else 0)
     rest = f"{folded[: figure.start]} {folded[cut:]}"
-    return tuple(unit for unit in grounds.vocabulary.units(rest) if unit.value is None)
+    return telling(rest, grounds.vocabulary)
 
 
 def _otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evidence] | None:
     vocabulary = grounds.vocabulary
-    shared = [(vocabulary.coverage(stated.units, vocabulary.features(one.text)), one) for one in _naming(stated, grounds)]
-    near = [(share, one) for share, one in shared if share >= LEAST_SAID]
+    shared = [(vocabulary.coverage(stated.units, told), one) for told, one in _naming(stated, grounds)]
+    least = LEAST_SAID if any(unit.is_name for unit in stated.units) else LEAST_SAID_UNNAMED
+    near = [(share, one) for share, one in shared if share >= least]
     telling = [(share, one) for share, one in near if not one.is_absence and _told(stated.figure, one)]
     if any(_agree(stated.figure, told) for _, one in telling for told in _told(stated.figure, one)):
         return None
@@ -118,13 +126,18 @@ def _otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evidence] |
     return stated.figure.text.strip(), _told(stated.figure, best)[0].text.strip(), best
 
 
-def _naming(stated: _Stated, grounds: Grounds) -> Iterator[Evidence]:
-    """The sentences found that name all that is named beside the figure."""
+def _naming(stated: _Stated, grounds: Grounds) -> Iterator[tuple[Features, Evidence]]:
+    """The sentences found that name all that is named beside the figure, with what they have.
+
+    "This Order was issued on ..." speaks of the document by the document's own title.
+    """
     names = [unit for unit in stated.units if unit.is_name]
     for one in grounds.look_up(stated.text)[:DEPTH]:
         features = grounds.vocabulary.features(one.text)
+        if isinstance(stated.figure, Date) and _ITSELF.search(one.text):
+            features = joined(features, grounds.vocabulary.features(one.document.title))
         if all(grounds.vocabulary.match(unit, features) == 1.0 for unit in names):
-            yield one
+            yield features, one
 
 
 def _told(figure: Quantity | Date, one: Evidence) -> list[Quantity | Date]:
