@@ -23,10 +23,10 @@ _WHY = re.compile(
     rf"\b(?:why|how come|for what reasons?|what is the reason(?: that| why)?)\s+(?:(?P<aux>{_AUXILIARY})\s+)?(?P<rest>[^?]+)",
     _I,
 )
-_ENGLISH_CUT = re.compile(
-    rf"\s*[;:]\s*|,\s*(?=(?:so|and|but|then) {_ASKS})|,?\s+because\s+|(?<=[.!])\s+(?=[A-Z])", _I
+_ENGLISH_CUT = re.compile(rf"\s*[;:]\s*|,\s*(?=(?:so|and|but|then) {_ASKS})|,?\s+because\s+|(?<=[.!])\s+(?=[A-Z])", _I)
+_ENGLISH_ASKING = re.compile(
+    rf"^\W*(?:(?:so|and|but|then|please|also)\s+)*(?:{_ASKS}|(?:{_AUXILIARY})\b|list\b|tell\b)", _I
 )
-_ENGLISH_ASKING = re.compile(rf"^\W*(?:(?:so|and|but|then|please|also)\s+)*(?:{_ASKS}|(?:{_AUXILIARY})\b|list\b|tell\b)", _I)
 _CHINESE_CUT = re.compile(r"[，,；;。！!？?]")
 _CHINESE_GIVEN = re.compile(r"^(?:既然|鉴于|因为|由于|考虑到)|^(?:那么?|而|但|可是?|且)(?![个些])|(?:的情况下|的话)$")
 _CHINESE_WHY = re.compile(r"为什么|为何|为啥|凭什么|怎么会?(?=没|不|把)")

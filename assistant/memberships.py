@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assistant.contradictions import Grounds
+from assistant.checks.negation import negations
+from assistant.contradictions import Grounds, telling
 from assistant.evidence import Evidence
+from assistant.forms import TAG_QUESTION
+from assistant.poles import levelled
 from assistant.question import Question
-from assistant.vocabulary import Unit
+from assistant.vocabulary import Unit, Vocabulary
 from corpus.document import Document
 from corpus.lists import ListBlock, list_blocks
 from corpus.numerals import numerals
@@ -17,7 +20,7 @@ from corpus.sentences import Span
 DEPTH = 8
 # A list is one of named things where so much of its items name something.
 NAMING_SHARE = 0.6
-# The last words of an introduction tell a list of the class from one of its parts.
+
 _CLASS = r"(?P<group>(?:(?!(?:the|an?|in|from|at|for|to|by|and|or|is|are|was|were|does|do)\b)[\w'’-]+ ){0,6}?[\w'’-]+)"
 _BELONGS = r"(?:is|was|are|were|counts as|counted|belongs to|be|being)(?:n['’]t| not)?(?: also| even| really)?"
 _AMONG = r"(?:one of|among|amongst|part of|in|inside|within|included in|covered by|listed (?:among|in)|a member of|an?)(?: the| a| an| all the)*"
@@ -25,16 +28,25 @@ _END = r"(?= ?(?:[,;:?.]|$|and\b|or\b|which\b|that\b))"
 _IN = re.compile(r" (?:in|inside|within|part of|covered by|included in)(?: the| a| an)*$")
 _HAN_GROUP = r"(?P<group>[^，。？?；、]{2,20}?)"
 _HAN_END = r"(?:之一|之列|名单|名录|范围|里面?|之?中|以?内|的?一员|的?一个)*(?:吗|吧|么|呢|对吗|是吗)?(?=[，。？?；]|$)"
-_WHOLE = re.compile(r"\b(?:entire(?:ly)?|whole|all (?:of|parts)|throughout)\b|全域|全市|全县|全境|全部|整个", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:entire(?:ly)?|whole|all (?:of|parts)|throughout)\b|全域|全市|全县|全境|全部|整个", re.IGNORECASE
+)
 _OPEN = re.compile(
     r"\b(?:among (?:them|others)|such as|includ\w+|for example|e\.g|namely in part|first|some|partly)\b|其中有|例如|比如|等(?!级|待|于|同)|包括|在前",
     re.IGNORECASE,
 )
-_REST = re.compile(r"\b(?:other|others|remaining|further|rest|full list|complete)\b|其他|其余|其它|完整|全部", re.IGNORECASE)
+_REST = re.compile(
+    r"\b(?:other|others|remaining|further|rest|full list|complete)\b|其他|其余|其它|完整|全部", re.IGNORECASE
+)
 _COVERS = re.compile(
     r"\b(?:covers?|comprises?|consists? of|contains?|takes? in|is made up of|(?:is|are) composed of)\b|涵盖|包含|覆盖|由.{2,60}组成|下辖",
     re.IGNORECASE,
 )
+
+
+_ASKED_BOTH_WAYS = re.compile(r"(?<=(.))不(?=\1)|有没有")
+_NEXT_PART = re.compile(r"[、,，]|\band\b|以及|[和与及]")
+FEWEST_PARTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +70,28 @@ class NotAmong:
 
 
 def not_among(question: Question, ranked: Iterable[Evidence], grounds: Grounds) -> NotAmong | None:
-    """The complete list of what `question` puts an unknown name among, or None where the documents have none."""
-    name = unlisted_name(question, grounds)
-    if name is None:
-        return None
-    for claim in memberships(question.text, name):
-        units = _telling(grounds.vocabulary.units(claim.group))
-        if not units:
-            continue
-        found = (*grounds.look_up(claim.group)[:DEPTH], *tuple(ranked)[:DEPTH])
-        listed = _listed(claim, units, found, grounds) or _covered(claim, units, found, grounds)
-        if listed:
-            return listed
+    """The complete list of what `question` puts a name among that it does not have, or None without such a list."""
+    if negations(levelled(_ASKED_BOTH_WAYS.sub("", TAG_QUESTION.sub("", question.text))).lower()):
+        return None  # it is taken for granted, rightly, that the name is not there
+    for name, is_unknown in _names(question, grounds):
+        for claim in memberships(question.text, name):
+            units = telling(claim.group, grounds.vocabulary)
+            if not units or name.lower() in claim.group.lower():
+                continue
+            found = (*grounds.look_up(claim.group)[:DEPTH], *tuple(ranked)[:DEPTH])
+            listed = _listed(claim, units, found, grounds) if is_unknown else None
+            if listed or (listed := _covered(claim, units, found, grounds)):
+                return listed
     return None
 
 
-def unlisted_name(question: Question, grounds: Grounds) -> str | None:
-    """A name in `question`, as written there, that no document has; None where all are known."""
+def _names(question: Question, grounds: Grounds) -> Iterator[tuple[str, bool]]:
+    """The names in `question`, as written there, those first that no document has; with whether it is so."""
     vocabulary = grounds.vocabulary
-    unknown = next((unit.text for unit in question.units if unit.is_name and vocabulary.is_unknown(unit)), None)
-    if unknown is None:
-        return None
-    at = question.text.lower().find(unknown)
-    return question.text[at : at + len(unknown)] if at >= 0 else unknown
+    named = [(unit.text, vocabulary.is_unknown(unit)) for unit in question.units if unit.is_name]
+    for name, is_unknown in sorted(named, key=lambda one: not one[1]):
+        at = question.text.lower().find(name)
+        yield (question.text[at : at + len(name)] if at >= 0 else name), is_unknown
 
 
 def memberships(text: str, name: str) -> Iterator[Membership]:
@@ -97,7 +108,9 @@ def memberships(text: str, name: str) -> Iterator[Membership]:
     for form in forms:
         for match in re.finditer(form, text):
             how = match.groupdict().get("how") or "of"
-            yield Membership(name, _numberless(match["group"]), how.split()[0] not in ("one", "among", "amongst", "a", "an"))
+            yield Membership(
+                name, _numberless(match["group"]), how.split()[0] not in ("one", "among", "amongst", "a", "an")
+            )
     han = (
         rf"{it}[市县区省州]?(?:也|还|都|到底|究竟)*(?:是不是|算不算|属不属于|在不在|是否|是|算|属于|在|列入|入选|纳入)(?:属于|列入|在|是)?(?:了)?{_HAN_GROUP}{_HAN_END}",
         rf"{it}[市县区省州]?的{_HAN_GROUP}(?=[，。？?；]|是|有|包括|涵盖|覆盖|要|应|在|面积|人口|由)",
@@ -109,16 +122,14 @@ def memberships(text: str, name: str) -> Iterator[Membership]:
 
 
 def _numberless(group: str) -> str:
-    return re.sub(r"^(?:the |all |those |these )*(?:\d+|[a-z]+teen|eleven|twelve|ten|nine|eight|seven|six|five|four|three) |^\d+[个项条]|^这?些|^个", "", group)
+    return re.sub(
+        r"^(?:the |all |those |these )*(?:\d+|[a-z]+teen|eleven|twelve|ten|nine|eight|seven|six|five|four|three) |^\d+[个项条]|^这?些|^个",
+        "",
+        group,
+    )
 
 
-def _telling(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    return tuple(unit for unit in units if unit.value is None)
-
-
-def _listed(
-    claim: Membership, units: tuple[Unit, ...], found: Iterable[Evidence], grounds: Grounds
-) -> NotAmong | None:
+def _listed(claim: Membership, units: tuple[Unit, ...], found: Iterable[Evidence], grounds: Grounds) -> NotAmong | None:
     """The enumeration of the class, where it is one of named things and nothing says that it goes on."""
     seen: set[tuple[str, Span]] = set()
     for one in found:
@@ -144,9 +155,7 @@ def _is_of(block: ListBlock, document: Document, units: tuple[Unit, ...], ground
     return sum(naming) >= NAMING_SHARE * len(naming)
 
 
-def _goes_on(
-    one: Evidence, span: Span, units: tuple[Unit, ...], grounds: Grounds, *, is_counted: bool = False
-) -> bool:
+def _goes_on(one: Evidence, span: Span, units: tuple[Unit, ...], grounds: Grounds, *, is_counted: bool = False) -> bool:
     """Whether the words of the list, or a sentence of its section, say that there are others."""
     document = one.document
     section = document.section_at(span[0])
@@ -169,20 +178,38 @@ def _says_unknown(text: str) -> bool:
 def _covered(
     claim: Membership, units: tuple[Unit, ...], found: Iterable[Evidence], grounds: Grounds
 ) -> NotAmong | None:
-    """The sentence that says all that the named whole covers, where it names its parts one by one."""
+    """The sentence that names all the parts of the whole that the question names, where `claim.name` is none."""
     vocabulary = grounds.vocabulary
+    name = vocabulary.units(claim.name)
     if not any(unit.is_name for unit in units):
-        return None
+        return None  # some such whole, not one certain one
     for one in found:
         verb = _COVERS.search(one.text)
-        if verb is None or one.is_absence:
+        if verb is None or one.is_absence or _WHOLE.search(one.text) or _mentions(name, one.text, vocabulary):
             continue
-        before, after = one.text[: verb.start()], one.text[verb.end() :]
-        is_its = all(vocabulary.match(unit, vocabulary.features(before)) == 1.0 for unit in units)
-        parts = re.split(r"[、,，]|\band\b|以及|[和与及]", after)
-        if not is_its or len(parts) < 2 or _WHOLE.search(one.text):
+        before, after = vocabulary.features(one.text[: verb.start()]), one.text[verb.end() :]
+        parts = [part for part in _NEXT_PART.split(after) if part.strip(" .。")]
+        is_its = all(vocabulary.match(unit, before) == 1.0 for unit in units)
+        if not is_its or len(parts) < FEWEST_PARTS or _lies_within(name, parts, grounds):
             continue
         span = (one.start, one.end)
         if not _goes_on(one, span, units, grounds):
             return NotAmong(claim.name, one.document, (span,), 0, claim.is_place)
     return None
+
+
+def _mentions(name: tuple[Unit, ...], text: str, vocabulary: Vocabulary) -> bool:
+    features = vocabulary.features(text)
+    return any(vocabulary.match(unit, features) > 0 for unit in name)
+
+
+def _lies_within(name: tuple[Unit, ...], parts: Iterable[str], grounds: Grounds) -> bool:
+    """Whether a sentence speaks of `name` together with one of `parts`: it may lie in it."""
+    vocabulary = grounds.vocabulary
+    units = [unit for part in parts for unit in vocabulary.units(part) if unit.is_name]
+    near = (one for one in grounds.look_up(" ".join(unit.text for unit in name))[:DEPTH])
+    return any(
+        any(vocabulary.match(unit, vocabulary.features(one.text)) == 1.0 for unit in units)
+        for one in near
+        if _mentions(name, one.text, vocabulary)
+    )

@@ -23,10 +23,10 @@ from assistant.selection import select
 from assistant.settings import Settings, settings_digest
 from assistant.signals import Signals, measure
 from assistant.standalone import stand_alone
-from assistant.sufficiency import judge
+from assistant.sufficiency import Judgement, judge
 from assistant.vocabulary import Vocabulary
 from assistant.writing import markdown, write, write_duties
-from assistant.yes_no import opening_of
+from assistant.yes_no import opening_of, unstated_point
 from corpus.document import Language
 from corpus.editions import LANGUAGES, served
 from corpus.glossary import Glossary
@@ -94,7 +94,8 @@ class Assistant:
         query = clock("encode", self.index.query, text, language)
         hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
         ranked = clock("rank", gather, question, query, hits, self.index, self._vocabulary)
-        premise = clock("premise", reply_to_premise, question, ranked, self._grounds(language))
+        grounds = self._grounds(language)
+        premise = clock("premise", reply_to_premise, question, ranked, grounds)
         if premise:
             return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
         duties = clock("duties", find_duties, question, self._served[language], self.index, self._vocabulary)
@@ -102,7 +103,10 @@ class Assistant:
             return self._list(question.language, duties, clock)
         selection = clock("select", select, question, ranked, self._vocabulary)
         judgement = clock("judge", judge, question, ranked, selection, self._vocabulary)
-        opening = clock("decide", opening_of, question, selection, self._names)
+        unstated = unstated_point(question, selection, self._vocabulary)
+        if unstated and judgement.status is Status.ANSWERED:
+            judgement = Judgement(Status.NOT_IN_DOCUMENTS, (unstated,))
+        opening = clock("decide", opening_of, question, selection, grounds)
         nearness = partial(self.index.cosines, query)
         draft = clock("write", write, question, selection, self._vocabulary, nearness, opening=opening)
         checked = clock("check", keep_supported, draft, self._names)

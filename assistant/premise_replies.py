@@ -5,9 +5,9 @@ from assistant.answer import Status
 from assistant.contradictions import Grounds
 from assistant.evidence import Evidence
 from assistant.forms import TAG_QUESTION
+from assistant.memberships import not_among
 from assistant.messages import join_words, say
 from assistant.outcome import Outcome, remark
-from assistant.memberships import not_among
 from assistant.premises import false_premise
 from assistant.question import Question, Route
 from assistant.vocabulary import Vocabulary

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.assertions import assertions
-from assistant.bodies import other_body
 from assistant.contradictions import Grounds, contradiction
 from assistant.counts import contradicts, counts
 from assistant.evidence import Evidence
-from assistant.parts_stated import beyond_only, other_identity
 from assistant.question import Question
+from assistant.stated_bodies import other_body
 from assistant.stated_figures import other_figure
+from assistant.stated_parts import beyond_only, other_identity
 from corpus.document import Document
 from corpus.sentences import Span
 

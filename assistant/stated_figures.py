@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.assertions import assertions
 from assistant.checks.dates import Date
 from assistant.checks.parsed import parse
 from assistant.checks.quantities import Quantity
 from assistant.contradictions import Grounds, telling
-from assistant.assertions import assertions
 from assistant.evidence import Evidence, joined
 from assistant.forms import TAG_QUESTION
 from assistant.question import Question, Route
@@ -32,7 +32,9 @@ LEAST_SAID_UNNAMED = 0.9
 _DATED = (
     re.compile(r"\b(?P<what>(?:[A-Z][\w-]+ ?){1,6}) of (?P<when>(?:19|20)\d\d)\b"),
     re.compile(r"\b(?:the|this|that) (?P<when>(?:19|20)\d\d) (?P<what>(?:[A-Z][\w-]+ ?){1,6})"),
-    re.compile(r"(?P<whole>[^，；。？?]{0,12}(?:19|20)\d\d年[^，；。？?]{0,8}?[印发布出台制定通过公施行成立]{2}的(?:那[个份])?[^，；。？?]{2,30})"),
+    re.compile(
+        r"(?P<whole>[^，；。？?]{0,12}(?:19|20)\d\d年[^，；。？?]{0,8}?[印发布出台制定通过公施行成立]{2}的(?:那[个份])?[^，；。？?]{2,30})"
+    ),
     re.compile(
         r"\b(?:the|this|that) (?P<what>[^,;?]{3,60}?),? (?:that was |which was )?(?P<done>issued|published|adopted|released|signed|passed|founded|established)"
         r" (?:in|on) (?P<when>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:19|20)\d\d)\b"
@@ -106,7 +108,9 @@ def _days(question: Question, grounds: Grounds) -> Iterator[_Stated]:
 def _beside(text: str, figure: Quantity | Date, grounds: Grounds) -> tuple[Unit, ...]:
     """What `text` speaks of beside the figure, its unit of measure kept."""
     folded = parse(text).text
-    number = re.match(r"[^A-Za-z\u4e00-\u9fff]*[一二两三四五六七八九十百千万亿零〇]*", folded[figure.start : figure.end])
+    number = re.match(
+        r"[^A-Za-z\u4e00-\u9fff]*[一二两三四五六七八九十百千万亿零〇]*", folded[figure.start : figure.end]
+    )
     cut = figure.end if isinstance(figure, Date) else figure.start + (number.end() if number else 0)
     rest = f"{folded[: figure.start]} {folded[cut:]}"
     return telling(rest, grounds.vocabulary)
