@@ -6,33 +6,31 @@ from dataclasses import dataclass
 
 from assistant.checks.negation import negations
 from assistant.contradictions import Grounds, telling
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, says_unknown
 from assistant.forms import TAG_QUESTION
+from assistant.membership_forms import Membership, memberships
 from assistant.poles import levelled
 from assistant.question import Question
 from assistant.vocabulary import Unit, Vocabulary
 from corpus.document import Document
 from corpus.lists import ListBlock, list_blocks
 from corpus.numerals import numerals
-from corpus.sentences import Span
+from corpus.sentences import Span, sentences
 
 # The sentences looked at: those that a reader would look at first.
 DEPTH = 8
 # A list is one of named things where so much of its items name something.
 NAMING_SHARE = 0.6
+# A word is there in full or by a synonym, not by a part of a compound alone.
+PART_OF_WORD = 0.8
+# A sentence that names so many parts of a whole names them one by one.
+FEWEST_PARTS = 2
 
-_CLASS = r"(?P<group>(?:(?!(?:the|an?|in|from|at|for|to|by|and|or|is|are|was|were|does|do)\b)[\w'’-]+ ){0,6}?[\w'’-]+)"
-_BELONGS = r"(?:is|was|are|were|counts as|counted|belongs to|be|being)(?:n['’]t| not)?(?: also| even| really)?"
-_AMONG = r"(?:one of|among|amongst|part of|in|inside|within|included in|covered by|listed (?:among|in)|a member of|an?)(?: the| a| an| all the)*"
-_END = r"(?= ?(?:[,;:?.]|$|and\b|or\b|which\b|that\b))"
-_IN = re.compile(r" (?:in|inside|within|part of|covered by|included in)(?: the| a| an)*$")
-_HAN_GROUP = r"(?P<group>[^，。？?；、]{2,20}?)"
-_HAN_END = r"(?:之一|之列|名单|名录|范围|里面?|之?中|以?内|的?一员|的?一个)*(?:吗|吧|么|呢|对吗|是吗)?(?=[，。？?；]|$)"
 _WHOLE = re.compile(
     r"\b(?:entire(?:ly)?|whole|all (?:of|parts)|throughout)\b|全域|全市|全县|全境|全部|整个", re.IGNORECASE
 )
 _OPEN = re.compile(
-    r"\b(?:among (?:them|others)|such as|includ\w+|for example|e\.g|namely in part|first|some|partly)\b|其中有|例如|比如|等(?!级|待|于|同)|包括|在前",
+    r"\b(?:among (?:them|others)|such as|includ\w+|for example|e\.g|first|some|partly)\b|其中有|例如|比如|等(?!级|待|于|同)|包括|在前",
     re.IGNORECASE,
 )
 _REST = re.compile(
@@ -42,20 +40,8 @@ _COVERS = re.compile(
     r"\b(?:covers?|comprises?|consists? of|contains?|takes? in|is made up of|(?:is|are) composed of)\b|涵盖|包含|覆盖|由.{2,60}组成|下辖",
     re.IGNORECASE,
 )
-
-
 _ASKED_BOTH_WAYS = re.compile(r"(?<=(.))不(?=\1)|有没有")
 _NEXT_PART = re.compile(r"[、,，]|\band\b|以及|[和与及]")
-FEWEST_PARTS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Membership:
-    """A name as the question has it, and the group of things that the question puts it among."""
-
-    name: str
-    group: str
-    is_place: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,41 +80,6 @@ def _names(question: Question, grounds: Grounds) -> Iterator[tuple[str, bool]]:
         yield (question.text[at : at + len(name)] if at >= 0 else name), is_unknown
 
 
-def memberships(text: str, name: str) -> Iterator[Membership]:
-    """How `text` puts `name` among a group of things: "Oslo is one of the ports", "the port in Oslo", "奥斯陆是港口吗"."""
-    it = re.escape(name)
-    whole = rf"(?:[A-Z][\w'’-]* )*{it}(?: [A-Z][\w'’-]*)*"
-    forms = (
-        rf"\b{whole} {_BELONGS} (?P<how>{_AMONG}) {_CLASS}{_END}",
-        rf"\b(?i:is|was|are|were|does|did) (?:the )?{whole} (?:also |belong |count )?(?P<how>{_AMONG}) {_CLASS}{_END}",
-        rf"\b(?i:does|do|did|which|what) (?:the )?{_CLASS} (?:also )?(?:cover|include|contain|comprise|take in)s? (?:the )?{whole}\b",
-        rf"\b(?i:the|a|an|any|every|each|which|what) {_CLASS} (?P<how>in|of|at|from|for) {whole}\b",
-        rf"\b{whole}['’]s {_CLASS}(?= (?:is|are|was|were|has|have|cover|include|must|may|should|do|does)|{_END})",
-    )
-    for form in forms:
-        for match in re.finditer(form, text):
-            how = match.groupdict().get("how") or "of"
-            yield Membership(
-                name, _numberless(match["group"]), how.split()[0] not in ("one", "among", "amongst", "a", "an")
-            )
-    han = (
-        rf"{it}[市县区省州]?(?:也|还|都|到底|究竟)*(?:是不是|算不算|属不属于|在不在|是否|是|算|属于|在|列入|入选|纳入)(?:属于|列入|在|是)?(?:了)?{_HAN_GROUP}{_HAN_END}",
-        rf"{it}[市县区省州]?的{_HAN_GROUP}(?=[，。？?；]|是|有|包括|涵盖|覆盖|要|应|在|面积|人口|由)",
-        rf"(?P<group>[^，。？?；]{{2,20}}?)(?:包括|涵盖|包含|有没有|里有|中有)(?:不包括)?{it}",
-    )
-    for form in han:
-        for match in re.finditer(form, text):
-            yield Membership(name, _numberless(match["group"]), form is not han[0])
-
-
-def _numberless(group: str) -> str:
-    return re.sub(
-        r"^(?:the |all |those |these )*(?:\d+|[a-z]+teen|eleven|twelve|ten|nine|eight|seven|six|five|four|three) |^\d+[个项条]|^这?些|^个",
-        "",
-        group,
-    )
-
-
 def _listed(claim: Membership, units: tuple[Unit, ...], found: Iterable[Evidence], grounds: Grounds) -> NotAmong | None:
     """The enumeration of the class, where it is one of named things and nothing says that it goes on."""
     seen: set[tuple[str, Span]] = set()
@@ -149,7 +100,7 @@ def _listed(claim: Membership, units: tuple[Unit, ...], found: Iterable[Evidence
 def _is_of(block: ListBlock, document: Document, units: tuple[Unit, ...], grounds: Grounds) -> bool:
     vocabulary = grounds.vocabulary
     intro = document.text[slice(*block.intro)]
-    if not all(vocabulary.match(unit, vocabulary.features(intro)) > 0.8 for unit in units):
+    if not all(vocabulary.match(unit, vocabulary.features(intro)) > PART_OF_WORD for unit in units):
         return False
     naming = [any(unit.is_name for unit in vocabulary.units(document.text[slice(*item)])) for item in block.items]
     return sum(naming) >= NAMING_SHARE * len(naming)
@@ -161,18 +112,12 @@ def _goes_on(one: Evidence, span: Span, units: tuple[Unit, ...], grounds: Ground
     section = document.section_at(span[0])
     if not is_counted and _OPEN.search(document.text, *span):
         return True
-    for start, end in grounds.index.sentences_before(document.id, section.end, count=10**6):
+    for start, end in sentences(document.text, section.body, section.end):
         text = document.text[start:end]
-        about = any(grounds.vocabulary.match(unit, grounds.vocabulary.features(text)) > 0.5 for unit in units)
-        if (start, end) != span and about and _REST.search(text) and _says_unknown(text):
+        about = any(grounds.vocabulary.match(unit, grounds.vocabulary.features(text)) > PART_OF_WORD for unit in units)
+        if (start, end) != span and about and _REST.search(text) and says_unknown(text):
             return True
     return False
-
-
-def _says_unknown(text: str) -> bool:
-    from assistant.evidence import _ABSENCE
-
-    return bool(_ABSENCE.search(text))
 
 
 def _covered(

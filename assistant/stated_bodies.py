@@ -81,7 +81,7 @@ def _deed(statement: str, grounds: Grounds) -> _Deed | None:
     match = _BINDS.search(statement)
     if match and at < match.start("deed" if match["who"] else "task"):
         rest = match["deed"] or match["task"]
-    elif at <= 4 or re.search(r"(?:要求|让|由|责成|授权|请)(?:各|全体)?$", statement[:at]):
+    elif at <= len("the ") or re.search(r"(?:要求|让|由|责成|授权|请)(?:各|全体)?$", statement[:at]):
         rest = _HAN_BINDING.sub("", statement[at + len(who) :].strip())
     else:
         return None

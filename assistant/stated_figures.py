@@ -25,6 +25,8 @@ _BEFORE = re.compile(r"(?:(?:[A-Z][\w'-]*|of|the|at|in|an?) )*$")
 _AFTER = re.compile(r"(?: (?:[A-Z][\w'-]*|of|the|at|in|for|per|an?|day|week|month|year|[a-z]+(?= of\b))\b)*")
 # Where the Chinese words begin that ask something of what stands before them.
 _ASKED_OF = re.compile(r"(?:是|又|都)?(?:怎么|怎样|如何|为什么|为何|由谁|谁|从哪|哪)")
+# A figure stands for something that is told by a name, or by so many words.
+FEWEST_UNITS = 2
 _ITSELF = re.compile(r"^(?:This|These|The present) |本(?:办法|通知|条例|规定|意见|方案|决定|细则|令|法)")
 # Without a name, nearly all the words must be there for the figure to be that of the same thing.
 LEAST_SAID_UNNAMED = 0.9
@@ -33,7 +35,7 @@ _DATED = (
     re.compile(r"\b(?P<what>(?:[A-Z][\w-]+ ?){1,6}) of (?P<when>(?:19|20)\d\d)\b"),
     re.compile(r"\b(?:the|this|that) (?P<when>(?:19|20)\d\d) (?P<what>(?:[A-Z][\w-]+ ?){1,6})"),
     re.compile(
-        r"(?P<whole>[^，；。？?]{0,12}(?:19|20)\d\d年[^，；。？?]{0,8}?[印发布出台制定通过公施行成立]{2}的(?:那[个份])?[^，；。？?]{2,30})"
+        r"(?P<whole>[^，；。？?]{0,12}(?:19|20)\d\d年[^，；。？?]{0,8}?(?:印发|发布|出台|制定|通过|公布|施行|成立|下发)的(?:那[个份])?[^，；。？?]{2,30})"
     ),
     re.compile(
         r"\b(?:the|this|that) (?P<what>[^,;?]{3,60}?),? (?:that was |which was )?(?P<done>issued|published|adopted|released|signed|passed|founded|established)"
@@ -59,7 +61,7 @@ def other_figure(question: Question, grounds: Grounds) -> tuple[str, str, Eviden
     if question.route is Route.YES_NO and not TAG_QUESTION.search(question.text):
         return None  # there it is the figure that is asked about
     for stated in (*_amounts(question, grounds), *_days(question, grounds)):
-        if len(stated.units) < 2 and not any(unit.is_name for unit in stated.units):
+        if len(stated.units) < FEWEST_UNITS and not any(unit.is_name for unit in stated.units):
             continue
         found = _otherwise(stated, grounds)
         if found:
@@ -121,10 +123,10 @@ def _otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evidence] |
     shared = [(vocabulary.coverage(stated.units, told), one) for told, one in _naming(stated, grounds)]
     least = LEAST_SAID if any(unit.is_name for unit in stated.units) else LEAST_SAID_UNNAMED
     near = [(share, one) for share, one in shared if share >= least]
-    telling = [(share, one) for share, one in near if not one.is_absence and _told(stated.figure, one)]
-    if any(_agree(stated.figure, told) for _, one in telling for told in _told(stated.figure, one)):
+    giving = [(share, one) for share, one in near if not one.is_absence and _told(stated.figure, one)]
+    if any(_agree(stated.figure, told) for _, one in giving for told in _told(stated.figure, one)):
         return None
-    share, best = max(telling, key=lambda pair: pair[0], default=(0.0, None))
+    share, best = max(giving, key=lambda pair: pair[0], default=(0.0, None))
     if best is None or any(other >= share for other, one in near if one.is_absence):
         return None
     return stated.figure.text.strip(), _told(stated.figure, best)[0].text.strip(), best

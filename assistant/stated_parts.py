@@ -3,11 +3,13 @@
 import re
 
 from assistant.contradictions import Grounds
-from assistant.evidence import Evidence, joined
+from assistant.evidence import Evidence
 from assistant.vocabulary import Unit
 
 # The sentences looked at: those that a reader would look at first.
 DEPTH = 8
+# A word is there by more than half of its characters; a name of which less is there is another name.
+HALF = 0.5
 _INCLUDING = r"cover(?:s|ed)?|includ\w+|compris\w+|contain(?:s|ed)?|consists? of|applies to|apply to|take[sn]? in|包括|包含|涵盖|覆盖|适用于|限于|由"
 _ONLY = re.compile(
     rf"\b(?:only|solely|just|merely) (?=(?:{_INCLUDING})\b)|(?<= )(?:only|solely|just|merely) |(?:只|仅仅?|就)(?=(?:{_INCLUDING}))"
@@ -37,7 +39,7 @@ def beyond_only(statement: str, grounds: Grounds) -> Evidence | None:
     units = tuple(unit for unit in grounds.vocabulary.units(bare) if unit.value is None)
     for one in grounds.look_up(bare)[:DEPTH]:
         features = grounds.vocabulary.features(one.text)
-        has_all = all(grounds.vocabulary.match(unit, features) > 0.5 for unit in units)
+        has_all = all(grounds.vocabulary.match(unit, features) > HALF for unit in units)
         if has_all and not one.is_absence and _INCLUDES.search(one.text) and len(_items(one.text)) > named:
             return one
     return None
@@ -69,8 +71,8 @@ def _naming(role: tuple[Unit, ...], part: str, name: tuple[Unit, ...], grounds: 
         if verb is None or one.is_absence or not is_part:
             continue
         before, after = (vocabulary.features(half) for half in (one.text[: verb.start()], one.text[verb.end() :]))
-        if not all(vocabulary.match(unit, before) > 0.5 for unit in role):
+        if not all(vocabulary.match(unit, before) > HALF for unit in role):
             continue
-        same = vocabulary.coverage(name, joined(after))
-        return one if same < 0.5 else None
+        same = vocabulary.coverage(name, after)
+        return one if same < HALF else None
     return None
