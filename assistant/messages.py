@@ -52,13 +52,25 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "yes": {"en": "Yes.", "zh": "是的。"},
     "no": {"en": "No.", "zh": "不是。"},
     "not_allowed": {"en": "No, it may not.", "zh": "不可以。"},
-    "false_count": {
+    "other_figure": {
         "en": "The documents do not say “{asked}”, they say “{told}”:",
         "zh": "文件写的不是“{asked}”，而是“{told}”：",
+    },
+    "false_premise": {
+        "en": "The documents do not say so; they say:",
+        "zh": "文件不是这样写的，而是：",
     },
     "not_among": {
         "en": "No: “{name}” is not among those that the documents list ({total}):",
         "zh": "不是：文件列出的{total}项中没有“{name}”：",
+    },
+    "not_named": {
+        "en": "No: “{name}” is not named among those that the documents list ({total}):",
+        "zh": "没有：文件列出的{total}项中没有“{name}”：",
+    },
+    "not_covered": {
+        "en": "No: “{name}” is not named among the parts that the documents list:",
+        "zh": "没有：文件列出的组成部分中没有“{name}”：",
     },
     "clarify": {
         "en": "Please say a little more: what should I look up in the documents?",

@@ -11,8 +11,9 @@ from assistant.answer import Answer, Coverage, Status, Turn
 from assistant.checking import keep_supported
 from assistant.clock import Clock
 from assistant.conclusion import conclude, growing
+from assistant.contradictions import Grounds
 from assistant.duties import Duties, find_duties
-from assistant.evidence import gather
+from assistant.evidence import Evidence, gather
 from assistant.messages import say
 from assistant.outcome import Outcome, remark
 from assistant.premise_replies import reply_to_premise
@@ -23,10 +24,10 @@ from assistant.settings import Settings, settings_digest
 from assistant.signals import Signals, measure
 from assistant.spelling import Spelling, saying_how_read
 from assistant.standalone import stand_alone
-from assistant.sufficiency import judge
+from assistant.sufficiency import Judgement, judge
 from assistant.vocabulary import Vocabulary
 from assistant.writing import markdown, write, write_duties
-from assistant.yes_no import opening_of
+from assistant.yes_no import opening_of, unstated_point
 from corpus.document import Language
 from corpus.editions import LANGUAGES, served
 from corpus.glossary import Glossary
@@ -98,7 +99,8 @@ class Assistant:
         query = clock("encode", self.index.query, text, language)
         hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
         ranked = clock("rank", gather, question, query, hits, self.index, self._vocabulary)
-        premise = clock("premise", reply_to_premise, question, ranked, self._vocabulary)
+        grounds = self._grounds(language)
+        premise = clock("premise", reply_to_premise, question, ranked, grounds)
         if premise:
             return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
         duties = clock("duties", find_duties, question, self._served[language], self.index, self._vocabulary)
@@ -106,11 +108,24 @@ class Assistant:
             return self._list(question.language, duties, clock)
         selection = clock("select", select, question, ranked, self._vocabulary)
         judgement = clock("judge", judge, question, ranked, selection, self._vocabulary)
-        opening = clock("decide", opening_of, question, selection, self._names)
+        unstated = unstated_point(question, selection, self._vocabulary)
+        if unstated and judgement.status is Status.ANSWERED:
+            judgement = Judgement(Status.NOT_IN_DOCUMENTS, (unstated,))
+        opening = clock("decide", opening_of, question, selection, grounds)
         nearness = partial(self.index.cosines, query)
         draft = clock("write", write, question, selection, self._vocabulary, nearness, opening=opening)
         checked = clock("check", keep_supported, draft, self._names)
         return clock("conclude", conclude, question, judgement, selection, checked, hits)
+
+    def _grounds(self, language: Language) -> Grounds:
+        """What the premises of a question in `language` are held against."""
+
+        def look_up(text: str) -> tuple[Evidence, ...]:
+            query = self.index.query(text, language)
+            hits = self.index.search(query, limit=PASSAGES_READ)
+            return gather(analyse(text, language, self._vocabulary), query, hits, self.index, self._vocabulary)
+
+        return Grounds(look_up, self._vocabulary, self._names, self.index, self._served[language])
 
     def _list(self, language: Language, duties: Duties, clock: Clock) -> Outcome:
         """A complete list from the register of provisions."""
