@@ -12,12 +12,13 @@ from index.tokens import fold, search_tokens
 _WORDS_AFTER = 8
 _CHARS_AROUND = 16
 _BREAK = re.compile(
-    r"[.,;:!?()（），。；：！？、]|\b(?:is|are|was|were|that|which|who|must|shall|should|may|can|will|has|have|in|of|by|to|for|and|or)\b"
+    r"[.,;:!?()（），。；：！？、]|\b(?:is|are|was|were|do|does|did|that|which|who|must|shall|should|may|can|will|has|have|in|of|by|to|for|and|or)\b"
 )
 _MONTH_NAME = "january|february|march|april|may|june|july|august|september|october|november|december"
 _MONTH = re.compile(rf"\s*(?:{_MONTH_NAME})\b")
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTH_NAME}) ?(?:\d+,? ?)?$")
 _HAN_BREAK = re.compile(r"[，。；：！？（）]")
+_ASKED = re.compile(r"\bhow many\b|\b(?:the )?number of\b|多少|几", re.IGNORECASE)
 _MEASURES = "个项条家类种块片座部章位名次级点份批"
 
 
@@ -37,6 +38,12 @@ def counts(text: str) -> tuple[Count, ...]:
     folded = fold(text)
     found = (_count(folded, numeral) for numeral in numerals(folded))
     return tuple(one for one in found if one is not None and one.things)
+
+
+def things_counted(question: str) -> frozenset[str]:
+    """The tokens of the thing whose number `question` asks for; none where it asks for no number."""
+    asked = counts(_ASKED.sub("1", question, count=1)) if _ASKED.search(question) else ()
+    return asked[0].things if asked else frozenset()
 
 
 def contradicts(asked: Count, told: Count) -> bool:

@@ -1,10 +1,12 @@
 """Duties: of the register of provisions, what a question asks of those it names, complete and in order."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant import forms
 from assistant.question import Question, Route
+from assistant.selection import MANY
 from assistant.trimming import MODAL
 from assistant.vocabulary import Unit, Vocabulary
 from corpus.document import Document
@@ -21,8 +23,12 @@ LEAST_ABOUT_FACT = 0.6
 OF_BEST = 0.6
 # Other words that weigh less than this together ("carry out", "there") single out no provision.
 TELLING_WEIGHT = 0.5
+TELLING_UNIT = 0.3
 # The modal verb stands right after the body it binds: "the provinces should", "各省要".
 MODAL_CHARS = 12
+_PAUSE = re.compile(r"[,;，；]")
+# Between the level and what it gives: "national financial support", "中央给试验区的支持".
+_BETWEEN = r"(?:[ -]\w+){0,2}[ -]|[的给对]?[\u4e00-\u9fff]{0,6}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +52,63 @@ def find_duties(question: Question, served: Sequence[Document], index: Index, vo
 
     None where it names nobody, asks for one fact, or asks for something none of these provisions speaks of.
     """
-    actors = [unit for unit in question.units if unit.is_actor]
-    names_level = any(unit.level_marks for unit in actors)  # sentences name bodies, seldom their level
-    if not actors or not (question.route in ROUTES or (question.route is Route.FACT and names_level)):
-        return None
-    named = actors if question.route in OF_SEVERAL else actors[:1]
-    ids = {document.id for document in served}
-    bound = [p for p in index.provisions if p.document_id in ids and any(_binds(p, one, vocabulary) for one in named)]
     themes = [theme for theme, pattern in forms.THEMES.items() if pattern.search(question.text)]
+    actors = _asked_of(question, themes, vocabulary)
+    is_fact = question.route is Route.FACT and any(unit.level_marks for unit in actors)  # sentences name bodies
+    if not (question.route in ROUTES or is_fact) or not (actors or (themes and question.route in MANY)):
+        return None
+    ids = {document.id for document in served}
+    bound = [p for p in index.provisions if p.document_id in ids and _binds_any(p, actors, vocabulary)]
     on_theme = [one for one in bound if one.theme in themes] or bound
-    rest = tuple(u for u in question.units if not (u.is_actor or u.names_document or _names_theme(u)))
-    least = LEAST_ABOUT_FACT if question.route is Route.FACT else LEAST_ABOUT
-    meant = _narrowed(on_theme, rest, vocabulary, least=least)
+    rest = _telling(question, on_theme, index, vocabulary)
+    meant = _narrowed(on_theme, rest, vocabulary, least=LEAST_ABOUT_FACT if is_fact else LEAST_ABOUT)
     return Duties(tuple(_by_sentence(meant, bound, index)), len(meant)) if meant else None
 
 
-def _names_theme(unit: Unit) -> bool:
-    return any(pattern.fullmatch(unit.text) for pattern in forms.THEMES.values())
+def _asked_of(question: Question, themes: Sequence[str], vocabulary: Vocabulary) -> list[Unit]:
+    """Those whose provisions are asked for: the first body named, in some routes all, or the level of the theme."""
+    actors = [unit for unit in question.units if unit.is_actor]
+    if not actors or question.route in OF_SEVERAL:
+        actors += [unit for unit in vocabulary.levels() if _is_level_of_theme(unit, question.text, themes)]
+    return actors if question.route in OF_SEVERAL else actors[:1]
+
+
+def _is_level_of_theme(level: Unit, text: str, themes: Sequence[str]) -> bool:
+    """Whether a mark of `level` stands just before a theme, as in "national financial support"."""
+    marks = "|".join(map(re.escape, level.level_marks))
+    return any(
+        re.search(rf"(?:{marks})(?:{_BETWEEN})(?:{forms.THEMES[theme].pattern})", text, re.IGNORECASE)
+        for theme in themes
+    )
+
+
+def _telling(
+    question: Question, provisions: Sequence[Provision], index: Index, vocabulary: Vocabulary
+) -> tuple[Unit, ...]:
+    """The words that can tell provisions apart: not whose they are nor of which level, nor their theme."""
+    themes = "".join(match[0] for pattern in forms.THEMES.values() for match in pattern.finditer(question.text)).lower()
+    marks = tuple(mark for level in vocabulary.levels() for mark in level.level_marks)
+    said = [vocabulary.features(head) for head in {_head(one, index) for one in provisions}]
+    return tuple(
+        unit
+        for unit in question.units
+        if not (unit.is_actor or unit.names_document or unit.text in themes or unit.text.startswith(marks))
+        and not any(vocabulary.match(unit, head) == 1.0 for head in said)
+    )
+
+
+def _head(provision: Provision, index: Index) -> str:
+    """The words of the sentence of `provision` that say who is bound and together with whom; "" for nobody."""
+    if provision.actor_span is None:
+        return ""
+    start = provision.actor_span[0]
+    sentence = index.sentence_at(provision.document_id, start)
+    return _PAUSE.split(index.documents[provision.document_id].text[start : sentence[1]], maxsplit=1)[0]
+
+
+def _binds_any(provision: Provision, actors: Sequence[Unit], vocabulary: Vocabulary) -> bool:
+    """Whether one of `actors` is bound; every provision counts where nobody is named."""
+    return not actors or any(_binds(provision, one, vocabulary) for one in actors)
 
 
 def _binds(provision: Provision, actor: Unit, vocabulary: Vocabulary) -> bool:
@@ -76,7 +122,7 @@ def _narrowed(
     bound: list[Provision], rest: tuple[Unit, ...], vocabulary: Vocabulary, *, least: float
 ) -> list[Provision]:
     """Those of `bound` that have at least that share of what else is asked for; all where nothing else is."""
-    if not bound or sum(unit.weight for unit in rest) < TELLING_WEIGHT:
+    if not bound or sum(unit.weight for unit in rest if unit.weight >= TELLING_UNIT) < TELLING_WEIGHT:
         return bound
     texts = (f"{one.action}\n{one.theme}\n{one.instrument}" for one in bound)
     shares = [vocabulary.coverage(rest, vocabulary.features(text)) for text in texts]

@@ -106,7 +106,7 @@ def _scored(candidate: _Candidate, question: Question, vocabulary: Vocabulary) -
     own = vocabulary.coverage(question.units, own_features)
     context = vocabulary.coverage(question.units, joined(own_features, vocabulary.features(candidate.surroundings)))
     fits = question.kind is None or bool(question.kind.held.search(text))
-    is_absence = bool(_ABSENCE.search(text))
+    is_absence = says_unknown(text)
     score = (
         COSINE_WEIGHT * (candidate.cosine - LOWEST_COSINE) / COSINE_SPAN
         + OWN_WEIGHT * own
@@ -149,6 +149,11 @@ def _standing_to_document(question: Question, document: Document, own: Features,
     if any(vocabulary.match(unit, title) == 1.0 for unit in named):
         return DOCUMENT_WEIGHT
     return 0.0 if any(vocabulary.match(unit, own) == 1.0 for unit in named) else OTHER_DOCUMENT_WEIGHT
+
+
+def says_unknown(text: str) -> bool:
+    """Whether `text` says that something is not known."""
+    return bool(_ABSENCE.search(text))
 
 
 def joined(*features: Features) -> Features:

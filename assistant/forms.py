@@ -78,7 +78,7 @@ FRAME_EN = frozenset(
     " mention mentioned mentions says said stated states according document documents text official officially letter's"
     " could kindly anyone someone something anything everything thing things kind kinds sort sorts type types way ways mean means meant meaning"
     " question answer information info detail details regarding concerning respect about there here much many long"
-    " short shortly brief briefly summary summarise summarize overview main point points key"
+    " short shortly brief briefly sum summary summarise summarize overview main point points key"
     " difference differences differ compare comparison between versus vs same both also still yet already even ever"
     " right correct true wrong sure ok okay well see get got make made take put use used let one ones it's that's what's"
     " exact exactly current currently now today ask asked asking wonder wondering understand definition define term concept"
@@ -125,3 +125,12 @@ THEMES = {
         r"\b(?:monitor\w*|evaluat\w*|assess\w*|supervis\w*|inspect\w*)\b|监测|评估|考核|监督|评价", _I
     ),
 }
+# More than an outline is asked for, or what stands beside the things told: a text may say that it does not have it.
+DETAIL = re.compile(
+    r"\b(?:in (?:full |more )?detail|details?|detailed|how exactly|exactly how|exact wording|full text|wording|word for word)\b"
+    r"|详细|细则|细节|全文|原文|具体(?:怎么|如何|怎样|是怎么|内容|做法|操作|规定|条款|文字)",
+    _I,
+)
+OTHERS = re.compile(
+    r"\b(?:others?|remaining|rest|beyond|besides|further|more)\b|其他|其它|其余|剩下|另外|以外|之外|还有", _I
+)

@@ -78,9 +78,21 @@ KINDS = (
         ),
     ),
     Kind(
+        "frequency",
+        re.compile(
+            r"\bhow (?:often|frequently)\b|\bhow many times\b|\bat what intervals?\b|多长时间.{0,6}一次|多久.{0,6}一次|几[年月天周].{0,4}一次|多少次|频率|频次",
+            _I,
+        ),
+        re.compile(
+            r"\b(?:annual\w*|yearly|monthly|weekly|daily|quarterly|biennial\w*|(?:once|twice|times) (?:a|an|per|every)|every \w+ (?:days?|weeks?|months?|years?)|every (?:day|week|month|quarter|year)|each (?:month|quarter|year))\b"
+            r"|每[年月周天日季半]|年度|季度|月度|逐[年月]|按[年月季]|一次",
+            _I,
+        ),
+    ),
+    Kind(
         "date",
         re.compile(
-            r"\b(?:when|since when|what (?:date|day|year|month|time)|which (?:date|day|year|month|period)|how long|how soon|how often|until when|by when|deadline|time limit)\b"
+            r"(?:^\W*|[,.;:!?]\s*|\b(?:since|until|by|from|and|or|but|know|tell|me|say|says|said|state|states|exactly) )when\b|\bwhen$|\b(?:what (?:date|day|year|month|time)|which (?:date|day|year|month|period)|how long|how soon|until when|by when|deadline|time limit)\b"
             r"|何时|什么时候|什么时间|哪天|哪一天|哪年|哪一年|几月|几号|几日|日期|时间[是段]|多久|多长时间|期限|截止|哪个(?:时间段|时期|阶段|年份)|时限",
             _I,
         ),

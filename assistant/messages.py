@@ -22,6 +22,8 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "zh": "文件中没有这方面的内容。",
     },
     "missing": {"en": "Nothing in them speaks of: {missing}.", "zh": "文件中没有提到：{missing}。"},
+    "read_as": {"en": "I read {words}.", "zh": "已将{words}。"},
+    "read_word": {"en": "“{typed}” as “{meant}”", "zh": "“{typed}”读作“{meant}”"},
     "unknown_part": {"en": "Not known:", "zh": "尚不清楚的部分："},
     "other_language": {
         "en": "This document exists in Chinese only; it is quoted as it stands.",
@@ -50,13 +52,25 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "yes": {"en": "Yes.", "zh": "是的。"},
     "no": {"en": "No.", "zh": "不是。"},
     "not_allowed": {"en": "No, it may not.", "zh": "不可以。"},
-    "false_count": {
+    "other_figure": {
         "en": "The documents do not say “{asked}”, they say “{told}”:",
         "zh": "文件写的不是“{asked}”，而是“{told}”：",
+    },
+    "false_premise": {
+        "en": "The documents do not say so; they say:",
+        "zh": "文件不是这样写的，而是：",
     },
     "not_among": {
         "en": "No: “{name}” is not among those that the documents list ({total}):",
         "zh": "不是：文件列出的{total}项中没有“{name}”：",
+    },
+    "not_named": {
+        "en": "No: “{name}” is not named among those that the documents list ({total}):",
+        "zh": "没有：文件列出的{total}项中没有“{name}”：",
+    },
+    "not_covered": {
+        "en": "No: “{name}” is not named among the parts that the documents list:",
+        "zh": "没有：文件列出的组成部分中没有“{name}”：",
     },
     "clarify": {
         "en": "Please say a little more: what should I look up in the documents?",

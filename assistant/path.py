@@ -12,8 +12,9 @@ from assistant.answer import Answer, Coverage, Status, Turn
 from assistant.checking import keep_supported
 from assistant.clock import Clock
 from assistant.conclusion import conclude, growing
+from assistant.contradictions import Grounds
 from assistant.duties import Duties, find_duties
-from assistant.evidence import gather
+from assistant.evidence import Evidence, gather
 from assistant.messages import say
 from assistant.outcome import Outcome, remark
 from assistant.premise_replies import reply_to_premise
@@ -23,11 +24,12 @@ from assistant.replies import refuse_input, reply_without_search
 from assistant.selection import select
 from assistant.settings import Settings, settings_digest
 from assistant.signals import Signals, measure
+from assistant.spelling import Spelling, saying_how_read
 from assistant.standalone import stand_alone
-from assistant.sufficiency import judge
+from assistant.sufficiency import Judgement, judge
 from assistant.vocabulary import Vocabulary
 from assistant.writing import markdown, write, write_duties
-from assistant.yes_no import opening_of
+from assistant.yes_no import opening_of, unstated_point
 from corpus.document import Language
 from corpus.editions import LANGUAGES, served
 from corpus.glossary import Glossary
@@ -61,6 +63,7 @@ class Assistant:
         self._model = model
         self._vocabulary = Vocabulary(glossary, index.keywords)
         documents = index.documents.values()
+        self._spelling = Spelling(documents, glossary, index.keywords)
         self._served = {language: served(documents, language) for language in LANGUAGES}
         self._names = tuple((*term.zh, *term.en) for term in glossary.terms)
         self._versions = {
@@ -81,11 +84,13 @@ class Assistant:
         standalone, language = question, language_of_answer(question)
         scribe = self._model.scribe() if self._model else None
         try:
-            standalone = clock("stand alone", stand_alone, question, history, self._glossary)
+            reading = clock("spell", self._spelling.read, question)
+            standalone = clock("stand alone", stand_alone, reading.text, history, self._glossary)
             if scribe:
                 standalone = clock("model stand alone", scribe.stand_alone, question, standalone, history)
             approved = clock("approved", self._approved, standalone, language)
-            outcome = None if approved else self._outcome(standalone, language, clock, scribe)
+            found = None if approved else self._outcome(standalone, language, clock, scribe)
+            outcome = saying_how_read(reading, found, language) if found else None
         except Exception:  # the one guard of the answer path: a defect must not end the conversation
             log.exception("the answer path failed")
             approved, outcome = None, remark(Status.FAILED, say("failed", language))
@@ -98,6 +103,7 @@ class Assistant:
     def signals(self, text: str) -> Signals | None:
         """The signals that the sufficiency of the evidence for standalone `text` is judged by; None without any."""
         language = language_of_answer(text)
+        text = self._spelling.read(text).text
         question = analyse(text, language, self._vocabulary)
         query = self.index.query(text, language)
         hits = self.index.search(query, limit=PASSAGES_READ)
@@ -116,7 +122,8 @@ class Assistant:
         query = clock("encode", self.index.query, text, language)
         hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
         ranked = clock("rank", gather, question, query, hits, self.index, self._vocabulary)
-        premise = clock("premise", reply_to_premise, question, ranked, self._vocabulary)
+        grounds = self._grounds(language)
+        premise = clock("premise", reply_to_premise, question, ranked, grounds)
         if premise:
             return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
         duties = clock("duties", find_duties, question, self._served[language], self.index, self._vocabulary)
@@ -124,7 +131,10 @@ class Assistant:
             return self._list(question.language, duties, clock)
         selection = clock("select", select, question, ranked, self._vocabulary)
         judgement = clock("judge", judge, question, ranked, selection, self._vocabulary)
-        opening = clock("decide", opening_of, question, selection, self._names)
+        unstated = unstated_point(question, selection, self._vocabulary)
+        if unstated and judgement.status is Status.ANSWERED:
+            judgement = Judgement(Status.NOT_IN_DOCUMENTS, (unstated,))
+        opening = clock("decide", opening_of, question, selection, grounds)
         nearness = partial(self.index.cosines, query)
         draft = clock("write", write, question, selection, self._vocabulary, nearness, opening=opening)
         checked = clock("check", keep_supported, draft, self._names)
@@ -132,6 +142,16 @@ class Assistant:
         if scribe is None:
             return outcome
         return clock("model write", scribe.write, question, outcome, ranked, self._names, opening=opening)
+
+    def _grounds(self, language: Language) -> Grounds:
+        """What the premises of a question in `language` are held against."""
+
+        def look_up(text: str) -> tuple[Evidence, ...]:
+            query = self.index.query(text, language)
+            hits = self.index.search(query, limit=PASSAGES_READ)
+            return gather(analyse(text, language, self._vocabulary), query, hits, self.index, self._vocabulary)
+
+        return Grounds(look_up, self._vocabulary, self._names, self.index, self._served[language])
 
     def _list(self, language: Language, duties: Duties, clock: Clock) -> Outcome:
         """A complete list from the register of provisions."""

@@ -1,11 +1,18 @@
 """Premises: what a question takes for granted that the documents say otherwise."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from assistant.assertions import assertions
+from assistant.contradictions import Grounds, contradiction
 from assistant.counts import contradicts, counts
 from assistant.evidence import Evidence
 from assistant.question import Question
-from assistant.vocabulary import Vocabulary
+from assistant.stated_bodies import other_body
+from assistant.stated_figures import other_figure
+from assistant.stated_parts import beyond_only, other_identity
+from corpus.document import Document
+from corpus.sentences import Span
 
 # The sentences a premise is held against: those that a reader would look at first.
 DEPTH = 8
@@ -15,11 +22,22 @@ LEAST_COUNT = 3
 
 @dataclass(frozen=True, slots=True)
 class FalsePremise:
-    """What the question says, what the documents say instead, and the sentence in which they do."""
+    """The sentence that says otherwise; where one word stands against another, what is `asked` and what is `told`."""
 
-    asked: str
-    told: str
-    evidence: Evidence
+    document: Document
+    span: Span
+    asked: str = ""
+    told: str = ""
+
+
+def false_premise(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> FalsePremise | None:
+    """What `question` takes for granted and a sentence of the documents denies, or None."""
+    return (
+        false_count(question, ranked)
+        or _false_figure(question, grounds)
+        or _of_sentence(other_identity(question.text, grounds))
+        or next(filter(None, (_false_statement(one, grounds) for one in assertions(question.text))), None)
+    )
 
 
 def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremise | None:
@@ -31,14 +49,26 @@ def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremis
         others = [(one, count) for one, count in said if contradicts(asked, count)]
         if others:  # the highest: the total, where parts are counted too
             evidence, told = max(others, key=lambda pair: pair[1].value)
-            return FalsePremise(asked.text, told.text, evidence)
+            return FalsePremise(evidence.document, (evidence.start, evidence.end), asked.text, told.text)
     return None
 
 
-def unlisted_name(question: Question, vocabulary: Vocabulary) -> str | None:
-    """A name in `question`, as written there, that no document has; None where all are known."""
-    unknown = next((unit.text for unit in question.units if unit.is_name and vocabulary.is_unknown(unit)), None)
-    if unknown is None:
+def _false_figure(question: Question, grounds: Grounds) -> FalsePremise | None:
+    found = other_figure(question, grounds)
+    if found is None:
         return None
-    at = question.text.lower().find(unknown)
-    return question.text[at : at + len(unknown)] if at >= 0 else unknown
+    asked, told, one = found
+    return FalsePremise(one.document, (one.start, one.end), asked, told)
+
+
+def _false_statement(statement: str, grounds: Grounds) -> FalsePremise | None:
+    checks: tuple[Callable[[str, Grounds], Evidence | None], ...] = (beyond_only, contradiction)
+    found = next(filter(None, (check(statement, grounds) for check in checks)), None)
+    if found:
+        return _of_sentence(found)
+    other = other_body(statement, grounds)
+    return FalsePremise(*other) if other else None
+
+
+def _of_sentence(one: Evidence | None) -> FalsePremise | None:
+    return FalsePremise(one.document, (one.start, one.end)) if one else None

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from assistant import forms
+from assistant.blocks import BLOCK_DEPTH, Block, find_block, narrowed
+from assistant.counts import counts, things_counted
 from assistant.evidence import Evidence
 from assistant.question import Question, Route
 from assistant.vocabulary import Unit, Vocabulary
-from corpus.document import Document
-from corpus.lists import ListBlock, list_blocks
 from corpus.sentences import Span
 
 # A further sentence is shown where it scores close to the best one, or says of the question what the
@@ -17,6 +18,7 @@ CLOSE_SHARE = 0.93
 ADDING_SHARE = 0.72
 # What goes on about the same thing in the same section may score less.
 FELLOW_SHARE = 0.5
+FELLOW_WORDS = 0.8
 # Where many things are asked for, all sentences that have as much of the question as the best one.
 EQUAL_SHARE = 0.95
 # A sentence on what is not known that has this share of the best one's words speaks of the same thing.
@@ -27,24 +29,6 @@ MANY = frozenset({Route.LIST, Route.DUTIES, Route.SUMMARY})
 _TOTAL = re.compile(
     r"\b(?:in all|in total|altogether|there (?:are|were)|a total of)\b|共有?|总共|一共|合计", re.IGNORECASE
 )
-# An enumeration is the answer where so many of the best sentences are items or introduction of it.
-BLOCK_DEPTH = 8
-BLOCK_MEMBERS = 3
-# An everyday word ("set", "go") does not tell which items are meant.
-TELLING_WEIGHT = 0.35
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """An enumeration that is the answer, the document it stands in, and those of its items that are asked for."""
-
-    document: Document
-    lines: ListBlock
-    chosen: tuple[Span, ...]
-
-    def texts(self) -> tuple[str, ...]:
-        """Introduction and items, as they stand."""
-        return tuple(self.document.text[start:end] for start, end in (self.lines.intro, *self.lines.items))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +46,29 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
         return Selection(())
     absent = next((one for one in ranked if one.is_absence), None)
     usable = tuple(one for one in ranked if not one.is_absence)
-    if absent is not None and (not usable or _is_answer(question, absent, usable[0])):
+    if absent is not None and (not usable or _is_answer(question, absent, usable[0], vocabulary)):
         return Selection((absent,))
     if question.route in MANY or question.route is Route.COUNT:
         block = find_block(question, usable, vocabulary)
         if block is not None:
-            return Selection((), _narrowed(block, question.units, vocabulary))
+            return Selection((), narrowed(block, question.units, vocabulary))
     by_name = _one_for_each_name(question, usable, vocabulary)
     if question.route is Route.COUNT:
-        usable = _totals_first(usable)
+        usable = _counting_first(question, usable)
     chosen = by_name or _sentences(question, usable, vocabulary)
     return Selection(chosen, unknown=_unknown_part(question, chosen[0], ranked, vocabulary))
 
 
-def _totals_first(usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    """`usable` with a sentence that gives a total, where one is about as near as the best, put first."""
+def _counting_first(question: Question, usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """`usable` with the sentence put first, of those about as near as the best, that counts what is to be counted.
+
+    Where none says just that number of just those things, one that gives a total.
+    """
     near = [one for one in usable[:BLOCK_DEPTH] if one.score >= ADDING_SHARE * usable[0].score]
-    total = next((one for one in near if _TOTAL.search(one.text)), None)
-    return usable if total is None else (total, *(one for one in usable if one is not total))
+    asked = things_counted(question.text)
+    counting = next((one for one in near if asked and any(asked <= count.things for count in counts(one.text))), None)
+    first = counting or next((one for one in near if _TOTAL.search(one.text)), None)
+    return usable if first is None else (first, *(one for one in usable if one is not first))
 
 
 def _unknown_part(
@@ -100,11 +89,26 @@ def _unknown_part(
     return absent if any(_has_all([unit], absent, vocabulary) for unit in asked) else None
 
 
-def _is_answer(question: Question, absent: Evidence, best: Evidence) -> bool:
+def _is_answer(question: Question, absent: Evidence, best: Evidence, vocabulary: Vocabulary) -> bool:
     """Whether the sentence that says "not known" is nearer to the question than all that say something."""
     if question.kind is not None and question.kind.is_sharp and not best.fits and absent.own >= best.own:
         return True
+    if any(form.search(question.text) and form.search(absent.text) for form in (forms.DETAIL, forms.OTHERS)):
+        return _is_of_same_thing(question, absent, best, vocabulary) and not forms.DETAIL.search(best.text)
     return absent.score >= best.score or (absent.own >= best.own and absent.cosine >= best.cosine)
+
+
+def _is_of_same_thing(question: Question, one: Evidence, other: Evidence, vocabulary: Vocabulary) -> bool:
+    """Whether both speak of the heaviest thing asked for that either speaks of, and of the same document's matter."""
+    things = [unit for unit in question.units if not unit.is_name and unit.value is None and not unit.names_document]
+    said = [unit for unit in things if _has_all([unit], one, vocabulary) or _has_all([unit], other, vocabulary)]
+    heaviest = max(said, key=lambda unit: unit.weight, default=None)
+    return (
+        heaviest is not None
+        and one.document is other.document
+        and _has_all([heaviest], one, vocabulary)
+        and _has_all([heaviest], other, vocabulary)
+    )
 
 
 def _one_for_each_name(
@@ -150,14 +154,19 @@ def _sentences(question: Question, usable: tuple[Evidence, ...], vocabulary: Voc
 
 
 def _is_fellow(one: Evidence, best: Evidence, units: tuple[Unit, ...], vocabulary: Vocabulary) -> bool:
-    """Whether `one` goes on, in the section of `best`, about the same thing: a list is often told in several sentences."""
+    """Whether `one` goes on about the same thing in the section of `best`: a list often takes several sentences."""
     if one.document is not best.document or one.path != best.path:
         return False
-    names = [unit for unit in units if unit.is_name and _has_all([unit], best, vocabulary)]
-    things = [unit for unit in units if not unit.is_name and unit.value is None and not unit.names_document]
-    heads = [unit for unit in things if _has_all([unit], best, vocabulary)]
-    head = max(heads, key=lambda unit: unit.weight, default=None)
-    return head is not None and _has_all([*names, head], one, vocabulary)
+    said = tuple(
+        unit for unit in units if unit.value is None and not unit.names_document and _has_all([unit], best, vocabulary)
+    )
+    names = [unit for unit in said if unit.is_name]
+    features = vocabulary.features(one.text)
+    return (
+        _has_all(names, one, vocabulary)
+        and len(said) > len(names)
+        and vocabulary.coverage(said, features) >= FELLOW_WORDS
+    )
 
 
 def _adds(one: Evidence, chosen: list[Evidence], units: tuple[Unit, ...], vocabulary: Vocabulary) -> bool:
@@ -168,64 +177,3 @@ def _adds(one: Evidence, chosen: list[Evidence], units: tuple[Unit, ...], vocabu
         vocabulary.match(unit, features) == 1.0 and all(vocabulary.match(unit, other) == 0.0 for other in said)
         for unit in units
     )
-
-
-def find_block(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> Block | None:
-    """The enumeration that the best sentences belong to and that has as much of the question as any sentence."""
-    top = usable[:BLOCK_DEPTH]
-    blocks = {
-        (one.document.id, lines.intro): Block(one.document, lines, lines.items)
-        for one in top
-        for lines in list_blocks(one.document, one.document.section_at(one.start))
-    }
-    fitting = [
-        block
-        for block in blocks.values()
-        if (_members(block, top) >= BLOCK_MEMBERS or _within(top[0], block.document, block.lines.intro))
-        and _has_as_much(block, top, question.units, vocabulary)
-    ]
-    return max(fitting, key=lambda block: _speaks_of(block, question.units, vocabulary), default=None)
-
-
-def _has_as_much(block: Block, top: tuple[Evidence, ...], units: tuple[Unit, ...], vocabulary: Vocabulary) -> bool:
-    others = [one.own for one in top if not _is_member(one, block)]
-    texts = (*block.lines.path[-1:], *block.texts())
-    return vocabulary.coverage(units, vocabulary.features("\n".join(texts))) >= max(others, default=0.0)
-
-
-def _is_member(one: Evidence, block: Block) -> bool:
-    return any(_within(one, block.document, span) for span in (block.lines.intro, *block.lines.items))
-
-
-def _members(block: Block, top: tuple[Evidence, ...]) -> int:
-    return sum(_is_member(one, block) for one in top)
-
-
-def _speaks_of(block: Block, units: tuple[Unit, ...], vocabulary: Vocabulary) -> float:
-    """How much of the question its items have on average, and its heading."""
-    items = [vocabulary.coverage(units, vocabulary.features(text)) for text in block.texts()[1:]]
-    heading = block.lines.path[-1] if block.lines.path else block.document.title
-    return sum(items) / len(items) + vocabulary.coverage(units, vocabulary.features(heading))
-
-
-def _narrowed(block: Block, units: tuple[Unit, ...], vocabulary: Vocabulary) -> Block:
-    """`block` with only those items that have what some have and others lack; all where nothing tells them apart."""
-    features = [vocabulary.features(text) for text in block.texts()]
-    intro, items = features[0], features[1:]
-    telling = [
-        unit
-        for unit in units
-        if 0 < sum(vocabulary.match(unit, item) == 1.0 for item in items) < len(items)
-        and vocabulary.match(unit, intro) < 1.0
-        and unit.weight >= TELLING_WEIGHT
-    ]
-    scores = [sum(unit.weight * vocabulary.match(unit, item) for unit in telling) for item in items]
-    best = max(scores)
-    return replace(
-        block,
-        chosen=tuple(span for span, score in zip(block.lines.items, scores, strict=True) if score >= best),
-    )
-
-
-def _within(evidence: Evidence, document: Document, span: Span) -> bool:
-    return evidence.document is document and span[0] <= evidence.start and evidence.end <= span[1]

@@ -1,5 +1,6 @@
 """Signals: what can be said, in numbers, of how well the evidence found meets a question."""
 
+import re
 from dataclasses import astuple, dataclass, fields
 
 from assistant.evidence import Evidence, joined
@@ -9,6 +10,8 @@ from assistant.vocabulary import Features, Unit, Vocabulary
 # The best sentences that are looked at together: an answer is seldom spread over more.
 DEPTH = 3
 MATCHED = 0.5
+# What a follow-up question takes from the turn before stands after its own words, in brackets.
+_ASIDE = re.compile(r" \(|（")
 _MANY = frozenset({Route.LIST, Route.COUNT, Route.DUTIES, Route.SUMMARY})
 
 
@@ -94,7 +97,8 @@ def _meets_kind(question: Question, best: Evidence, vocabulary: Vocabulary) -> b
 
 def _focus(question: Question) -> Unit | None:
     """The word that says which property is asked for: beside the question word in both languages."""
-    words = [unit for unit in question.units if not unit.is_name and unit.value is None]
+    asking = _ASIDE.split(question.text, maxsplit=1)[0].lower()
+    words = [u for u in question.units if not u.is_name and u.value is None and u.text in asking]
     if not words:
         return None
     return words[-1] if question.language == "zh" else words[0]

@@ -11,11 +11,11 @@ from corpus.sentences import is_han
 
 _I = re.IGNORECASE
 _ENGLISH_PRONOUN = re.compile(
-    r"\b(they|them|their|theirs|it|its|he|she|these|those|that one|this one|(?<=\w )ones?|the same|there|this|that)\b(?! (?:is|are|was|were) (?:a|an|the|any)\b)",
+    r"\b(they|them|their|theirs|it|its|he|she|these|those|that one|this one|(?<=\w )ones?(?! of\b)|the same|there|this|that)\b(?! (?:is|are|was|were) (?:a|an|the|any)\b)",
     _I,
 )
 _CHINESE_PRONOUN = re.compile(
-    r"他们|它们|她们|它|他|她|其(?=[他余]?)|这些|那些|这个|那个|该|上述|前者|后者|这里|那里|这|那"
+    r"(?<=算)一个|(?<=是)其中(?:之一|一个)|他们|它们|她们|它|他|她|其(?=[他余]?)|这些|那些|这个|那个|该|上述|前者|后者|这里|那里|这|那"
 )
 _OPENING = re.compile(
     r"^\W*(?:那么?|还有|以及|另外)(?![个些里是])"
@@ -52,6 +52,7 @@ _VERBAL = re.compile(
     r"\b(?:is|are|was|were|do|does|did|can|may|must|should|shall|will|has|have|what|which|who|when|where|why|how|list|name|explain|compare|summari[sz]e)\b|什么|哪|谁|多少|几|吗|怎|如何|为何|是|有|要|应|列|说明|比较",
     _I,
 )
+_ONLY_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*)*")
 # A question of fewer words than this that names nothing of its own leans on the one before.
 FEW_WORDS_ENGLISH = 4
 FEW_CHARS_CHINESE = 7
@@ -122,7 +123,7 @@ def _pronoun(text: str) -> re.Match[str] | None:
 def _with_new_subject(new: str, before: str, glossary: Glossary) -> str:
     """`before` asked of the subject that `new` names; where nothing can be exchanged, both together."""
     phrase = re.sub(r"呢[,，].*$|[呢吗?？。.!！\s]+$", "", new)
-    given, old = subjects(phrase, glossary), subjects(before, glossary)
+    given, old = subjects(phrase, glossary) or _bare_name(phrase), subjects(before, glossary)
     if given and language_of_question(phrase) == language_of_question(before):
         for subject in sorted(old, key=lambda one: one.family != given[0].family):
             if subject.family == given[0].family or {subject.family, given[0].family} in (
@@ -135,6 +136,11 @@ def _with_new_subject(new: str, before: str, glossary: Glossary) -> str:
         named = _telling(old)[0].text  # a new property of the same subject
         return f"{named}的{phrase}？" if any(map(is_han, phrase)) else f"{phrase} of {named}?"
     return _together(phrase, before)
+
+
+def _bare_name(phrase: str) -> tuple[Subject, ...]:
+    """`phrase` as a name where it is nothing but capitalised words."""
+    return (Subject(0, len(phrase), OTHER, phrase),) if _ONLY_NAME.fullmatch(phrase) else ()
 
 
 def _asked_of(question_word: str, before: str) -> str:

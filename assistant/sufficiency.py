@@ -15,6 +15,8 @@ OUT_OF_SCOPE_COVERAGE = 0.2
 OUT_OF_SCOPE_COSINE = 0.84
 # A request for another task (a poem, a translation) needs this share of its words in the documents to be a question.
 OTHER_TASK_COVERAGE = 0.6
+# A word that weighs less ("runs", "place") is no reason to give for saying no.
+LEAST_TELLING = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +56,5 @@ def _missing(question: Question, selection: Selection, vocabulary: Vocabulary) -
     if selection.block is not None:
         texts = (selection.block.document.title, *selection.block.lines.path, *selection.block.texts())
         features = joined(features, *(vocabulary.features(text) for text in texts))
-    return tuple(unit.text for unit in missing_units(question.units, features, vocabulary))
+    missing = missing_units(question.units, features, vocabulary)
+    return tuple(unit.text for unit in missing if unit.weight >= LEAST_TELLING)

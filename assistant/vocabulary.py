@@ -1,12 +1,17 @@
 """What words a question asks about and whether a text has them: stems, synonyms, glossary terms, names."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from assistant.words import Word, commonness_factor, content_words
+from assistant.light_words import LIGHT_EN
+from assistant.word_forms import root
+from assistant.words import Word, commonness_factor, content_words, is_frame_word
 from corpus.glossary import Glossary, Term
 from corpus.numerals import numerals
+from corpus.sentences import is_han
 from index.keywords import Keywords
 from index.tokens import fold, search_tokens
 
@@ -20,8 +25,11 @@ LEVEL_FACTOR = 0.3
 SYNONYM_MATCH = 0.85
 # A compound of which less than this share is there is another word.
 LEAST_PART = 0.5
+# 建 is a part of 建立, but 持 is one of 支持 too: just enough not to be missing.
+CHARACTER_MATCH = 0.5
 # A number in a question ("the third task", "the 11 zones") singles out, but is often left out of an answer.
 NUMBER_WEIGHT = 0.4
+_ENGLISH_WORD = re.compile(r"[a-z]{3,}")
 # Kinds of glossary terms that name one certain thing: evidence about another one is no evidence.
 NAMING_KINDS = frozenset({"zone", "place", "actor"})
 
@@ -30,7 +38,8 @@ NAMING_KINDS = frozenset({"zone", "place", "actor"})
 class Unit:
     """A word, term or number of a question: `text` as asked, and what matches it in a text.
 
-    A number is matched by its `value` alone, a word by its `tokens` or one of its glossary `groups`.
+    A number is matched by its `value` alone, a word by its `tokens` or one of its `groups`: terms of the glossary,
+    synonyms, families of words.
     """
 
     text: str
@@ -46,7 +55,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What a text has: its tokens, the glossary terms and synonym groups it speaks of, its numbers."""
+    """What a text has: its tokens and numbers, the terms, synonyms, families and single characters it speaks of."""
 
     tokens: frozenset[str]
     groups: frozenset[str]
@@ -72,6 +81,10 @@ class Vocabulary:
         for numeral in numerals(rest):
             found.append((numeral.start, Unit(numeral.text, (), frozenset(), NUMBER_WEIGHT, False, numeral.value)))
             rest = _blanked(rest, numeral.start, numeral.end)
+        for start, end, numbers in self.glossary.synonym_phrases(rest):
+            if not all(map(is_frame_word, rest[start:end].split())):
+                found.append((start, self._phrase_unit(rest[start:end], numbers)))
+                rest = _blanked(rest, start, end)
         for word in content_words(rest, question):
             found.append((word.start, self._word_unit(word)))
         return tuple(unit for _, unit in sorted(found, key=lambda one: one[0]))
@@ -87,6 +100,8 @@ class Vocabulary:
             return 1.0
         if shared:
             return SYNONYM_MATCH
+        if len(unit.text) == 1 and f"character-{unit.text}" in features.groups:
+            return CHARACTER_MATCH
         if len(unit.tokens) > 1:
             share = sum(token in features.tokens for token in unit.tokens) / len(unit.tokens)
             return share * SYNONYM_MATCH if share >= LEAST_PART else 0.0
@@ -115,9 +130,18 @@ class Vocabulary:
             level_marks=term.marks,
         )
 
+    def _phrase_unit(self, text: str, numbers: tuple[int, ...]) -> Unit:
+        """ "Set up", "carry out": several words that are one verb."""
+        factor = VERB_FACTOR * max(map(commonness_factor, text.split()))
+        groups = frozenset(f"synonym-{number}" for number in numbers)
+        telling = [word for word in text.split() if word not in LIGHT_EN]  # "took effect" is "take effect"
+        tokens = tuple(search_tokens(" ".join(telling))) or tuple(search_tokens(text))
+        return Unit(text, tokens, groups, self._weight(text, factor, False), False)
+
     def _word_unit(self, word: Word) -> Unit:
-        groups = frozenset(f"synonym-{number}" for number in self.glossary.synonym_numbers(word.text))
-        factor = (VERB_FACTOR if word.is_verb else 1.0) * commonness_factor(word.text)
+        synonyms = (f"synonym-{number}" for number in self.glossary.synonym_numbers(word.text))
+        groups = frozenset((*synonyms, *_families(word.text)))
+        factor = word.factor * (VERB_FACTOR if word.is_verb else 1.0) * commonness_factor(word.text)
         return Unit(
             word.text,
             tuple(search_tokens(word.text)),
@@ -135,11 +159,22 @@ class Vocabulary:
         terms = (f"term-{number}" for _, _, number in self.glossary.term_spans(folded))
         synonyms = (f"synonym-{number}" for number in self.glossary.synonym_numbers(folded))
         values = frozenset(numeral.value for numeral in numerals(folded))
-        return Features(frozenset(search_tokens(text)), frozenset((*terms, *synonyms)), values)
+        characters = (f"character-{char}" for char in folded if is_han(char))
+        groups = frozenset((*terms, *synonyms, *_families(folded), *characters))
+        return Features(frozenset(search_tokens(text)), groups, values)
+
+    def levels(self) -> tuple[Unit, ...]:
+        """The levels of government that the glossary knows, each as a question would name it."""
+        return tuple(self._term_unit(term.en[0], n) for n, term in enumerate(self.glossary.terms) if term.marks)
 
     def terms(self, text: str) -> tuple[Term, ...]:
         """The glossary terms that `text` speaks of, in order."""
         return self.glossary.variants(fold(text))
+
+
+def _families(folded: str) -> Iterator[str]:
+    """The families of the English words in `folded`."""
+    return (f"family-{root(word)}" for word in _ENGLISH_WORD.findall(folded))
 
 
 def _blanked(text: str, start: int, end: int) -> str:

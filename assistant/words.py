@@ -2,10 +2,13 @@
 
 import math
 import re
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import Literal
 
 from assistant.forms import FRAME_EN, FRAME_ZH
+from assistant.light_words import AFFIXED_ZH, HEDGES_EN, HEDGES_ZH, INTERROGATIVE_HEAD, LIGHT_EN, LIGHT_ZH
 from corpus.sentences import is_han
 from index.tokens import STOP_WORDS
 
@@ -14,7 +17,9 @@ from index.tokens import STOP_WORDS
 COMMON_ZIPF = 6.4
 RARE_ZIPF = 4.4
 LEAST_FACTOR = 0.15
-_UNSEEN_ZIPF = 1.0
+# Light verbs and classes asked for weigh little, but are not nothing: "who runs it" asks for more than "who".
+LIGHT_FACTOR = 0.25
+CLASS_FACTOR = 0.3
 
 _ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*")
 # A capital at the start of a sentence shows a name only where the word is what something is said of.
@@ -25,52 +30,93 @@ _NAME_TAGS = ("nr", "ns", "nt")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A content word at `start`; names are told by a capital inside the sentence, or by the tagger."""
+    """A content word at `start`; names are told by a capital inside the sentence, or by the tagger.
+
+    `factor` is lower than 1 for a word that says little here: a light verb, or the class that is asked for.
+    """
 
     start: int
     text: str
     is_name: bool
     is_verb: bool
+    factor: float = 1.0
 
 
 def content_words(text: str, written: str) -> tuple[Word, ...]:
     """The content words of folded `text`; `written` is the same text before folding, which has the capitals."""
     words = _chinese_words(text) if any(map(is_han, text)) else []
-    return (*words, *_english_words(text, written if len(written) == len(text) else text))
+    heads = [match.span(match.lastgroup or 0) for match in INTERROGATIVE_HEAD.finditer(text)]
+    found = (*words, *_english_words(text, written if len(written) == len(text) else text))
+    return tuple(
+        replace(word, factor=CLASS_FACTOR)
+        if any(start <= word.start and word.start + len(word.text) <= end for start, end in heads)
+        else word
+        for word in found
+    )
+
+
+def is_frame_word(word: str) -> bool:
+    """Whether the English `word` only frames a question."""
+    return word in STOP_WORDS or word in FRAME_EN or word in HEDGES_EN
 
 
 @cache
 def commonness_factor(word: str) -> float:
     """How much `word` tells about a subject, from 0.15 (everyday word) to 1 (rare word)."""
-    zipf = math.log10(_frequencies("zh" if is_han(word[0]) else "en").get(word, 10 ** (_UNSEEN_ZIPF - 9))) + 9
-    return min(1.0, max(LEAST_FACTOR, (COMMON_ZIPF - zipf) / (COMMON_ZIPF - RARE_ZIPF)))
+    return min(1.0, max(LEAST_FACTOR, (COMMON_ZIPF - zipf(word)) / (COMMON_ZIPF - RARE_ZIPF)))
+
+
+def zipf(word: str, *, rare: bool = False) -> float:
+    """How much lower-case `word` is used, on the Zipf scale; 0 where the list of frequent words lacks it.
+
+    The list of `rare` words goes down to one use in a hundred million, takes longer to load and has misspellings.
+    """
+    used = _frequencies("zh" if is_han(word[0]) else "en", "large" if rare else "small").get(word)
+    return math.log10(used) + 9 if used else 0.0
+
+
+def frequent_words(language: Literal["zh", "en"]) -> Collection[str]:
+    """The words that make up most of what is written in `language`."""
+    return _frequencies(language, "small").keys()
 
 
 @cache
-def _frequencies(language: str) -> dict[str, float]:
+def _frequencies(language: Literal["zh", "en"], size: Literal["small", "large"]) -> dict[str, float]:
     import wordfreq
 
-    return dict(wordfreq.get_frequency_dict(language, "small"))
+    return dict(wordfreq.get_frequency_dict(language, size))
 
 
 def _english_words(text: str, written: str) -> list[Word]:
     found = []
     for match in _ENGLISH_WORD.finditer(text):
-        if match[0] not in STOP_WORDS and match[0] not in FRAME_EN:
+        if not is_frame_word(match[0]):
             inside = written[: match.start()].strip(" \"'“‘(") != "" or bool(_SUBJECT.match(written, match.start()))
             is_name = written[match.start()].isupper() and inside
-            found.append(Word(match.start(), match[0], is_name, False))
+            factor = LIGHT_FACTOR if match[0] in LIGHT_EN else 1.0
+            found.append(Word(match.start(), match[0], is_name, False, factor))
     return found
 
 
 def _chinese_words(text: str) -> list[Word]:
     import rjieba
 
-    found = []
+    found: list[Word] = []
     at = 0
     for word, tag in rjieba.tag(text):
         start = text.index(word, at)
         at = start + len(word)
-        if is_han(word[0]) and tag.startswith(_CONTENT_TAGS) and not FRAME_ZH.fullmatch(word):
-            found.append(Word(start, word, tag in _NAME_TAGS, tag.startswith("v")))
+        if is_han(word[0]) and tag.startswith(_CONTENT_TAGS):
+            found.extend(_chinese_word(start, word, tag))
     return found
+
+
+def _chinese_word(start: int, word: str, tag: str) -> Iterator[Word]:
+    """The content of one word of the tagger, if it has any."""
+    affixed = AFFIXED_ZH.fullmatch(word)
+    if affixed and zipf(word) == 0:
+        start, word = start + affixed.start(affixed.lastgroup or 0), affixed[affixed.lastgroup or 0]
+    if FRAME_ZH.fullmatch(word) or HEDGES_ZH.fullmatch(word):
+        return
+    factor = LIGHT_FACTOR if LIGHT_ZH.fullmatch(word) else 1.0
+    yield Word(start, word, tag in _NAME_TAGS and len(word) > 1, tag.startswith("v"), factor)

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from assistant.answer import Check, Citation, Nearest, Statement
+from assistant.blocks import Block
 from assistant.duties import Duties
 from assistant.evidence import Evidence
 from assistant.messages import according_to, say
 from assistant.question import Question
-from assistant.selection import Block, Selection
+from assistant.selection import Selection
 from assistant.trimming import ELLIPSIS, Nearness, trim
 from assistant.vocabulary import Vocabulary
 from corpus.document import Document, Language

@@ -3,14 +3,15 @@
 import re
 from typing import Literal
 
-from assistant.checking import Names
-from assistant.checks.claims import claim_in
-from assistant.checks.flaws import find_flaws
+from assistant.contradictions import Grounds, comparisons, graves
 from assistant.evidence import Evidence
 from assistant.forms import TAG_QUESTION
 from assistant.messages import say
 from assistant.question import Question, Route
 from assistant.selection import Selection
+from assistant.vocabulary import Vocabulary
+
+Verdict = Literal["yes", "no"]
 
 _AUXILIARY = re.compile(
     r"^\W*(?:(?:and|but|so|then|also|well|ok|please)\b[\s,]*)*(?P<word>is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had)\b\s*(?:n't|not)?\s*(?:there\b)?",
@@ -27,29 +28,49 @@ _CHINESE_ASKING = re.compile(
 )
 # Findings in which a quote says the opposite or another figure; the others only show that it says something else.
 _DENYING = frozenset({"negation", "modality", "quantity", "date", "number"})
+# "X or Y" is answered by the one that the sentence has, not by yes or no.
+_CHOICE = re.compile(r"\bor\b(?! not\b)|还是(?!要|得)", re.IGNORECASE)
+_OPPOSITE: dict[Verdict, Verdict] = {"yes": "no", "no": "yes"}
+# An everyday word or a verb at the end of a question is what people put in other words.
+TELLING_POINT = 0.9
 # The share of the question that the sentence must speak of before it can decide it.
 LEAST_OWN = 0.7
 
 
-def opening_of(question: Question, selection: Selection, names: Names) -> str:
+def opening_of(question: Question, selection: Selection, grounds: Grounds) -> str:
     """The "Yes." or "No." that opens the answer to a yes/no question, or "" where the evidence does not decide."""
     if question.route is not Route.YES_NO or not selection.sentences or selection.sentences[0].is_absence:
         return ""
-    verdict = decide(question, selection.sentences[0], names)
+    verdict = decide(question, selection.sentences[0], grounds)
     if verdict == "no" and _ASKS_LEAVE.search(question.text):
         return say("not_allowed", question.language)
     return say(verdict, question.language) if verdict else ""
 
 
-def decide(question: Question, best: Evidence, names: Names) -> Literal["yes", "no"] | None:
-    """What `best` says to the question: "yes", "no", or None where it decides nothing."""
-    if best.own < LEAST_OWN:
+def decide(question: Question, best: Evidence, grounds: Grounds) -> Verdict | None:
+    """What `best` says to the question: "yes", "no", or None where it decides nothing or the question offers a choice."""
+    if _CHOICE.search(question.text):
         return None
-    flaws = find_flaws(claim_in(declarative(question)), [best.text], names)
-    graves = {flaw.kind for flaw in flaws if flaw.gravity == "unsupported"}
-    if graves & _DENYING and not graves - _DENYING - {"name", "content", "actor"}:
-        return "no"
-    return "yes" if not graves and not _LIMITING.search(best.text) else None
+    sides = comparisons(declarative(question), best, grounds.vocabulary)
+    side = max(sides, key=lambda one: one.share, default=None)
+    if side is None or side.share < LEAST_OWN:
+        return None
+    kinds = {flaw.kind for flaw in graves(side, grounds.names)}
+    if kinds & _DENYING and not kinds - _DENYING - {"name", "content", "actor"}:
+        return _OPPOSITE["no"] if side.is_denied else "no"
+    if kinds or _LIMITING.search(side.part):
+        return None
+    return _OPPOSITE["yes"] if side.is_denied else "yes"
+
+
+def unstated_point(question: Question, selection: Selection, vocabulary: Vocabulary) -> str | None:
+    """The word a yes/no question comes down to, where no document has it: whatever is said, it is of something else."""
+    if question.route is not Route.YES_NO or not question.units or _CHOICE.search(question.text):
+        return None
+    last = question.units[-1]
+    texts = "\n".join(one.text for one in selection.sentences)
+    is_there = vocabulary.match(last, vocabulary.features(texts)) > 0
+    return last.text if last.weight >= TELLING_POINT and vocabulary.is_unknown(last) and not is_there else None
 
 
 def declarative(question: Question) -> str:

@@ -76,6 +76,10 @@ class Glossary:
         """(start, end, position in `terms`) of each variant in `text`, in order, none overlapping another."""
         return tuple((start, end, numbers[0]) for start, end, numbers in self._terms_finder.find(text))
 
+    def synonym_phrases(self, text: str) -> tuple[tuple[int, int, tuple[int, ...]], ...]:
+        """(start, end, positions in `synonyms`) of each synonym in `text` that has several words, in order."""
+        return tuple(found for found in self._synonyms_finder.find(text) if len(text[found[0] : found[1]].split()) > 1)
+
     def synonym_numbers(self, text: str) -> tuple[int, ...]:
         """The positions in `synonyms` of the groups that have a word in `text`, each once."""
         found = (numbers for _, _, numbers in self._synonyms_finder.find(text))

@@ -3,7 +3,7 @@
 import json
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,6 +54,10 @@ class Keywords:
     def rarity(self, token: str) -> float:
         """How rare `token` is, from 0 (in every passage) to 1 (in none): its BM25 idf over the highest."""
         return self._idf(self._frequency.get(token, 0)) / self._idf(0)
+
+    def tokens(self) -> Collection[str]:
+        """Every token that some passage has."""
+        return self._frequency.keys()
 
     def _idf(self, frequency: int) -> float:
         return math.log(1 + (self._size - frequency + 0.5) / (frequency + 0.5))

@@ -1,4 +1,8 @@
-"""The dense leg: passage vectors in Chroma, by cosine. The only file that knows Chroma."""
+"""The dense leg: passage vectors in Chroma, by cosine. The only file that knows Chroma.
+
+Collections are made and filled through langchain-chroma, so that any LangChain program can open them. They are read
+through Chroma's own client: importing LangChain takes as long as all else that a cold `ask` does.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,8 +14,8 @@ from numpy.typing import NDArray
 from index.hits import Ranked
 
 if TYPE_CHECKING:
+    from chromadb import Collection
     from chromadb.api.client import Client
-    from langchain_chroma import Chroma
 
 Matrix = NDArray[np.float32]
 
@@ -32,22 +36,25 @@ class Vectors:
 
         # The client itself, not the interface it is made under, which lacks `close`.
         self._client: Client = chromadb.PersistentClient(str(folder), Settings(anonymized_telemetry=False))  # type: ignore[assignment]
-        self._shelves: dict[str, Chroma] = {}
+        self._shelves: dict[str, Collection] = {}
 
     def add(self, shelf: str, rows: Sequence[int], texts: Sequence[str], vectors: Matrix) -> None:
         """Write the passages `rows` to `shelf`: `texts` and `vectors`, shape (rows, dimensions), in their order."""
-        # Without a configuration Chroma measures L2, and with its own embedding function it goes online.
-        collection = self._client.get_or_create_collection(
-            _name(shelf), configuration={"hnsw": {"space": "cosine"}}, embedding_function=None
-        )
-        for start in range(0, len(rows), _BATCH):
+        from langchain_chroma import Chroma
+
+        from index.given_vectors import GivenVectors
+
+        for start in range(0, len(rows) or 1, _BATCH):
             batch = slice(start, start + _BATCH)
-            collection.add(
-                ids=[str(row) for row in rows[batch]],
-                documents=list(texts[batch]),
-                embeddings=vectors[batch],
-                metadatas=[{"row": row} for row in rows[batch]],
+            store = Chroma(
+                _name(shelf),
+                client=self._client,
+                embedding_function=GivenVectors(vectors[batch]),
+                collection_configuration={"hnsw": {"space": "cosine"}},  # without one Chroma measures L2
             )
+            if len(rows):
+                metadatas = [{"row": row} for row in rows[batch]]
+                store.add_texts(list(texts[batch]), metadatas, [str(row) for row in rows[batch]])
 
     def count(self, shelf: str) -> int:
         """How many passages stand on `shelf`."""
@@ -55,19 +62,21 @@ class Vectors:
 
     def search(self, shelf: str, vector: NDArray[np.float32], *, limit: int) -> list[Ranked]:
         """The `limit` nearest passages of `shelf`, best first, by cosine in [-1, 1]; ties by row."""
-        found = self._shelf(shelf).similarity_search_by_vector_with_relevance_scores(vector.tolist(), k=limit)
-        ranked = [Ranked(int(document.metadata["row"]), _cosine(distance)) for document, distance in found]
+        found = self._shelf(shelf).query(query_embeddings=[vector], n_results=limit, include=["metadatas", "distances"])
+        metadatas, distances = found["metadatas"] or [[]], found["distances"] or [[]]
+        ranked = [
+            Ranked(int(str(metadata["row"])), _cosine(distance))
+            for metadata, distance in zip(metadatas[0], distances[0], strict=True)
+        ]
         return sorted(ranked, key=lambda one: (-one.score, one.row))
 
     def close(self) -> None:
         """Let go of the files, so that the folder can be removed."""
         self._client.close()
 
-    def _shelf(self, shelf: str) -> "Chroma":
-        from langchain_chroma import Chroma
-
+    def _shelf(self, shelf: str) -> "Collection":
         if shelf not in self._shelves:
-            self._shelves[shelf] = Chroma(_name(shelf), client=self._client, create_collection_if_not_exists=False)
+            self._shelves[shelf] = self._client.get_collection(_name(shelf), embedding_function=None)
         return self._shelves[shelf]
 
 

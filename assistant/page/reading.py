@@ -96,6 +96,5 @@ def _marked(text: str, shown: Span, quoted: Span | None) -> Markup:
     if quoted is None or quoted[0] >= end or quoted[1] <= start:
         return join([text[start:end]])
     first, last = max(start, quoted[0]), min(end, quoted[1])
-    is_first = quoted[0] >= start
-    mark = tag("mark", text[first:last], tabindex="-1" if is_first else None, data_first=is_first)
+    mark = tag("mark", text[first:last], tabindex="-1")
     return join([text[start:first], mark, text[last:end]])

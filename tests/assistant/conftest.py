@@ -54,6 +54,17 @@ def office_assistant(built_home: Path, tmp_path_factory: pytest.TempPathFactory)
 
 
 @pytest.fixture(scope="session")
+def services_assistant(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """An assistant that has a ferry order in English and a tea regulation in Chinese beside the bundled documents."""
+    folder = Path(shutil.copytree(built_home, tmp_path_factory.mktemp("services") / "home"))
+    add_document(
+        office_folder(folder), SAMPLES / "ferry.en.txt", facts={"title": "Order on the Lakeland Ferry Service"}
+    )
+    add_document(office_folder(folder), SAMPLES / "tea.zh.txt", facts={"title": "云雾县茶叶品质保护办法"})
+    return open_assistant(folder, settings=Settings())
+
+
+@pytest.fixture(scope="session")
 def steps(assistant: Assistant) -> Steps:
     """The steps of the answer path over the bundled documents, one by one."""
     return Steps(assistant)

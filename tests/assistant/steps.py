@@ -8,11 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answer import Answer, Turn
+from assistant.contradictions import Grounds
 from assistant.evidence import Evidence, gather
 from assistant.path import PASSAGES_READ, Assistant
 from assistant.question import Question, analyse, language_of_answer
 from assistant.selection import Selection, select
 from assistant.vocabulary import Vocabulary
+from corpus.document import Language
+from corpus.editions import served
 from corpus.glossary import load_glossary
 from corpus.sentences import Span
 from evals.case import Case, load_cases
@@ -35,6 +38,12 @@ class Steps:
     def question(self, text: str) -> Question:
         """`text` as it is read."""
         return analyse(text, language_of_answer(text), self.vocabulary)
+
+    def grounds(self, language: Language) -> Grounds:
+        """What statements are held against."""
+        names = tuple((*term.zh, *term.en) for term in self.glossary.terms)
+        documents = served(self.index.documents.values(), language)
+        return Grounds(self.ranked, self.vocabulary, names, self.index, documents)
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """The passages found for `text`."""

@@ -21,12 +21,16 @@ ASKED = {
     "How many wells are there?": "amount",
     "Who locks the pump?": "body",
     "由哪个部门负责巡逻？": "body",
+    "How often is the water tested?": "frequency",
+    "水质多久检测一次？": "frequency",
+    "Who should help when a well runs dry?": "body",
 }
 HELD = {
     "document_number": ("青政发〔2024〕15号", "in 2024, on page 15"),
     "area": ("It measures 8,935 square kilometres.", "It has 8,935 wells."),
     "population": ("县内约有居民522万人。", "县内有水井522口。"),
     "money": ("a fee of 40 yuan", "a walk of 40 metres"),
+    "frequency": ("an annual report", "a report of three pages"),
     "date": ("on 1 March 2023", "on the notice board"),
     "reason": ("in order to protect the water", "the water is tested"),
     "amount": ("five papers", "papers"),

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.answer import Status
 from assistant.path import Assistant
-from assistant.premises import false_count, unlisted_name
+from assistant.premises import false_count
 from tests.assistant.steps import Steps, quotes, remarks
 
 
@@ -60,12 +60,71 @@ def test_the_same_holds_in_chinese(assistant: Assistant) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "name"),
+    ("question", "proof"),
     [
-        ("Is Shenzhen one of the pilot zones?", "Shenzhen"),
-        ("Is Xuchang one of the pilot zones?", None),
-        ("Who locks the pump?", None),
+        ("Why did the Board reject the winter timetable of Tarnes?", "The Board approved the winter timetable"),
+        ("Why did the committee approve the proposal for a night ferry?", "The committee rejected the proposal"),
+        ("Why does the Northern Line leave out Askvik?", "The Northern Line covers Norrby, Askvik and Holmsund."),
+        ("The Northern Line only covers Norrby; who serves Askvik?", "The Northern Line covers Norrby, Askvik"),
+        ("Since captains may refuse passengers with bicycles, where do cyclists go?", "shall not refuse passengers"),
+        ("Now that dogs are allowed in the cabin, where can they sit?", "Dogs are not allowed in the cabin."),
+        ("Why are the tickets and the luggage labels linked?", "are unrelated"),
+        ("Why is the fare for adults 20 crowns?", "The fare for adults is 12 crowns."),
+        ("How is the 75 kilometre length of the Northern Line measured?", "The Northern Line is 48 kilometres long."),
+        ("What does the Order of 2019 say about dogs?", "on 4 March 2022"),
+        ("What does the Order's annex, the Harbour Code, say about ports?", "is the Timetable Rules"),
+        ("The harbour masters must report defects to the Ministry of Transport; when?", "to the Lakeland Transport"),
+        ("Since the captains must inspect every ferry before the season, who pays?", "The harbour masters shall"),
+        ("既然茶农可以使用高毒农药，用量有什么限制？", "茶农不得使用高毒农药"),
+        ("县人民政府为什么没有同意青溪镇的品牌方案？", "县人民政府同意了青溪镇的品牌方案。"),
+        ("评审委员会为什么同意石桥乡的扩建方案？", "否决了石桥乡的扩建方案"),
+        ("北片茶区只包括白石乡，为什么青溪镇没进来？", "北片茶区涵盖白石乡、青溪镇和竹林乡。"),
+        ("北片茶区五百平方公里的面积是怎么算的？", "320平方公里"),
+        ("本办法的附件《农药目录》里有哪些内容？", "《茶园分级表》"),
+        ("县农业农村局向国务院报告检测结果，多久一次？", "向县人民政府报告"),
+        ("乡镇政府负责每年检测茶叶品质，经费从哪来？", "县农业农村局负责每年检测"),
+        ("2018年印发的《云雾县茶叶品质保护办法》有什么规定？", "2020年6月1日印发"),
+        ("品牌使用是强制的，对吧？", "品牌使用为自愿。"),
+        ("乡镇政府为什么不用组织茶农培训？", "乡镇政府应当组织茶农培训。"),
     ],
 )
-def test_a_name_that_no_document_has_is_told_as_it_was_written(steps: Steps, question: str, name: str | None) -> None:
-    assert unlisted_name(steps.question(question), steps.vocabulary) == name
+def test_what_is_taken_for_granted_wrongly_is_corrected_with_the_sentence_that_says_otherwise(
+    services_assistant: Assistant, question: str, proof: str
+) -> None:
+    answer = services_assistant.ask(question)
+    assert answer.status is Status.FALSE_PREMISE
+    assert len(answer.citations) == 1
+    assert proof in quotes(answer)[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Since captains may refuse passengers who carry open fire, what happens to campers?",
+        "Why may captains not refuse passengers with bicycles?",
+        "Why did the committee reject the proposal for a night ferry?",
+        "Why are dogs not allowed in the cabin?",
+        "Why does the Northern Line not cover Tarnes?",
+        "The harbour masters report defects to the Lakeland Transport Board; within how many days?",
+        "What does the Order's annex, the Timetable Rules, contain?",
+        "Who issued the Order of 2022?",
+        "I paid 20 crowns at the kiosk; what is the fare for adults?",
+        "The Northern Line has 300 passengers a day; how many ferries are used?",
+        "What is the population of Norrby in 2021?",
+        "Since the captains must wear a uniform, who sews it?",
+        "Why did the Board reject the summer timetable of Askvik?",
+        "评审委员会为什么否决石桥乡的扩建方案？",
+        "茶农为什么不能使用高毒农药？",
+        "县农业农村局向县人民政府报告检测结果，多久一次？",
+        "北片茶区320平方公里的面积包括哪些乡镇？",
+        "南片茶区五百平方公里的面积是怎么算的？",
+        "北片茶区不包括石桥乡，对吧？",
+        "2020年印发的《云雾县茶叶品质保护办法》有什么规定？",
+        "我去年花了800元买茶，北片茶区面积是多少？",
+        "县农业农村局为什么没有公布检测费用？",
+    ],
+)
+def test_a_premise_that_holds_or_that_no_document_speaks_of_is_never_called_false(
+    services_assistant: Assistant, question: str
+) -> None:
+    assert services_assistant.ask(question).status is not Status.FALSE_PREMISE

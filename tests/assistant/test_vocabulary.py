@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.vocabulary import SYNONYM_MATCH, Unit, Vocabulary
+from assistant.vocabulary import CHARACTER_MATCH, SYNONYM_MATCH, Unit, Vocabulary
 from corpus.glossary import Glossary, Term
 from tests.assistant.steps import Steps
 
@@ -43,6 +43,26 @@ def test_a_synonym_is_weaker_evidence_than_the_word(office_steps: Steps) -> None
     words = vocabulary(office_steps)
     assert match(words, "car", "washing vehicles") == SYNONYM_MATCH
     assert match(words, "car", "washing cars") == 1
+
+
+def test_a_word_of_the_same_family_is_as_good_as_a_synonym(office_steps: Steps) -> None:
+    words = vocabulary(office_steps)
+    assert match(words, "solution", "to solve it") == SYNONYM_MATCH
+    assert match(words, "chosen", "the choice of the keeper") == SYNONYM_MATCH
+    assert match(words, "station", "in a good state") == 0
+
+
+def test_a_synonym_of_several_words_is_one_unit(office_steps: Steps) -> None:
+    words = Vocabulary(Glossary((), (("establish", "set up"),)), office_steps.index.keywords)
+    units = words.units("Who is to set up a council?")
+    assert [unit.text for unit in units] == ["set up", "council"]
+    assert words.match(units[0], words.features("The county shall establish a council.")) == SYNONYM_MATCH
+
+
+def test_a_single_chinese_character_is_found_weakly_inside_a_word(office_steps: Steps) -> None:
+    words = vocabulary(office_steps)
+    assert match(words, "谁建", "建立夜间值班制度") == CHARACTER_MATCH
+    assert match(words, "谁赔", "建立夜间值班制度") == 0
 
 
 def test_what_a_text_lacks_is_not_found(office_steps: Steps) -> None:

@@ -16,6 +16,41 @@ def test_asking_words_and_particles_are_no_content() -> None:
     assert set(texts("请问图书馆由谁负责巡逻？")) == {"图书馆", "负责", "巡逻"}
 
 
+def test_hedges_and_thanks_are_no_content() -> None:
+    assert texts("Roughly how deep is the pump exactly") == ["deep", "pump"]
+    assert texts("图书馆到底大概几点关门，谢谢") == ["图书馆", "关门"]
+
+
+def test_a_light_verb_says_little_but_not_nothing() -> None:
+    factors = {word.text: word.factor for word in content_words("who runs the pump", "who runs the pump")}
+    assert 0 < factors["runs"] < factors["pump"] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("which news agency visited the pump", "agency"),
+        ("what kind of places were visited", "places"),
+        ("哪家媒体看过水泵", "媒体"),
+    ],
+)
+def test_the_class_asked_for_says_little(text: str, head: str) -> None:
+    factors = {word.text: word.factor for word in content_words(text, text)}
+    assert factors[head] < 1
+    assert factors[next(word for word in factors if word in {"visited", "水泵"})] == 1
+
+
+def test_a_class_that_tells_two_things_apart_weighs_in_full() -> None:
+    (agency, *_) = [
+        word for word in content_words("does the agency pay", "does the agency pay") if word.text == "agency"
+    ]
+    assert agency.factor == 1
+
+
+def test_what_is_added_to_a_chinese_word_is_left_out() -> None:
+    assert "建" in texts("市里要建图书馆") and "要建" not in texts("市里要建图书馆")
+
+
 def test_a_name_is_told_by_a_capital_inside_the_sentence() -> None:
     words = content_words("who knows the pumps of elmford", "Who knows the pumps of Elmford")
     assert [word.text for word in words if word.is_name] == ["elmford"]

@@ -48,6 +48,36 @@ def test_a_permission_with_a_limit_does_not_allow_what_goes_beyond_it(office_ass
     assert remarks(answer)[0] != "Yes."
 
 
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("May captains refuse passengers with bicycles?", "No, it may not."),
+        ("Did the committee approve the proposal for a night ferry?", "No."),
+        ("Did the committee reject the proposal for a night ferry?", "Yes."),
+        ("Are dogs allowed in the cabin?", "No."),
+        ("评审委员会同意石桥乡的扩建方案了吗？", "不是。"),
+        ("茶农能不能用有机肥？", "是的。"),
+        ("茶农可以使用高毒农药吗？", "不可以。"),
+    ],
+)
+def test_opposite_words_and_the_side_of_the_sentence_that_is_meant_decide(
+    services_assistant: Assistant, question: str, opening: str
+) -> None:
+    assert remarks(services_assistant.ask(question))[0] == opening
+
+
+def test_a_choice_is_answered_by_the_sentence_and_not_by_yes(services_assistant: Assistant) -> None:
+    answer = services_assistant.ask("品牌使用是自愿还是强制？")
+    assert not {"是的。", "不是。"} & set(remarks(answer))
+    assert quotes(answer) == ["品牌使用为自愿。"]
+
+
+def test_a_question_about_what_no_document_has_is_not_answered_by_another_sentence(
+    services_assistant: Assistant,
+) -> None:
+    assert services_assistant.ask("Do captains need a licence?").status == "not_in_documents"
+
+
 def test_a_question_that_asks_for_a_fact_gets_no_yes(office_assistant: Assistant) -> None:
     assert not {"Yes.", "No."} & set(remarks(office_assistant.ask("Who must lock the pump at night?")))
 

@@ -204,7 +204,7 @@ window.office = {
     }
     if (name === "view") {
       document.body.classList.remove("turning");
-      const mark = one(".reading mark[data-first]", element) ?? one("[data-focus]", element);
+      const mark = one(".reading mark", element) ?? one("[data-focus]", element);
       if (refocus) { document.getElementById(refocus)?.focus({ preventScroll: true }); refocus = ""; }
       else if (mark) { mark.scrollIntoView({ block: mark.matches("mark") ? "center" : "nearest" }); mark.focus({ preventScroll: true }); }
     }

@@ -29,8 +29,7 @@ def test_every_character_is_shown_once_and_just_the_quoted_ones_are_marked(data:
     view = reading_view(of, tuple(BUNDLED.values()), "en", quoted=(start, end), beside=False)
     assert plain(view.partition('<div class="text">')[2]) == of.text
     marks = re.findall(r"<mark[^>]*>(.*?)</mark>", view, re.DOTALL)
-    assert plain("".join(marks)).split() == of.text[start:end].split() or not of.text[start:end].strip()
-    assert view.count("data-first") <= 1
+    assert plain("".join(marks)).replace("\n", "") == of.text[start:end].replace("\n", "")
 
 
 def test_the_paragraphs_partition_each_document() -> None:

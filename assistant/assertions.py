@@ -1,0 +1,92 @@
+"""Assertions: what a question takes for granted, taken out of it as plain statements. Knows no document."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.negation import negations
+from assistant.forms import TAG_QUESTION
+from assistant.question import language_of_question
+from corpus.sentences import sentences
+
+_I = re.IGNORECASE
+_AUXILIARY = (
+    r"is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had"
+    r"|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|don['’]t|doesn['’]t|didn['’]t|can['’]t|won['’]t|hasn['’]t|haven['’]t"
+)
+_ASKS = r"(?:what|which|who|whom|whose|when|where|why|how|to which|by whom|in which|for which)\b"
+_GIVEN = re.compile(
+    r"^\W*(?:since|given that|now that|seeing that|considering that|because|as(?! (?:far|long|soon|of|for|to|an?|well|such|regards)\b))"
+    r" (?P<fact>[^?]+?), (?:then )?(?=(?:and |so )?(?:" + _ASKS + rf"|(?:{_AUXILIARY})\b))",
+    _I,
+)
+_WHY = re.compile(
+    rf"\b(?:why|how come|for what reasons?|what is the reason(?: that| why)?)\s+(?:(?P<aux>{_AUXILIARY})\s+)?(?P<rest>[^?]+)",
+    _I,
+)
+_ENGLISH_CUT = re.compile(rf"\s*[;:]\s*|,\s*(?=(?:so|and|but|then) {_ASKS})|,?\s+because\s+|(?<=[.!])\s+(?=[A-Z])", _I)
+_ENGLISH_ASKING = re.compile(
+    rf"^\W*(?:(?:so|and|but|then|please|also)\s+)*(?:{_ASKS}|(?:{_AUXILIARY})\b|list\b|tell\b)", _I
+)
+_CHINESE_CUT = re.compile(r"[，,；;。！!？?]")
+_CHINESE_GIVEN = re.compile(r"^(?:既然|鉴于|因为|由于|考虑到)|^(?:那么?|而|但|可是?|且)(?![个些])|(?:的情况下|的话)$")
+_CHINESE_WHY = re.compile(r"为什么|为何|为啥|凭什么|怎么会?(?=没|不|把)")
+_CHINESE_ASKING = re.compile(
+    r"什么|哪|谁|多少|几(?!乎|何)|怎|如何|何时|何地|是否|是不是|能不能|能否|可否|有没有|吗|请|列出|说明|介绍|呢$|怎么办"
+)
+_CHINESE_TAG = re.compile(r"(?:对吧|是吧|对不对|对吗|是不是|没错吧|不是吗|吧)$")
+_DENIALS = re.compile(r"\b(?:not|never)\b\s*|没有?|并?未|并?不(?:用|必|需要?)?", _I)
+# A statement of fewer words, or Chinese characters, says nothing that could be looked up.
+FEWEST_WORDS = 3
+FEWEST_CHARS = 5
+
+
+def assertions(text: str) -> tuple[str, ...]:
+    """The statements that the question `text` takes for granted, in order, each without what asks."""
+    found = _chinese(text) if language_of_question(text) == "zh" else _english(text)
+    return tuple(dict.fromkeys(one for one in map(_stripped, found) if _says_something(one)))
+
+
+def without_denial(statement: str) -> str | None:
+    """`statement` without its one denial, or None where it denies nothing, or more than once."""
+    if len(negations(statement.lower())) != 1:
+        return None
+    return " ".join(_DENIALS.sub("", statement, count=1).split())
+
+
+def _english(text: str) -> Iterator[str]:
+    given = _GIVEN.match(text)
+    if given:
+        yield given["fact"]
+        text = text[given.end() :]
+    tag = TAG_QUESTION.search(text)
+    parts = _ENGLISH_CUT.split(TAG_QUESTION.sub("", text) if tag else text)
+    for part in parts:
+        why = _WHY.search(part)
+        if why and (why["aux"] or "how come" in part.lower()):
+            denied = "not " if why["aux"] and re.search(r"n['’]t$", why["aux"]) else ""
+            yield f"{denied}{why['rest']}"
+        elif not _ENGLISH_ASKING.match(part) and (tag or part is not parts[-1]):
+            yield part
+
+
+def _chinese(text: str) -> Iterator[str]:
+    clauses = [part.strip() for part in _CHINESE_CUT.split(text) if part.strip()]
+    for clause in clauses:
+        bare = _CHINESE_GIVEN.sub("", clause)
+        why = _CHINESE_WHY.sub("", bare)
+        if why != bare:
+            yield why
+        elif _CHINESE_TAG.search(bare):
+            yield _CHINESE_TAG.sub("", bare)
+        elif len(clauses) > 1 and not _CHINESE_ASKING.search(bare):
+            yield bare
+
+
+def _stripped(statement: str) -> str:
+    return statement.strip(" ,，.。;；:：!！?？")
+
+
+def _says_something(statement: str) -> bool:
+    if language_of_question(statement) == "zh":
+        return sum("\u4e00" <= char <= "\u9fff" for char in statement) >= FEWEST_CHARS
+    return len(re.findall(r"\w+", statement)) >= FEWEST_WORDS and len(sentences(statement)) == 1

@@ -1,0 +1,126 @@
+"""Contradictions: the sentence of the documents that says the contrary of a statement. Precision before reach."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from assistant.assertions import without_denial
+from assistant.checking import Names
+from assistant.checks.claims import claim_in
+from assistant.checks.findings import Finding
+from assistant.checks.flaws import find_flaws
+from assistant.checks.parsed import parse
+from assistant.evidence import Evidence, joined
+from assistant.poles import alike, levelled, poles
+from assistant.trimming import MODAL
+from assistant.vocabulary import Unit, Vocabulary
+from corpus.document import Document
+from corpus.sentences import is_han
+from index.search import Index
+
+# Where a sentence turns from what is so to what is not.
+_TURN = re.compile(r"[,;]\s*(?=but\b|however\b)|[，；](?=但|而不|却)")
+
+LookUp = Callable[[str], tuple[Evidence, ...]]
+
+# A sentence speaks of the same thing as a statement where it has this share of its words. One that only
+# has to be denied says more by itself than one whose every word has to be borne out.
+LEAST_SAID = 0.65
+LEAST_SAID_OF_DENIED = 0.85
+# A sentence that has about as many of the words and bears the statement out is as good a witness.
+NEARLY = 0.1
+# The sentences looked at: those that a reader would look at first.
+DEPTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What statements are held against.
+
+    `look_up` finds the sentences nearest to a text, best first; `served` are the documents read for the
+    language of the question; `names` are groups of names that mean the same.
+    """
+
+    look_up: LookUp
+    vocabulary: Vocabulary
+    names: Names
+    index: Index
+    served: tuple[Document, ...]
+
+
+def contradiction(statement: str, grounds: Grounds) -> Evidence | None:
+    """The sentence that says the contrary of `statement`, or None where none does, or another bears it out."""
+    found = grounds.look_up(statement)[:DEPTH]
+    compared = [side for one in found for side in comparisons(statement, one, grounds.vocabulary)]
+    compared.sort(key=lambda one: (-one.share, -one.evidence.score))
+    unknown = max((one.share for one in compared if one.evidence.is_absence), default=0.0)
+    telling = [one for one in compared if not one.evidence.is_absence and one.share > unknown]
+    contrary = next((one for one in telling if _is_contrary(one, grounds)), None)
+    if contrary is None:
+        return None
+    near = (one for one in telling if one.share > contrary.share - NEARLY and one is not contrary)
+    return None if any(_bears_out(one, grounds) for one in near) else contrary.evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A statement and a part of a sentence in the same words.
+
+    `plain` is the statement without its denial where `is_denied`; `share` is what the part has of its words.
+    """
+
+    evidence: Evidence
+    plain: str
+    is_denied: bool
+    part: str
+    share: float
+
+
+def comparisons(statement: str, one: Evidence, vocabulary: Vocabulary) -> Iterator[Comparison]:
+    """`statement` beside each part of the sentence `one` that names all it names, in its pairs of opposites."""
+    for part in _parts(one.text):
+        kept = alike(statement, part)
+        said, told = levelled(statement, kept), levelled(part, kept)
+        if not poles(statement).keys() <= poles(part).keys():
+            continue
+        asserted = without_denial(said)
+        plain = said if asserted is None else asserted
+        units = telling(plain, vocabulary)
+        features = vocabulary.features(told)
+        around = joined(features, vocabulary.features(one.surroundings))
+        if units and all(vocabulary.match(unit, around) == 1.0 for unit in units if unit.is_name):
+            yield Comparison(one, plain, asserted is not None, told, vocabulary.coverage(units, features))
+
+
+def _parts(sentence: str) -> tuple[str, ...]:
+    """`sentence`, or where it turns ("may ..., but shall not ...") each side of it, with who it is said of."""
+    sides = _TURN.split(sentence)
+    modal = MODAL.search(sides[0])
+    if len(sides) == 1 or modal is None:
+        return (sentence,)
+    return (sides[0], *(f"{sides[0][: modal.start()]}{side}" for side in sides[1:]))
+
+
+def telling(text: str, vocabulary: Vocabulary) -> tuple[Unit, ...]:
+    """The words of `text` that say what it is about: numbers and single Chinese characters say too little."""
+    return tuple(u for u in vocabulary.units(text) if u.value is None and not (len(u.text) == 1 and is_han(u.text)))
+
+
+def _is_contrary(one: Comparison, grounds: Grounds) -> bool:
+    """Whether the sentence denies what the statement says, or says nearly all of what it denies."""
+    flaws = graves(one, grounds.names)
+    if not one.is_denied:
+        return one.share >= LEAST_SAID and any(flaw.kind == "negation" for flaw in flaws)
+    denied = frozenset[str]().union(*(clause.denied for clause in parse(one.part).clauses))
+    affirms = not denied & parse(one.plain).keys and all(flaw.kind == "context" for flaw in flaws)
+    return affirms and one.share >= LEAST_SAID_OF_DENIED
+
+
+def _bears_out(one: Comparison, grounds: Grounds) -> bool:
+    flaws = graves(one, grounds.names)
+    return any(flaw.kind == "negation" for flaw in flaws) if one.is_denied else not flaws
+
+
+def graves(one: Comparison, names: Names) -> list[Finding]:
+    """What the part of the sentence contradicts in the statement without its denial, or does not say."""
+    return [flaw for flaw in find_flaws(claim_in(one.plain), [one.part], names) if flaw.gravity == "unsupported"]

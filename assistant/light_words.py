@@ -1,0 +1,45 @@
+"""Light words: hedges, helping verbs and the class named after a question word. Language data, no subject matter."""
+
+import re
+
+_I = re.IGNORECASE
+
+# Say how sure or how exact somebody wants to be; no answer repeats them.
+HEDGES_EN = frozenset(
+    "roughly approximately approx around nearly almost about exactly precisely exact precise actually really basically generally"
+    " specifically concretely altogether besides anyway perhaps maybe probably possibly simply quite rather somewhat"
+    " itself themselves himself herself myself yourself ourselves own end together instead otherwise respectively"
+    " hey dear sir madam pls plz thx kindly quickly asap".split()
+)
+HEDGES_ZH = re.compile(
+    r"大约|大概|大致|差不多|左右|具体|到底|究竟|其实|实际上?|准确|确切|精确|基本上?|一般|一下|谢谢|多谢|感谢|告诉|告知|请教|麻烦|帮忙"
+    r"|各[是有为占]|分别是|多少|来着|而已|的话|本身|自己|自身|[那这]?[块片]|此外|另外|最后|最终|总之|首先|顺便"
+)
+# Verbs that say little of their own: what is done stands in the noun beside them.
+LIGHT_EN = frozenset(
+    "get gets getting gotten have having make makes making take takes taking taken took run runs running ran give gives given gave giving"
+    " go goes going gone went come comes coming came bear bears bearing bore borne put puts putting try tries tried trying turn turns turned turning"
+    " set sets setting fall falls falling fell fallen keep keeps keeping kept bring brings bringing brought happen happens happened happening"
+    " deal deals dealing dealt work works working look looks looking looked leave leaves leaving left stand stands standing stood lie lies lay"
+    " call calls called calling become becomes became seem seems seemed start starts started begin begins began count counts move moves"
+    " serve serves served apply talk talks talking speak speaks spoken fit fits exist exists existed concern concerns thing things bit lot lots many every".split()
+)
+LIGHT_ZH = re.compile(
+    r"[持搞弄算办来去给拿放走打看说讲问找叫开用到进出]|[进出上下起过回][来去]|办理|进行|搞成|弄成|算作|算是|作为|成为|属于|拿到|得到|看到|用到|采取|怎么办|准备"
+)
+# The class of what is asked for: its members answer, not its name. Only right behind the question word.
+_CLASS_EN = (
+    r"agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|authorit(?:y|ies)|part(?:y|ies)|compan(?:y|ies)|outlets?|media|newspapers?"
+    r"|persons?|people|officials?|individuals?|places?|locations?|spots?|dates?|days?|months?|years?|periods?|times?|amounts?|sums?|figures?|numbers?"
+)
+_CLASS_ZH = (
+    r"媒体|报社|机构|单位|机关|组织|公司|人员|人士|人|地方|地点|场所|时间|时候|日期|日子|年份|月份|数字|数额|金额"
+)
+INTERROGATIVE_HEAD = re.compile(
+    rf"\b(?:which|what)\s+(?:(?:kinds?|types?|sorts?)\s+of\s+)?(?:(?!of\b)[a-z-]+\s+)?(?P<en>{_CLASS_EN})\b(?!\s+of\b)"
+    rf"|(?:哪[一几]?[家个些类种位处]?|什么样?的?|何种)(?P<zh>{_CLASS_ZH})",
+    _I,
+)
+# What stands before or behind a Chinese word without changing what it is about: 要建, 更大, 省里.
+_PREFIX_ZH, _SUFFIX_ZH = "要更最较再该将里", "里内中上下"
+AFFIXED_ZH = re.compile(rf"[{_PREFIX_ZH}](?P<rest>.)|(?P<stem>.)[{_SUFFIX_ZH}]")

@@ -1,0 +1,72 @@
+"""Poles: pairs of opposite words brought to one word and its denial, so that "reject" reads "not approve"."""
+
+import re
+
+from corpus.sentences import is_han
+
+# The one word for both poles, the words of its own pole, those of the opposite one.
+_ENGLISH = (
+    ("approve", r"agree[ds]?|agreeing|approv\w+|accept\w*|endors\w+", r"reject\w*|refus\w+|turn\w* down|vetoe?\w*"),
+    ("exceed", r"exceed\w*|go\w* (?:beyond|past|over)|overstep\w*|surpass\w*", r"(?:stay|keep|remain)\w* within"),
+    (
+        "encompass",
+        r"cover(?:s|ed|ing)?|includ\w+|compris\w+|contain(?:s|ed|ing)?|consist\w* of|tak(?:e|es|ing) in|encompass\w*",
+        r"le(?:ave|aves|aving|ft) out|exclud\w+|omit\w*|pass(?:es|ed)? over",
+    ),
+    ("grow", r"rais(?:e|es|ed|ing)|increas\w+|grow\w*|expand\w*|widen\w*", r"reduc\w+|lower\w*|shrink\w*|narrow\w*"),
+    (
+        "linked",
+        r"correspond\w*|go(?:es)? together|belong\w* together|linked|tied together",
+        r"separate|independent of|unrelated|nothing to do with",
+    ),
+    ("chargeable", r"charge[ds]?|chargeable|costs? money|paid for", r"free of charge|for free|without charge|gratis"),
+    ("voluntary", r"voluntar\w+|optional", r"compulsory|mandatory|obligatory"),
+    ("begin", r"begin\w*|began|start(?:s|ed)?|take[sn]? effect|took effect", r"expir\w+|repeal\w*|abolish\w*|laps\w+"),
+)
+_CHINESE = (
+    ("批准", r"同意|批准|核准|赞成", r"否决|拒绝|驳回|反对"),
+    ("超出", r"超出|超过|突破|超越", r"限于"),
+    ("列入", r"包括|包含|涵盖|覆盖|纳入|列入|进来", r"排除|不含|漏掉|撇开|遗漏"),
+    ("上涨", r"提高|增加|上调|扩大", r"降低|减少|下调|缩小"),
+    ("挂钩", r"一[一-鿿]{1,2}对应一|一一对应|对应|挂钩", r"互不相干|互不关联|相互独立|彼此独立|毫无关系|无关"),
+    ("收费", r"收费|付费|交费|缴费", r"免费|免收|免交|免缴"),
+    ("自愿", r"自愿", r"强制"),
+    ("生效", r"生效|施行|起效", r"失效|废止"),
+)
+_SHORTENED = re.compile(r"(?:(?P<can>ca)|(?P<will>wo))?n['’]t\b", re.IGNORECASE)
+
+
+def _pole(words: str) -> re.Pattern[str]:
+    return re.compile(words if is_han(words[0]) else rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+_POLES = tuple((word, _pole(own), _pole(other)) for word, own, other in (*_ENGLISH, *_CHINESE))
+
+
+def poles(text: str) -> dict[str, bool]:
+    """The words of `_POLES` that `text` speaks of, each with whether it does so by the opposite pole alone."""
+    spoken: dict[str, bool] = {}
+    for word, own, other in _POLES:
+        rest = other.sub("\0", text)
+        if own.search(rest) or rest != text:
+            spoken[word] = not own.search(rest)
+    return spoken
+
+
+def levelled(text: str, kept: frozenset[str] = frozenset()) -> str:
+    """`text` with one word for the words of a pole, and the denial of that word for those of the opposite.
+
+    Of the words in `kept` the opposite pole is brought to the word without denial: where both of two texts
+    "reject" something, neither denies what the other says.
+    """
+    text = _SHORTENED.sub(lambda match: "can not" if match["can"] else "will not" if match["will"] else " not", text)
+    for word, own, other in _POLES:
+        denied = word if word in kept else f"不{word}" if is_han(word[0]) else f"not {word}"
+        text = own.sub(word, other.sub("\0", text)).replace("\0", denied)
+    return text
+
+
+def alike(one: str, other: str) -> frozenset[str]:
+    """The words of which two texts both speak by the opposite pole alone."""
+    theirs = poles(other)
+    return frozenset(word for word, is_opposite in poles(one).items() if is_opposite and theirs.get(word))

@@ -1,0 +1,170 @@
+"""Stated figures: an amount or a date that a question gives as a fact, and the documents give otherwise."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.assertions import assertions
+from assistant.checks.dates import Date
+from assistant.checks.parsed import parse
+from assistant.checks.quantities import Quantity
+from assistant.contradictions import Grounds, telling
+from assistant.evidence import Evidence, joined
+from assistant.forms import TAG_QUESTION
+from assistant.question import Question, Route
+from assistant.vocabulary import Features, Unit
+
+# A sentence gives the figure of the same thing where it has this share of the words around the figure asked.
+LEAST_SAID = 0.7
+# "About 5 million" is no other figure than 5.2 million.
+ABOUT = 10
+# The sentences looked at: those that a reader would look at first.
+DEPTH = 8
+_CLAUSE = re.compile(r"[，；;。?？]|,\s")
+_BEFORE = re.compile(r"(?:(?:[A-Z][\w'-]*|of|the|at|in|an?) )*$")
+_AFTER = re.compile(r"(?: (?:[A-Z][\w'-]*|of|the|at|in|for|per|an?|day|week|month|year|[a-z]+(?= of\b))\b)*")
+# Where the Chinese words begin that ask something of what stands before them.
+_ASKED_OF = re.compile(r"(?:是|又|都)?(?:怎么|怎样|如何|为什么|为何|由谁|谁|从哪|哪)")
+# A figure stands for something that is told by a name, or by so many words.
+FEWEST_UNITS = 2
+_ITSELF = re.compile(r"^(?:This|These|The present) |本(?:办法|通知|条例|规定|意见|方案|决定|细则|令|法)")
+# Without a name, nearly all the words must be there for the figure to be that of the same thing.
+LEAST_SAID_UNNAMED = 0.9
+# A date says when something was done only beside such a word; elsewhere it may be the time asked about.
+_DATED = (
+    re.compile(r"\b(?P<what>(?:[A-Z][\w-]+ ?){1,6}) of (?P<when>(?:19|20)\d\d)\b"),
+    re.compile(r"\b(?:the|this|that) (?P<when>(?:19|20)\d\d) (?P<what>(?:[A-Z][\w-]+ ?){1,6})"),
+    re.compile(
+        r"(?P<whole>[^，；。？?]{0,12}(?:19|20)\d\d年[^，；。？?]{0,8}?(?:印发|发布|出台|制定|通过|公布|施行|成立|下发)的(?:那[个份])?[^，；。？?]{2,30})"
+    ),
+    re.compile(
+        r"\b(?:the|this|that) (?P<what>[^,;?]{3,60}?),? (?:that was |which was )?(?P<done>issued|published|adopted|released|signed|passed|founded|established)"
+        r" (?:in|on) (?P<when>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:19|20)\d\d)\b"
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A stretch of the question with a figure, and what the stretch has beside it."""
+
+    text: str
+    figure: Quantity | Date
+    units: tuple[Unit, ...]
+
+
+def other_figure(question: Question, grounds: Grounds) -> tuple[str, str, Evidence] | None:
+    """The figure in `question` that the documents give otherwise of the same thing, theirs, and their sentence.
+
+    None where a sentence gives it so, or says that it is not known.
+    """
+    if question.route is Route.YES_NO and not TAG_QUESTION.search(question.text):
+        return None  # there it is the figure that is asked about
+    for stated in (*_amounts(question, grounds), *_days(question, grounds)):
+        if len(stated.units) < FEWEST_UNITS and not any(unit.is_name for unit in stated.units):
+            continue
+        found = _otherwise(stated, grounds)
+        if found:
+            return found
+    return None
+
+
+def _amounts(question: Question, grounds: Grounds) -> Iterator[_Stated]:
+    """The amounts with a unit: in statements any, elsewhere those of something named."""
+    for statement in assertions(question.text):
+        for figure in parse(statement).quantities:
+            if figure.family:
+                yield _Stated(statement, figure, _beside(statement, figure, grounds))
+    for clause in filter(None, (part.strip() for part in _CLAUSE.split(question.text))):
+        for figure in parse(clause).quantities:
+            if not figure.family:
+                continue
+            stretch = _stretch(clause, figure) if question.language == "en" else _ASKED_OF.split(clause)[0]
+            inside = next((one for one in parse(stretch).quantities if one.text == figure.text), None)
+            if inside:
+                yield _Stated(stretch, figure, _beside(stretch, inside, grounds))
+
+
+def _stretch(clause: str, figure: Quantity) -> str:
+    """The English words right around the figure that belong to it: "the 5 km2 of the Eastern Area"."""
+    folded = parse(clause).text
+    before = _BEFORE.search(folded[: figure.start])
+    after = _AFTER.match(folded[figure.end :])
+    return f"{before[0] if before else ''}{folded[figure.start : figure.end]}{after[0] if after else ''}"
+
+
+def _days(question: Question, grounds: Grounds) -> Iterator[_Stated]:
+    """The dates at which something is said to have been done."""
+    stretches = [*assertions(question.text)]
+    for pattern in _DATED:
+        for match in pattern.finditer(question.text):
+            given = match.groupdict()
+            done = given.get("done") or "issued"
+            stretches.append(given.get("whole") or f"{given['what'].strip()} {done} in {given['when']}")
+    for stretch in stretches:
+        days = parse(stretch).dates
+        if len(days) == 1 and days[0].year:
+            yield _Stated(stretch, days[0], _beside(stretch, days[0], grounds))
+
+
+def _beside(text: str, figure: Quantity | Date, grounds: Grounds) -> tuple[Unit, ...]:
+    """What `text` speaks of beside the figure, its unit of measure kept."""
+    folded = parse(text).text
+    number = re.match(
+        r"[^A-Za-z\u4e00-\u9fff]*[一二两三四五六七八九十百千万亿零〇]*", folded[figure.start : figure.end]
+    )
+    cut = figure.end if isinstance(figure, Date) else figure.start + (number.end() if number else 0)
+    rest = f"{folded[: figure.start]} {folded[cut:]}"
+    return telling(rest, grounds.vocabulary)
+
+
+def _otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evidence] | None:
+    vocabulary = grounds.vocabulary
+    shared = [(vocabulary.coverage(stated.units, told), one) for told, one in _naming(stated, grounds)]
+    least = LEAST_SAID if any(unit.is_name for unit in stated.units) else LEAST_SAID_UNNAMED
+    near = [(share, one) for share, one in shared if share >= least]
+    giving = [(share, one) for share, one in near if not one.is_absence and _told(stated.figure, one)]
+    if any(_agree(stated.figure, told) for _, one in giving for told in _told(stated.figure, one)):
+        return None
+    share, best = max(giving, key=lambda pair: pair[0], default=(0.0, None))
+    if best is None or any(other >= share for other, one in near if one.is_absence):
+        return None
+    return stated.figure.text.strip(), _told(stated.figure, best)[0].text.strip(), best
+
+
+def _naming(stated: _Stated, grounds: Grounds) -> Iterator[tuple[Features, Evidence]]:
+    """The sentences found that name all that is named beside the figure, with what they have.
+
+    "This Order was issued on ..." speaks of the document by the document's own title.
+    """
+    names = [unit for unit in stated.units if unit.is_name]
+    for one in grounds.look_up(stated.text)[:DEPTH]:
+        features = grounds.vocabulary.features(one.text)
+        if isinstance(stated.figure, Date) and _ITSELF.search(one.text):
+            features = joined(features, grounds.vocabulary.features(one.document.title))
+        if all(grounds.vocabulary.match(unit, features) == 1.0 for unit in names):
+            yield features, one
+
+
+def _told(figure: Quantity | Date, one: Evidence) -> list[Quantity | Date]:
+    """The figures of the sentence that stand for the same: amounts of that measure, or dates."""
+    parsed = parse(one.text)
+    if isinstance(figure, Date):
+        return [day for day in parsed.dates if day.year]
+    return [amount for amount in parsed.quantities if amount.family == figure.family]
+
+
+def _agree(stated: Quantity | Date, told: Quantity | Date) -> bool:
+    if isinstance(stated, Date) and isinstance(told, Date):
+        return stated.is_part_of(told) or told.is_part_of(stated)
+    if isinstance(stated, Date) or isinstance(told, Date):
+        return False
+    if "about" in (stated.bound, told.bound):
+        return abs(stated.value - told.value) * ABOUT <= told.value
+    if stated.bound and not told.bound:
+        return told.value >= stated.value if stated.bound in ("over", "at_least") else told.value <= stated.value
+    if told.bound in ("over", "at_least") and stated.bound != told.bound:
+        return stated.value >= told.value
+    if told.bound in ("under", "at_most") and stated.bound != told.bound:
+        return stated.value <= told.value
+    return stated.value == told.value
