@@ -62,7 +62,8 @@ class Vectors:
 
     def search(self, shelf: str, vector: NDArray[np.float32], *, limit: int) -> list[Ranked]:
         """The `limit` nearest passages of `shelf`, best first, by cosine in [-1, 1]; ties by row."""
-        found = self._shelf(shelf).query(query_embeddings=[vector], n_results=limit, include=["metadatas", "distances"])
+        asked: list[Sequence[float] | Sequence[int]] = [vector.tolist()]
+        found = self._shelf(shelf).query(query_embeddings=asked, n_results=limit, include=["metadatas", "distances"])
         metadatas, distances = found["metadatas"] or [[]], found["distances"] or [[]]
         ranked = [
             Ranked(int(str(metadata["row"])), _cosine(distance))

@@ -1,6 +1,6 @@
 """The documents view: the register as a table, the way to add a file, what was recognised in it, what rests on one."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.messages import AUTHORITY
@@ -8,6 +8,7 @@ from assistant.page.markup import Markup, join, tag
 from assistant.page.register import standing
 from assistant.page.texts import words
 from corpus.document import Document, Language
+from corpus.editions import LANGUAGES
 from corpus.readers import FORMATS
 
 if TYPE_CHECKING:
@@ -51,29 +52,9 @@ def upload_form(language: Language) -> Markup:
 def preview(document: Document, upload: str, others: Sequence[Document], language: Language) -> Markup:
     """What was recognised in an uploaded file, to be confirmed or corrected, with its outline."""
     fields = [_field(name, getattr(document, name) or "", language) for name in _TEXT_FIELDS]
-    choices = [
-        _choice("written_in", document.language, {one: words(one, language) for one in ("en", "zh")}, language),
-        _choice("authority", document.authority, {key: value[language] for key, value in AUTHORITY.items()}, language),
-        _choice(
-            "status",
-            document.status,
-            {
-                "unknown": words("standing_unknown", language),
-                "in_force": words("in_force", language),
-                "replaced": words("replaced", language),
-            },
-            language,
-        ),
-        _choice(
-            "edition_of",
-            "",
-            {"": words("of_none", language), **{one.id: one.title for one in others if one.edition_of is None}},
-            language,
-        ),
-    ]
     form = tag(
         "form",
-        tag("div", *fields, *choices, class_="grid"),
+        tag("div", *fields, *_choices(document, others, language), class_="grid"),
         tag("button", words("confirm", language), type="submit"),
         " ",
         tag("a", words("cancel", language), href="#/documents", data_do="documents", class_="quiet"),
@@ -175,7 +156,18 @@ def _field(name: str, value: str, language: Language) -> Markup:
     )
 
 
-def _choice(name: str, chosen: str, options: dict[str, str], language: Language) -> Markup:
+def _choices(document: Document, others: Sequence[Document], language: Language) -> list[Markup]:
+    standings = {"unknown": "standing_unknown", "in_force": "in_force", "replaced": "replaced"}
+    originals = {one.id: one.title for one in others if one.edition_of is None}
+    return [
+        _choice("written_in", document.language, {one: words(one, language) for one in LANGUAGES}, language),
+        _choice("authority", document.authority, {key: value[language] for key, value in AUTHORITY.items()}, language),
+        _choice("status", document.status, {key: words(name, language) for key, name in standings.items()}, language),
+        _choice("edition_of", "", {"": words("of_none", language), **originals}, language),
+    ]
+
+
+def _choice(name: str, chosen: str, options: Mapping[str, str], language: Language) -> Markup:
     shown = (tag("option", label, value=value, selected=value == chosen) for value, label in options.items())
     return tag("label", words(name, language), tag("select", *shown, data_name=name))
 

@@ -70,10 +70,9 @@ def serving(script: Script) -> Iterator[Scripted]:
             scripted.requests.append(request)
             scripted.keys.append(self.headers["Authorization"])
             sent = scripted.script(request)
-            length = sum(map(len, sent.body)) + sent.stalls
             self.send_response(sent.status)
             self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(length))
+            self.send_header("Content-Length", str(sum(map(len, sent.body)) + sent.stalls))
             self.end_headers()
             try:
                 for piece in sent.body:
