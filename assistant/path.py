@@ -87,7 +87,7 @@ class Assistant:
             reading = clock("spell", self._spelling.read, question)
             standalone = clock("stand alone", stand_alone, reading.text, history, self._glossary)
             if scribe:
-                standalone = clock("model stand alone", scribe.stand_alone, question, standalone, history)
+                standalone = clock("model stand alone", scribe.stand_alone, reading.text, standalone, history)
             approved = clock("approved", self._approved, standalone, language)
             found = None if approved else self._outcome(standalone, language, clock, scribe)
             outcome = saying_how_read(reading, found, language) if found else None

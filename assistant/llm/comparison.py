@@ -8,7 +8,7 @@ from assistant.checks import check_statement
 from assistant.checks.parsed import parse
 
 # A written answer may drop words that only connect ("in all", "of these"), of ten at most two.
-KEPT_SHARE = 0.8
+KEPT_SHARE = 0.9
 
 
 def says_all(written: Sequence[Statement], extractive: Sequence[Statement], names: Names) -> bool:

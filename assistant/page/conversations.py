@@ -13,13 +13,17 @@ if TYPE_CHECKING:
     from assistant.answer import Turn
     from assistant.records.conversations import Conversation
 
+# Conversations listed at once: what was said today and this week; the search finds the others.
+_MOST_LISTED = 40
+
 
 def conversation_list(found: "Sequence[Conversation]", language: Language, *, current: str, search: str = "") -> Markup:
     """The person's conversations, the latest first."""
-    items = [_item(one, language, is_current=one.id == current) for one in found]
+    items = [_item(one, language, is_current=one.id == current) for one in found[:_MOST_LISTED]]
+    older = tag("p", words("older", language), class_="aside") if len(found) > _MOST_LISTED else None
     none = words("no_conversations_found", language, words=search) if search else words("no_conversations", language)
     listed = tag("ul", *items, class_="conversations") if items else tag("p", none, class_="aside")
-    return tag("nav", listed, aria_label=words("conversations", language))
+    return tag("nav", listed, older, aria_label=words("conversations", language))
 
 
 def conversation_tools(language: Language) -> Markup:

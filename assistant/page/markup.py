@@ -1,15 +1,17 @@
 """Markup: HTML put together so that text stays text. Knows no answer and no document."""
 
-import html
+import re
 from collections.abc import Iterable
 
 _VOID = frozenset({"br", "hr", "input", "path", "rect"})
 # Characters that turn the direction of what follows; each is closed in by itself, so that it turns nothing.
 _TURNING = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
-# What html.escape leaves and the page's own template language, or Markdown in a hurry, might take for its own.
-_TEMPLATE = {ord(char): f"&#{ord(char)};" for char in "{}$@`"}
-_CONTROLS = dict.fromkeys((*range(0, 9), 11, 12, *range(14, 32), *range(127, 160)), "�")
-_SURROGATES = dict.fromkeys(range(55296, 57344), "�")
+# What is shown as another sign: HTML's own signs, those of the page's template language, and what no page can show.
+_ENTITIES = {ord(char): f"&#{ord(char)};" for char in "&<>\"'{}$@`"}
+_UNSHOWABLE = dict.fromkeys((*range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)), "\ufffd")
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_SHOWN_AS = _ENTITIES | _UNSHOWABLE | _SURROGATES
+_PLAIN = re.compile(r"[\w\s.,;:()%/+=-]*", re.ASCII)
 
 Value = str | int | bool | None
 
@@ -50,5 +52,5 @@ def _attribute(key: str, value: Value) -> str:
 
 
 def _escaped(value: str) -> str:
-    shown = value.translate(_CONTROLS).translate(_SURROGATES)
-    return html.escape(shown).translate(_TEMPLATE)
+    is_plain = _PLAIN.fullmatch(value) and value.isprintable()
+    return value if is_plain else value.translate(_SHOWN_AS)

@@ -24,6 +24,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "search_conversations": ("Search the conversations", "搜索对话"),
     "no_conversations": ("None yet.", "还没有对话。"),
     "no_conversations_found": ("None holds “{words}”.", "没有包含“{words}”的对话。"),
+    "older": ("Older ones: use the search.", "更早的对话请搜索。"),
     "rename": ("Rename", "改名"),
     "rename_of": ("Rename: {title}", "改名：{title}"),
     "delete": ("Delete", "删除"),

@@ -118,7 +118,7 @@ def test_the_settings_say_what_the_page_is_called_and_what_it_shows(built_home: 
     (home / SETTINGS_FILE).write_text(table, encoding="utf-8")
     desk = open_desk(home)
     frame = perform(desk, LOCAL, "enter", {"language": "en", "address": ""})
-    assert "Ask &lt;us&gt;" in frame["bar"] and "Mind the &amp; gap" in frame["thread"]
+    assert "Ask &#60;us&#62;" in frame["bar"] and "Mind the &#38; gap" in frame["thread"]
     assert "#/documents" in frame["bar"] and "#/duties" not in frame["bar"]
     assert "switched off" in perform(desk, LOCAL, "go", {"language": "en", "address": "#/duties"})["view"]
     turn = asked(desk, LOCAL, "How many departments issued the Notice?")["turn"]

@@ -36,7 +36,7 @@ def test_a_sign_that_turns_the_direction_is_closed_in_so_that_it_turns_nothing()
 
 def test_markup_is_taken_as_it_is_and_what_is_none_or_false_is_left_out() -> None:
     inner = tag("b", "<i>")
-    assert join(["&", inner, None]) == "&amp;<b>&lt;i&gt;</b>"
+    assert join(["&", inner, None]) == "&#38;<b>&#60;i&#62;</b>"
     assert tag("input", type="text", class_="x", aria_label=None, required=True, hidden=False) == (
         '<input type="text" class="x" required>'
     )
