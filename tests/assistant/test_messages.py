@@ -33,7 +33,8 @@ def test_every_message_is_said_somewhere(message: str) -> None:
     folder = Path(assistant.__file__).parent
     written = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py") if path.name != "messages.py")
     own = (folder / "messages.py").read_text(encoding="utf-8").partition("def say")[2]
-    assert re.search(rf'"{message}"', written + own)
+    # What a language model is at fault with is noted in one word: `say(f"llm_{note}", ...)`.
+    assert re.search(rf'"(?:{message}|{message.removeprefix("llm_")})"', written + own)
 
 
 @pytest.mark.parametrize("authority", get_args(Authority))
