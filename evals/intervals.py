@@ -30,6 +30,13 @@ class Estimate:
     unscored: int
     method: Literal["wilson", "bootstrap"]
 
+    @property
+    def shown(self) -> str:
+        """The mean in per cent; a share of none as "0 of n", beside which the interval's upper end is read."""
+        if self.mean == 0 and self.method == "wilson":
+            return f"0 of {self.n}"
+        return f"{self.mean * 100:.1f} %"
+
 
 def estimate(values: Sequence[float | None], clusters: Sequence[str]) -> Estimate | None:
     """The mean of the values that are there, or None where there is none.

@@ -1,5 +1,6 @@
 """The figures of runs beside each other as a Markdown table, for a README; it is written by no hand."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from evals.report import Metric, Report
 from evals.saved import Saved
 
 BEGIN, END = "<!-- quality -->", "<!-- /quality -->"
+_BETWEEN = re.compile(f"^{BEGIN}$.*?^{END}$", re.MULTILINE | re.DOTALL)
 
 
 def markdown(runs: Sequence[tuple[str, Saved]]) -> str:
@@ -30,17 +32,16 @@ def markdown(runs: Sequence[tuple[str, Saved]]) -> str:
 
 
 def insert(content: str, file: Path) -> None:
-    """Puts `content` between the two marks in `file`. Raises UserError where it has no such marks."""
+    """Puts `content` between the two lines in `file` that are marks. Raises UserError where it has none."""
     try:
         text = file.read_text(encoding="utf-8")
-        before, rest = text.split(BEGIN, 1)
-        _, after = rest.split(END, 1)
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(f"{file} cannot be read ({error}): name a Markdown file with --into.") from error
-    except ValueError as error:
-        raise UserError(f"{file} lacks the lines {BEGIN} and {END}: write them where the table belongs.") from error
+    written, places = _BETWEEN.subn(lambda _: f"{BEGIN}\n{content}\n{END}", text, count=1)
+    if not places:
+        raise UserError(f"{file} lacks the lines {BEGIN} and {END}: write them where the table belongs.")
     try:
-        file.write_text(f"{before}{BEGIN}\n{content}\n{END}{after}", encoding="utf-8")
+        file.write_text(written, encoding="utf-8")
     except OSError as error:
         raise UserError(f"{file} cannot be written ({error.strerror}): name another file with --into.") from error
 
@@ -56,5 +57,4 @@ def _line(label: str, estimates: Sequence[Estimate | None]) -> str:
 def _cell(found: Estimate | None) -> str:
     if found is None:
         return "–"
-    mean = f"0 of {found.n}" if found.mean == 0 else f"{found.mean * 100:.1f} %"
-    return f"{mean} ({found.low * 100:.1f}–{found.high * 100:.1f})"
+    return f"{found.shown} ({found.low * 100:.1f}–{found.high * 100:.1f})"

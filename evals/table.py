@@ -44,12 +44,7 @@ def _cells(found: Estimate | None, report: Report) -> tuple[str, ...]:
     if found is None:
         return ("–", "", "0", "", str(len(report.rows)))
     counts = (str(found.n), str(found.clusters), str(found.unscored))
-    return (_share(found), f"{_percent(found.low)} – {_percent(found.high)}", *counts)
-
-
-def _share(found: Estimate) -> str:
-    """A mean in per cent; none at all as "0 of n", beside which the interval's upper end is read."""
-    return f"0 of {found.n}" if found.mean == 0 else _percent(found.mean)
+    return (found.shown, f"{_percent(found.low)} – {_percent(found.high)}", *counts)
 
 
 def _groups(report: Report, groups: Sequence[str]) -> "Table":

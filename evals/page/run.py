@@ -45,7 +45,7 @@ def _cards(report: Report) -> Markup:
         element(
             "div",
             label_of(metric),
-            element("strong", share_of(found)),
+            element("strong", found.shown),
             element("span", between(found), class_="soft"),
             class_="card",
         )
@@ -62,7 +62,7 @@ def _figures(report: Report) -> Markup:
     rows = [
         [label, "–", "", "", "0", str(len(report.rows))]
         if found is None
-        else [label, share_of(found), whisker(found), between(found), str(found.n), str(found.unscored)]
+        else [label, found.shown, whisker(found), between(found), str(found.n), str(found.unscored)]
         for label, found in figures
     ]
     return joined([element("h2", "Figures"), table(("", "mean", "", "95 % interval", "n", "not scored"), rows)])
@@ -133,11 +133,6 @@ def _about(report: Report) -> Markup:
 def label_of(metric: Metric) -> str:
     """The metric for people; an arrow says that less is better."""
     return f"{metric.label} ↓" if metric.is_lower_better else metric.label
-
-
-def share_of(found: Estimate) -> str:
-    """A mean in per cent; none at all as "0 of n", beside which the interval's upper end is read."""
-    return f"0 of {found.n}" if found.mean == 0 else f"{found.mean * 100:.1f} %"
 
 
 def between(found: Estimate) -> str:

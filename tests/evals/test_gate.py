@@ -81,3 +81,22 @@ def test_the_commands_keep_and_judge(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert main(["compare", str(tmp_path / "good"), str(tmp_path / "bad")]) == 0
     assert "A is better" in capsys.readouterr().out
     assert main(["gate", baseline, str(tmp_path / "none")]) == 1
+
+
+def test_several_suites_are_kept_and_judged_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    runs, kept = tmp_path / "runs", tmp_path / "kept"
+    for suite in ("policy", "mutations"):
+        saved(runs / suite, [1.0] * 40)
+    assert main(["gate", str(tmp_path), str(runs)]) == 1
+    assert main(["keep", str(tmp_path / "kept"), str(kept)]) == 1
+    assert main(["keep", str(runs), str(kept)]) == 0
+    assert {file.name for file in kept.iterdir()} == {"policy.json", "mutations.json"}
+    assert main(["gate", str(kept), str(runs)]) == 0
+    saved(runs / "policy", [0.0] * 40)
+    (runs / "mutations" / "results.json").unlink()
+    (runs / "mutations").rename(runs / "elsewhere")
+    capsys.readouterr()
+    assert main(["gate", str(kept), str(runs)]) == 1
+    said = capsys.readouterr().out
+    assert "mutations was not run." in said
+    assert "policy: Regression. right: -100.0 points" in said

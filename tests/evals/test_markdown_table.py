@@ -37,12 +37,12 @@ def test_runs_stand_beside_each_other_with_intervals(tmp_path: Path, capsys: pyt
 
 def test_a_table_replaces_what_stands_between_the_marks_and_nothing_else(tmp_path: Path) -> None:
     file = tmp_path / "README.md"
-    file.write_text(f"before\n{BEGIN}\nold\n{END}\nafter\n", encoding="utf-8")
+    file.write_text(f"before `{BEGIN}`\n{BEGIN}\nold\n{END}\nafter\n", encoding="utf-8")
     folder = run(tmp_path / "a", [1.0])
     for _ in range(2):
         assert main(["table", f"ours={folder}", "--into", str(file)]) == 0
     text = file.read_text(encoding="utf-8")
-    assert text.startswith(f"before\n{BEGIN}\n| | ours (n = 1) |\n")
+    assert text.startswith(f"before `{BEGIN}`\n{BEGIN}\n| | ours (n = 1) |\n")
     assert text.endswith(f"|\n{END}\nafter\n")
     assert "old" not in text
 
