@@ -35,6 +35,10 @@ _CHINESE_ASKING = re.compile(
 )
 _CHINESE_TAG = re.compile(r"(?:对吧|是吧|对不对|对吗|是不是|没错吧|不是吗|吧)$")
 _DENIALS = re.compile(r"\b(?:not|never)\b\s*|没有?|并?未|并?不(?:用|必|需要?)?", _I)
+_BE = frozenset({"is", "are", "was", "were"})
+_PARTICIPLE = re.compile(
+    r"\b(?:not )?(?:\w{3,}ed|given|taken|chosen|held|kept|paid|sold|built|made|forbidden|known|drawn|shown|bound|left|free|open)\b"
+)
 # A statement of fewer words, or Chinese characters, says nothing that could be looked up.
 FEWEST_WORDS = 3
 FEWEST_CHARS = 5
@@ -63,10 +67,17 @@ def _english(text: str) -> Iterator[str]:
     for part in parts:
         why = _WHY.search(part)
         if why and (why["aux"] or "how come" in part.lower()):
-            denied = "not " if why["aux"] and re.search(r"n['’]t$", why["aux"]) else ""
-            yield f"{denied}{why['rest']}"
+            yield _with_auxiliary(why["rest"], why["aux"] or "")
         elif not _ENGLISH_ASKING.match(part) and (tag or part is not parts[-1]):
             yield part
+
+
+def _with_auxiliary(rest: str, auxiliary: str) -> str:
+    """The statement of "why AUXILIARY rest": a form of "be" goes back before the participle, a denial to the front."""
+    verb = re.sub(r"n['’]t$", "", auxiliary)
+    if verb.lower() in _BE:
+        rest = _PARTICIPLE.sub(lambda match: f"{verb} {match[0]}", rest, count=1)
+    return rest if verb == auxiliary else f"not {rest}"
 
 
 def _chinese(text: str) -> Iterator[str]:

@@ -19,7 +19,11 @@ from corpus.sentences import is_han
 from index.search import Index
 
 # Where a sentence turns from what is so to what is not.
-_TURN = re.compile(r"[,;]\s*(?=but\b|however\b)|[，；](?=但|而不|却)")
+_TURN = re.compile(
+    r"[,;]\s*(?=but\b|however\b)|\s+(?=but (?:is|are|was|were|may|must|shall|should|can|need|do|does|not)\b)"
+    r"|[，；](?=但|而不|却)"
+)
+_FORBIDDING = re.compile(r"\b(?:prohibit|forbid|forbade|ban(?:s|ned)?\b)|禁止|严禁|不得", re.IGNORECASE)
 
 LookUp = Callable[[str], tuple[Evidence, ...]]
 
@@ -109,11 +113,21 @@ def telling(text: str, vocabulary: Vocabulary) -> tuple[Unit, ...]:
 def _is_contrary(one: Comparison, grounds: Grounds) -> bool:
     """Whether the sentence denies what the statement says, or says nearly all of what it denies."""
     flaws = graves(one, grounds.names)
-    if not one.is_denied:
-        return one.share >= LEAST_SAID and any(flaw.kind == "negation" for flaw in flaws)
-    denied = frozenset[str]().union(*(clause.denied for clause in parse(one.part).clauses))
-    affirms = not denied & parse(one.plain).keys and all(flaw.kind == "context" for flaw in flaws)
-    return affirms and one.share >= LEAST_SAID_OF_DENIED
+    if one.is_denied:
+        affirms = not _refuses(one.part) and all(flaw.kind == "context" for flaw in flaws)
+        return affirms and one.share >= LEAST_SAID_OF_DENIED
+    if _FORBIDDING.search(one.plain):
+        return False  # it forbids by itself, whatever its verb governs
+    kinds = {flaw.kind for flaw in flaws}
+    if "negation" in kinds:
+        return one.share >= LEAST_SAID
+    return "modality" in kinds and _refuses(one.part) and one.share >= LEAST_SAID_OF_DENIED
+
+
+def _refuses(text: str) -> bool:
+    """Whether anything in `text` is denied, forbidden or left free."""
+    clauses = parse(text).clauses
+    return any(one.denied or (one.modal and one.modal.force in ("forbid", "exempt")) for one in clauses)
 
 
 def _bears_out(one: Comparison, grounds: Grounds) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.assertions import assertions
+from assistant.checks.parsed import parse
 from assistant.contradictions import Grounds, contradiction
-from assistant.counts import contradicts, counts
+from assistant.counts import Count, contradicts, counts
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.stated_bodies import other_body
@@ -42,8 +43,9 @@ def false_premise(question: Question, ranked: tuple[Evidence, ...], grounds: Gro
 
 def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremise | None:
     """The number of things in `question` that the documents count differently, and never so."""
-    said = [(one, count) for one in ranked[:DEPTH] for count in counts(one.text)]
-    for asked in (one for one in counts(question.text) if one.value >= LEAST_COUNT):
+    said = [(one, count) for one in ranked[:DEPTH] for count in counts(one.text) if not _is_limit(count, one.text)]
+    measured = {amount.value / amount.size for amount in parse(question.text).quantities if amount.family}
+    for asked in (one for one in counts(question.text) if one.value >= LEAST_COUNT and one.value not in measured):
         if any(asked.value == count.value and asked.things <= count.around for _, count in said):
             continue
         others = [(one, count) for one, count in said if contradicts(asked, count)]
@@ -51,6 +53,11 @@ def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremis
             evidence, told = max(others, key=lambda pair: pair[1].value)
             return FalsePremise(evidence.document, (evidence.start, evidence.end), asked.text, told.text)
     return None
+
+
+def _is_limit(count: Count, text: str) -> bool:
+    """Whether `text` gives the number as a limit only: "at least five members"."""
+    return any(amount.value == count.value and amount.bound for amount in parse(text).quantities)
 
 
 def _false_figure(question: Question, grounds: Grounds) -> FalsePremise | None:

@@ -28,6 +28,10 @@ _CHINESE_ASKING = re.compile(
 )
 # Findings in which a quote says the opposite or another figure; the others only show that it says something else.
 _DENYING = frozenset({"negation", "modality", "quantity", "date", "number"})
+# What is said of some, or of a half, is not said of all.
+_ALL = re.compile(
+    r"\b(?:all|every|each|any|whole|entire(?:ly)?|fully|always|only)\b|全部|所有|一切|每|全额|完全|只", re.IGNORECASE
+)
 # "X or Y" is answered by the one that the sentence has, not by yes or no.
 _CHOICE = re.compile(r"\bor\b(?! not\b)|还是(?!要|得)", re.IGNORECASE)
 _OPPOSITE: dict[Verdict, Verdict] = {"yes": "no", "no": "yes"}
@@ -58,7 +62,7 @@ def decide(question: Question, best: Evidence, grounds: Grounds) -> Verdict | No
     kinds = {flaw.kind for flaw in graves(side, grounds.names)}
     if kinds & _DENYING and not kinds - _DENYING - {"name", "content", "actor"}:
         return _OPPOSITE["no"] if side.is_denied else "no"
-    if kinds or _LIMITING.search(side.part):
+    if kinds or _LIMITING.search(side.part) or (_ALL.search(side.plain) and not _ALL.search(side.part)):
         return None
     return _OPPOSITE["yes"] if side.is_denied else "yes"
 

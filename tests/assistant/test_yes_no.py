@@ -66,6 +66,12 @@ def test_opposite_words_and_the_side_of_the_sentence_that_is_meant_decide(
     assert remarks(services_assistant.ask(question))[0] == opening
 
 
+def test_what_is_said_of_a_half_is_not_said_of_all(services_assistant: Assistant) -> None:
+    answer = services_assistant.ask("Does the Board bear all of the costs?")
+    assert "Yes." not in remarks(answer)
+    assert quotes(answer) == ["The Board bears half of the costs."]
+
+
 def test_a_choice_is_answered_by_the_sentence_and_not_by_yes(services_assistant: Assistant) -> None:
     answer = services_assistant.ask("品牌使用是自愿还是强制？")
     assert not {"是的。", "不是。"} & set(remarks(answer))
