@@ -34,7 +34,7 @@ def memberships(text: str, name: str) -> Iterator[Membership]:
 
 
 def _english(name: str) -> tuple[str, ...]:
-    whole = rf"(?:[A-Z][\w'’-]* )*{name}(?: [A-Z][\w'’-]*)*"
+    whole = rf"(?:[A-Z][\w'’-]* ){{0,4}}{name}(?: [A-Z][\w'’-]*){{0,4}}"
     return (
         rf"\b{whole} {_BELONGS} (?P<how>{_AMONG}) {_CLASS}{_END}",
         rf"\b(?i:is|was|are|were|does|did) (?:the )?{whole} (?:also |belong |count )?(?P<how>{_AMONG}) {_CLASS}{_END}",

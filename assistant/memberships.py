@@ -74,7 +74,7 @@ def not_among(question: Question, ranked: Iterable[Evidence], grounds: Grounds) 
 def _names(question: Question, grounds: Grounds) -> Iterator[tuple[str, bool]]:
     """The names in `question`, as written there, those first that no document has; with whether it is so."""
     vocabulary = grounds.vocabulary
-    named = [(unit.text, vocabulary.is_unknown(unit)) for unit in question.units if unit.is_name]
+    named = dict.fromkeys((unit.text, vocabulary.is_unknown(unit)) for unit in question.units if unit.is_name)
     for name, is_unknown in sorted(named, key=lambda one: not one[1]):
         at = question.text.lower().find(name)
         yield (question.text[at : at + len(name)] if at >= 0 else name), is_unknown

@@ -13,15 +13,17 @@ from assistant.question import Question, Route
 from assistant.vocabulary import Vocabulary
 from assistant.writing import Writer
 
+# A question proper is shorter. What is longer is pasted text, in which the forms of a premise would be sought in a time
+# that grows with more than its square (a question of 4,000 characters took minutes).
+MOST_CHARS = 400
+
 
 def reply_to_premise(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> Outcome | None:
     """What is to be said of the question before it can be answered, or None where nothing is."""
-    vocabulary = grounds.vocabulary
-    return (
-        _which_one(question, ranked, vocabulary)
-        or _otherwise(question, ranked, grounds)
-        or _not_among(question, ranked, grounds)
-    )
+    asked_back = _which_one(question, ranked, grounds.vocabulary)
+    if asked_back or len(question.text) > MOST_CHARS:
+        return asked_back
+    return _otherwise(question, ranked, grounds) or _not_among(question, ranked, grounds)
 
 
 def _which_one(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> Outcome | None:

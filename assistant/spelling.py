@@ -22,6 +22,8 @@ from index.tokens import STOP_WORDS, fold, stem
 # Shorter words have too many neighbours; from the longer length on, two letters may be wrong.
 LEAST_LETTERS = 5
 LONG_WORD = 9
+# A longer text is no question typed in haste, and the time that reading it takes grows with more than its square.
+MOST_CHARS = 400
 # Beside the other words of a term ("western chengu area") a shorter word is clear too.
 LEAST_IN_TERM = 4
 # The word meant is this much more used (Zipf scale) than what was typed, and than any other word as near:
@@ -62,7 +64,8 @@ class Spelling:
     def read(self, text: str) -> Reading:
         """`text` with its misspelt words put right; a word that only might be meant stays as it is."""
         folded = fold(text)
-        if len(folded) != len(text):  # a few letters of other scripts grow; their offsets would be wrong
+        # Of other scripts a few letters grow, and offsets would be wrong.
+        if len(folded) != len(text) or len(text) > MOST_CHARS:
             return Reading(text)
         slips = [
             *self._homophones.chinese_slips(folded),

@@ -32,8 +32,8 @@ _ITSELF = re.compile(r"^(?:This|These|The present) |本(?:办法|通知|条例|�
 LEAST_SAID_UNNAMED = 0.9
 # A date says when something was done only beside such a word; elsewhere it may be the time asked about.
 _DATED = (
-    re.compile(r"\b(?P<what>(?:[A-Z][\w-]+ ?){1,6}) of (?P<when>(?:19|20)\d\d)\b"),
-    re.compile(r"\b(?:the|this|that) (?P<when>(?:19|20)\d\d) (?P<what>(?:[A-Z][\w-]+ ?){1,6})"),
+    re.compile(r"\b(?P<what>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5}) of (?P<when>(?:19|20)\d\d)\b"),
+    re.compile(r"\b(?:the|this|that) (?P<when>(?:19|20)\d\d) (?P<what>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5})"),
     re.compile(
         r"(?P<whole>[^，；。？?]{0,12}(?:19|20)\d\d年[^，；。？?]{0,8}?(?:印发|发布|出台|制定|通过|公布|施行|成立|下发)的(?:那[个份])?[^，；。？?]{2,30})"
     ),

@@ -16,6 +16,8 @@ from assistant.settings import Settings
 from corpus.glossary import Glossary
 from tests.assistant.steps import SINGLE_STRIDE, cases, claims, quotes, remarks
 
+# These take about a second at most; those that once hung took from nine seconds to minutes.
+PATIENCE_SECONDS = 6.0
 WORDS = st.sampled_from(
     "the pilot zones Notice who must may not how many 11 12 area Xuchang population list it they and 试验区 通知 哪些"
     " 谁 负责 应当 不得 面积 是多少 吗 ？ ? [1] <b> *".split()
@@ -90,6 +92,16 @@ def test_an_answer_to_any_text_is_sound(assistant: Assistant, text: str) -> None
 def test_an_answer_to_any_follow_up_is_sound(assistant: Assistant, answers: tuple[Answer, ...], text: str) -> None:
     before = answers[len(text) % len(answers)]
     assert_sound(assistant.ask(text, [Turn(before.question, before)]), assistant)
+
+
+@pytest.mark.parametrize(
+    "piece", ["W", "A-", "Ab ", "the A ", "2019年", "第一", "为什么", "既然", "印发", "Why did ", "Since X, ", "every "]
+)
+@pytest.mark.parametrize("chars", [398, 2000])
+def test_no_text_keeps_a_question_from_being_answered(assistant: Assistant, piece: str, chars: int) -> None:
+    """A form sought in a text must not take a time that grows out of hand with its length: such a one took minutes."""
+    answer = assistant.ask((piece * chars)[:chars])
+    assert answer.seconds["total"] - answer.seconds.get("encode", 0.0) < PATIENCE_SECONDS
 
 
 def test_the_same_question_gives_the_same_answer(assistant: Assistant, answers: tuple[Answer, ...]) -> None:
