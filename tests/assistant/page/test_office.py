@@ -69,7 +69,7 @@ def test_an_uploaded_document_is_confirmed_asked_approved_and_its_approval_ends_
     page.wait_for_selector("table")
     page.click("tr:has-text('Harbour plan') button:has-text('Remove')")
     assert re.search(r"[1-9]\d* of yours, 0 of others.* 1\.", page.inner_text("#region-view p >> nth=0"))
-    page.click("text=Cancel")
+    page.click("#region-view a:has-text('Cancel')")
     page.wait_for_selector("table")
     remove(page, "Harbour plan")
     page.click("a[data-view=review]")
