@@ -23,9 +23,9 @@ INSTRUCTION = re.compile(
 )
 OTHER_TASK = re.compile(
     r"\b(write|compose|draft|create|generate|make) (me )?(an? |some )?(\w+ ){0,2}(poem|story|song|code|program|script|essay|joke|email|letter|speech|recipe|function)\b"
-    r"|\btell me a (joke|story)\b|\b(weather|forecast|temperature) (in|for|today|tomorrow)\b|\bweather\b|\bwill it (rain|snow)\b|\b(can|could|would) you recommend\b|\bhow (do|can) i cook\b|\bstock price|\bexchange rate|\btranslate (this|the following|into)\b"
-    r"|\b(recipe|horoscope|football|lottery|restaurant|movie|flight|hotel)s?\b|\bwhat time is it\b|\bcapital of\b|\bsolve\b.{0,20}\bequation"
-    r"|写(一?[首篇封个段份])|做菜|推荐一?[个只家本部]|作诗|讲个?(笑话|故事)|天气|股票|股价|汇率|彩票|菜谱|餐厅|饭店推荐|电影|机票|酒店|编程|写代码|翻译(一下|以下|下面|成)|现在几点|星座",
+    r"|\btell me a (joke|story)\b|\b(weather|forecast|temperature) (in|for|today|tomorrow)\b|\bweather\b|\bwill it (rain|snow)\b|\b(can|could|would) you recommend\b|\bhow (do|can) i cook\b|\bstock price|\bexchange rate|\btranslate (this|my|our|it|the following|into)\b"
+    r"|\b(recipe|horoscope|football|lottery|restaurant|movie|flight|hotel)s?\b|\bwhat time is it\b|\bcapital of\b|\bsolve\b.{0,20}\bequation|\bshould (i|we) (buy|sell|invest)\b|\b(which|what) (shares|stocks)\b"
+    r"|写(一?[首篇封个段份])|做菜|推荐一?[个只家本部]|作诗|讲个?(笑话|故事)|天气|股票|股价|汇率|彩票|菜谱|餐厅|饭店推荐|电影|机票|酒店|编程|写代码|翻译(一下|以下|下面|成)|现在几点|星座|买(哪|什么)[只支个]?(股|基金)|炒股",
     _I,
 )
 COMPARE = re.compile(
@@ -81,7 +81,7 @@ FRAME_EN = frozenset(
     " short shortly brief briefly sum summary summarise summarize overview main point points key"
     " difference differences differ compare comparison between versus vs same both also still yet already even ever"
     " right correct true wrong sure ok okay well see get got make made take put use used let one ones it's that's what's"
-    " exact exactly current currently now today ask asked asking wonder wondering understand definition define term concept"
+    " gets goes going comes came exact exactly current currently now today ask asked asking wonder wondering understand definition define term concept"
     " must shall should may might can cannot could would will have has had do does did done be been being able supposed expected required need needs ought"
     " how why when where which who whom whose what yes no not only just really exactly quick hi hello thanks thank".split()
 )

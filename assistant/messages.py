@@ -25,6 +25,10 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "read_as": {"en": "I read {words}.", "zh": "已将{words}。"},
     "read_word": {"en": "“{typed}” as “{meant}”", "zh": "“{typed}”读作“{meant}”"},
     "unknown_part": {"en": "Not known:", "zh": "尚不清楚的部分："},
+    "missing_part": {"en": "The documents do not say: {parts}.", "zh": "文件中没有写明：{parts}。"},
+    "larger": {"en": "The larger figure of the two:", "zh": "两个数字中较大的："},
+    "smaller": {"en": "The smaller figure of the two:", "zh": "两个数字中较小的："},
+    "shared": {"en": "Both have:", "zh": "两者都有："},
     "other_language": {
         "en": "This document exists in Chinese only; it is quoted as it stands.",
         "zh": "该文件只有英文文本，以下照录原文。",

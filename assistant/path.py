@@ -15,10 +15,14 @@ from assistant.conclusion import conclude, growing
 from assistant.contradictions import Grounds
 from assistant.duties import Duties, find_duties
 from assistant.evidence import Evidence, gather
+from assistant.members import find_members
+from assistant.merging import FOUND, merge
 from assistant.messages import say
 from assistant.outcome import Outcome, remark
+from assistant.parts import Parts, find_parts
+from assistant.preamble import without_preamble
 from assistant.premise_replies import reply_to_premise
-from assistant.question import analyse, language_of_answer
+from assistant.question import Question, analyse, language_of_answer
 from assistant.records.approved import ApprovedAnswers, nothing_approved
 from assistant.replies import refuse_input, reply_without_search
 from assistant.selection import select
@@ -84,7 +88,8 @@ class Assistant:
         standalone, language = question, language_of_answer(question)
         scribe = self._model.scribe() if self._model else None
         try:
-            reading = clock("spell", self._spelling.read, question)
+            proper = clock("preamble", without_preamble, question, self._vocabulary)
+            reading = clock("spell", self._spelling.read, proper)
             standalone = clock("stand alone", stand_alone, reading.text, history, self._glossary)
             if scribe:
                 standalone = clock("model stand alone", scribe.stand_alone, reading.text, standalone, history)
@@ -110,7 +115,9 @@ class Assistant:
         ranked = gather(question, query, hits, self.index, self._vocabulary)
         return measure(question, ranked, self._vocabulary) if ranked else None
 
-    def _outcome(self, text: str, language: Language, clock: Clock, scribe: "Scribe | None") -> Outcome:
+    def _outcome(
+        self, text: str, language: Language, clock: Clock, scribe: "Scribe | None", *, is_part: bool = False
+    ) -> Outcome:
         """The path itself: each line one named step, a question that needs no search leaving early."""
         refused = clock("check input", refuse_input, text, language, most_chars=self.settings.max_question_chars)
         if refused:
@@ -126,6 +133,10 @@ class Assistant:
         premise = clock("premise", reply_to_premise, question, ranked, grounds)
         if premise:
             return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
+        split = None if is_part else clock("split", self._split, question, ranked)
+        merged = self._merged(split, language, clock) if split else None
+        if merged:
+            return merged
         duties = clock("duties", find_duties, question, self._served[language], self.index, self._vocabulary)
         if duties:
             return self._list(question.language, duties, clock)
@@ -152,6 +163,19 @@ class Assistant:
             return gather(analyse(text, language, self._vocabulary), query, hits, self.index, self._vocabulary)
 
         return Grounds(look_up, self._vocabulary, self._names, self.index, self._served[language])
+
+    def _split(self, question: Question, ranked: tuple[Evidence, ...]) -> Parts | None:
+        """The parts of a compound question, or the members of an enumeration that it asks after one by one."""
+        parts = find_parts(question, ranked, self._vocabulary)
+        return parts or find_members(question, self.index, self._vocabulary)
+
+    def _merged(self, split: Parts, language: Language, clock: Clock) -> Outcome | None:
+        """What the parts of a question come to, each answered by the same path; None where none is found."""
+        outcomes = [self._outcome(part.text, language, clock, None, is_part=True) for part in split.parts]
+        if not any(outcome.status in FOUND for outcome in outcomes):
+            return None
+        merged = clock("merge", merge, language, split, outcomes)
+        return replace(merged, draft=clock("check", keep_supported, merged.draft, self._names))
 
     def _list(self, language: Language, duties: Duties, clock: Clock) -> Outcome:
         """A complete list from the register of provisions."""

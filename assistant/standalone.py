@@ -41,6 +41,13 @@ _BARE_QUESTION_WORD = re.compile(
     r"|^\W*(?:为什么|为何|何时|什么时候|哪里|谁|多少|几个|怎么做?|哪些|还有(?:什么|哪些|吗)?|真的吗|确定吗|依据(?:是什么)?)呢?\W*$",
     _I,
 )
+# "According to which table?", "按什么标准": asked of what was said, with no verb of its own.
+_BARE_PHRASE = re.compile(
+    r"^\W*(?:and |but |so )?(?:according to|based on|by|in|on|under|for|with|from|to|at|of|about|until|since) (?:which|what|whose|whom)\b"
+    r"(?!.*\b(?:is|are|was|were|do|does|did|can|could|may|must|should|shall|will|would|has|have|had)\b)"
+    r"|^\W*(?:按照?|依据|根据|凭|依|用|在|从|到|对|向|由)(?:什么|哪[个些种份项级]?)(?!时候)[\u4e00-\u9fff]{0,6}[?？。\s]*$",
+    _I,
+)
 _NARROWING = re.compile(
     r"\b(?:too long|shorter|briefly|in brief|in short|just|only|please|the short version)\b|太长了?|短一?[点些]|简短一?[点些]?|简单一?[点些]?|只[说要讲看]|就[说要]|[了的]?部分",
     _I,
@@ -68,13 +75,13 @@ def stand_alone(text: str, history: Sequence[Turn], glossary: Glossary) -> str:
     narrowed = _NARROWING.sub("", text)
     if narrowed != text and len(narrowed) < len(text) / 2 + 4:
         bare = narrowed.strip(_MARKS)
-        return _with_new_subject(bare, before, glossary) if bare else before
+        return _narrowed(bare, before, glossary) if bare else before
     corrected = _CORRECTION.sub("", text, count=1).strip()
     if corrected != text.strip() and _CORRECTION.match(text) and corrected:
         return _with_new_subject(corrected, before, glossary)
     if _is_fragment(text, glossary):
         return _with_new_subject(re.sub(r"^the\s+|\s+ones?$", "", text.strip(_MARKS), flags=_I), before, glossary)
-    if _BARE_QUESTION_WORD.match(text):
+    if _BARE_QUESTION_WORD.match(text) or (_BARE_PHRASE.match(text) and not subjects(text, glossary)):
         return _asked_of(text, before)
     if _ELLIPSIS.search(text) and not _is_whole(text, glossary):
         phrase = _OPENING.sub("", text, count=1).strip()
@@ -86,6 +93,15 @@ def stand_alone(text: str, history: Sequence[Turn], glossary: Glossary) -> str:
     if _points_back(text, glossary):
         return _with_antecedent(text, before, glossary)
     return text
+
+
+def _narrowed(bare: str, before: str, glossary: Glossary) -> str:
+    """`before`, of which only what `bare` names is wanted: all that it says of whom and where stays."""
+    if subjects(bare, glossary):
+        return _with_new_subject(bare, before, glossary)
+    if any(map(is_han, bare)) and any(map(is_han, before)):
+        return _together(bare, _topic(before))
+    return _together(re.sub(r"^the\s+", "", bare, flags=_I), _topic(before))
 
 
 def _is_whole(text: str, glossary: Glossary) -> bool:

@@ -10,9 +10,10 @@ from assistant.selection import Selection
 from assistant.signals import Signals, features_of, measure, missing_units
 from assistant.vocabulary import Vocabulary
 
-# So little of the question in the documents, and nothing near in meaning: not their subject at all.
-OUT_OF_SCOPE_COVERAGE = 0.2
-OUT_OF_SCOPE_COSINE = 0.84
+# So little of the question in the evidence, and nothing near in meaning, is no answer. It is out of scope where the
+# question has no word of what the documents are about, else it is only not in them.
+FAR_COVERAGE = 0.2
+FAR_COSINE = 0.84
 # A request for another task (a poem, a translation) needs this share of its words in the documents to be a question.
 OTHER_TASK_COVERAGE = 0.6
 # A word that weighs less ("runs", "place") is no reason to give for saying no.
@@ -33,8 +34,9 @@ def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection
         return Judgement(Status.NOT_IN_DOCUMENTS)
     signals = measure(question, ranked, vocabulary)
     missing = _missing(question, selection, vocabulary)
-    if _is_elsewhere(question, signals):
-        return Judgement(Status.OUT_OF_SCOPE, missing)
+    if _is_far(question, signals):
+        is_elsewhere = question.is_other_task or not any(map(vocabulary.is_of_subject, question.units))
+        return Judgement(Status.OUT_OF_SCOPE if is_elsewhere else Status.NOT_IN_DOCUMENTS, missing)
     if selection.sentences and selection.sentences[0].is_absence:
         return Judgement(Status.NOT_IN_DOCUMENTS, missing)
     if any(unit.is_name and vocabulary.is_unknown(unit) for unit in question.units):
@@ -45,10 +47,11 @@ def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection
     return Judgement(Status.ANSWERED)
 
 
-def _is_elsewhere(question: Question, signals: Signals) -> bool:
+def _is_far(question: Question, signals: Signals) -> bool:
+    """Whether next to nothing of `question` is in the evidence."""
     if question.is_other_task:
         return signals.coverage < OTHER_TASK_COVERAGE
-    return signals.coverage < OUT_OF_SCOPE_COVERAGE and signals.best_cosine < OUT_OF_SCOPE_COSINE
+    return signals.coverage < FAR_COVERAGE and signals.best_cosine < FAR_COSINE
 
 
 def _missing(question: Question, selection: Selection, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -30,6 +30,9 @@ CHARACTER_MATCH = 0.5
 # A number in a question ("the third task", "the 11 zones") singles out, but is often left out of an answer.
 NUMBER_WEIGHT = 0.4
 _ENGLISH_WORD = re.compile(r"[a-z]{3,}")
+# What documents are about they name often, while the language has rarer use for it ("zone", "well").
+SUBJECT_RARITY = 0.5
+SUBJECT_FACTOR = 0.4
 # Kinds of glossary terms that name one certain thing: evidence about another one is no evidence.
 NAMING_KINDS = frozenset({"zone", "place", "actor"})
 
@@ -110,6 +113,15 @@ class Vocabulary:
     def is_unknown(self, unit: Unit) -> bool:
         """Whether no document has `unit` in any form."""
         return unit.value is None and all(self._keywords.rarity(token) >= 1.0 for token in unit.tokens)
+
+    def is_of_subject(self, unit: Unit) -> bool:
+        """Whether `unit` is a term of the glossary, or a telling word that the documents use again and again."""
+        if unit.value is not None or not unit.tokens:
+            return False
+        often = all(self._keywords.rarity(token) <= SUBJECT_RARITY for token in unit.tokens)
+        return any(group.startswith("term") for group in unit.groups) or (
+            often and commonness_factor(unit.text) >= SUBJECT_FACTOR
+        )
 
     def coverage(self, units: tuple[Unit, ...], features: Features) -> float:
         """The weighted share of `units` that a text has, in [0, 1]; 1 where there are none."""

@@ -121,7 +121,7 @@ def test_an_answer_that_is_streamed_is_the_one_that_is_given(assistant: Assistan
 def test_each_step_that_was_taken_is_timed(assistant: Assistant) -> None:
     seconds = assistant.ask("How large is the Western Chengdu Area?").seconds
     first, *_, last = seconds
-    assert (first, last) == ("spell", "total")
+    assert (first, last) == ("preamble", "total")
     assert {"read", "encode", "search", "rank", "select", "judge", "write", "check"} < seconds.keys()
     assert sum(seconds.values()) - seconds["total"] <= seconds["total"] + 0.001
 

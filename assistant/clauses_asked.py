@@ -1,0 +1,171 @@
+"""The questions asked in one text, each put so that it can be understood without the others."""
+
+import re
+
+from assistant.question import language_of_question
+from assistant.subjects import Subject, subjects
+from corpus.glossary import Glossary
+from corpus.sentences import is_han, sentences
+
+_I = re.IGNORECASE
+_WH = r"(?:what|which|who|whom|whose|when|where|why|how)"
+_PREPOSITION = r"(?:(?:about|of|for|on|in|at|to|with|by|from|under|until|since) )?"
+_BE_OR_DO = r"(?:is|are|was|were|do|does|did|can|could|may|must|should|shall|will|would|has|have)"
+# Before a further question: "..., and what date", "... and by whom".
+_FURTHER = re.compile(
+    rf"\s*(?:[,;:—–]\s*(?:and|or|but|also|then|if so,?)?|\band)\s+(?={_PREPOSITION}{_WH}\b)"
+    rf"|\s*,\s*(?:and|or)\s+(?={_BE_OR_DO} (?:the|an?|one|it|they|there|i|we|you|this|that|these|those|any|every|each)\b)",
+    _I,
+)
+_ASKS_EN = re.compile(rf"\b{_WH}\b|^\W*{_BE_OR_DO}\b", _I)
+_TELLING_WORD = re.compile(
+    r"\W*(?:since |until |by |from )?(?:when|where|why|who|whom|how (?:soon|often|long|much))\W*$", _I
+)
+_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had)\b", _I
+)
+_FRAGMENT = re.compile(rf"\W*(?:about|of|for|on|in|at|to|with|by|from|under|until|since) {_WH}\b", _I)
+_OF_ME = re.compile(r"\b(?:could|can|would|will) you (?:please )?(?:tell|explain|say|list|show|let)\b", _I)
+_OPEN_END = re.compile(rf"\b(?:{_WH}|about|of|for|on|in|at|to|with|by|from|under|and|or|know|say|tell|explain)\s*$", _I)
+_PRONOUN_EN = re.compile(r"\b(?:it|its|they|them|their|this|these|those|he|she|him|her|his)\b", _I)
+_POSSESSIVE = frozenset({"its", "their", "his", "her"})
+_PIECE_ZH = re.compile(r"[^，,；;？?。！!]+[，,；;？?。！!]*")
+_ASKS_ZH = re.compile(
+    r"什么|哪|谁|多少|多[大长久高远]|几[个项条家类种月日号点]|怎么|怎样|如何|为何|何时|是否|吗|有没有|能否|能不能|可否|各是|是不是"
+)
+_AND_ZH = re.compile(r"(?<=[^，,；;])(?:以及|并且|还有|和|及|并)(?=(?:由谁|什么时候|何时|在哪|为什么|怎么|如何|谁|哪))")
+_ALTERNATIVE = re.compile(r"^\W*(?:还是|或者?)")
+_OPENING_ZH = re.compile(r"^\W*(?:以及|并且?|还有|同时|另外|而且|那么?|又)")
+_PRONOUN_ZH = re.compile(r"^\W*(?:它们?|他们?|她们?|其|该|这个?|那个?)(?=的|[\u4e00-\u9fff])")
+_MARKS = " ,，;；:：。.!！?？"
+_TOPIC_END = re.compile(r"还|可以|能|会|要|应|必须|需|是|由|在|有|对|把|从|什么|哪|谁|多|几|怎|如何|为|何|的")
+_NO_TOPIC = frozenset({"concept"})
+_LEAST_TOPIC = 2
+
+
+def questions_in(text: str, glossary: Glossary) -> tuple[str, ...]:
+    """The questions that `text` asks, in order, a later one with the subject of the first put in where it has none."""
+    is_chinese = language_of_question(text) == "zh"
+    found = _chinese(text) if is_chinese else _english(text)
+    if len(found) < 2:  # noqa: PLR2004
+        return (text,)
+    complete = _complete_zh if is_chinese else _complete_en
+    return (found[0], *(complete(one, found[0], glossary) for one in found[1:]))
+
+
+def _english(text: str) -> list[str]:
+    found: list[str] = []
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        at = 0
+        for match in _FURTHER.finditer(sentence):
+            before = sentence[at : match.start()]
+            if (
+                _ASKS_EN.search(_OF_ME.sub("", before))
+                and not _OPEN_END.search(before)
+                and _has_words(sentence[match.end() :])
+            ):
+                found.append(before)
+                at = match.end()
+        found.append(sentence[at:])
+    return _merged(found, _ASKS_EN)
+
+
+def _has_words(clause: str) -> bool:
+    """Whether a further question asks for something of its own, as "and which ones?" does not."""
+    return bool(_TELLING_WORD.match(clause)) or len(re.findall(r"[A-Za-z]+", clause)) > 2  # noqa: PLR2004
+
+
+def _chinese(text: str) -> list[str]:
+    pieces: list[str] = []
+    for match in _PIECE_ZH.finditer(text):
+        pieces.extend(_AND_ZH.split(match[0]))
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and _ALTERNATIVE.match(piece):
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return _merged(joined, _ASKS_ZH)
+
+
+def _merged(pieces: list[str], asks: re.Pattern[str]) -> list[str]:
+    """`pieces` with each that asks nothing put before the one that follows it, the last one after the one before."""
+    merged: list[str] = []
+    pending = ""
+    for piece in pieces:
+        if asks.search(piece):
+            merged.append(f"{pending}{piece}")
+            pending = ""
+        else:
+            pending += piece if any(map(is_han, piece)) else f"{piece} "
+    if pending and merged:
+        merged[-1] += pending
+    return [piece.strip() for piece in merged]
+
+
+def _complete_en(clause: str, first: str, glossary: Glossary) -> str:
+    bare = clause.strip(_MARKS)
+    if _names_something(bare, glossary):
+        return clause
+    named = _subject(first, glossary)
+    if _is_fragment(bare):
+        rest = re.sub(
+            rf"^\W*{_PREPOSITION}{_WH}\b(?: (?:is|are|was|were|do|does|did|has|have|had|many|much)\b)?",
+            "",
+            first,
+            flags=_I,
+        )
+        return f"{bare} {rest.strip(_MARKS)}?"
+    pronoun = _PRONOUN_EN.search(bare)
+    if pronoun is None or named is None:
+        return clause
+    owner = f"{named}'s" if pronoun[0].lower() in _POSSESSIVE else named
+    return f"{bare[: pronoun.start()]}{owner}{bare[pronoun.end() :]}?"
+
+
+def _is_fragment(clause: str) -> bool:
+    """Whether a question has no verb of its own: "when", "in which forms"."""
+    return not _AUXILIARY.search(clause) and bool(_TELLING_WORD.match(clause) or _FRAGMENT.match(clause))
+
+
+def _complete_zh(clause: str, first: str, glossary: Glossary) -> str:
+    bare = _OPENING_ZH.sub("", clause).strip(_MARKS)
+    if _names_something(bare, glossary):
+        return clause
+    named = _subject(first, glossary) or _topic_zh(first)
+    if not named:
+        return clause
+    pronoun = _PRONOUN_ZH.match(bare)
+    if pronoun:
+        return f"{named}{bare[pronoun.end() :]}？"
+    return (
+        f"{named}{bare}？"
+        if re.match(r"是|由|在|有|对|把|从|为|何|怎|如何|什么时候|谁|哪|多|几|覆盖|包括|涵盖", bare)
+        else f"{named}的{bare}？"
+    )
+
+
+def _names_something(clause: str, glossary: Glossary) -> bool:
+    return any(one.family not in _NO_TOPIC for one in subjects(clause, glossary))
+
+
+def _subject(first: str, glossary: Glossary) -> str | None:
+    """What the first question is about: what it names, else its first noun phrase with an article."""
+    named: list[Subject] = [one for one in subjects(first, glossary) if one.family not in _NO_TOPIC]
+    if named:
+        return named[0].text
+    article = re.search(
+        r"\b(?:the|a|an|each|every|this|that)\s+((?:[\w'-]+\s+){0,2}?[\w'-]+)(?=\s+(?:is|are|was|were|must|may|shall|can|will|be|have|has|of|for|in|on|at|to)\b|[?,.]|$)",
+        first,
+        _I,
+    )
+    return f"the {article[1]}" if article else None
+
+
+def _topic_zh(first: str) -> str:
+    """The words before the verb or question word of `first`: what a Chinese sentence is about comes first."""
+    asking = next(piece for piece in reversed(_PIECE_ZH.findall(first)) if piece.strip(_MARKS))
+    match = _TOPIC_END.search(asking)
+    topic = asking[: match.start()] if match else ""
+    return topic.strip(_MARKS) if len(topic) >= _LEAST_TOPIC else ""

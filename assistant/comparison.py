@@ -1,0 +1,116 @@
+"""Comparison: how a question sets two things side by side, and which of two figures is the larger one."""
+
+import re
+from dataclasses import dataclass
+
+_I = re.IGNORECASE
+# What is measured where a comparative is all that names it.
+_MEASURES_EN = (
+    (r"more|fewer|less|most|fewest|least", "how many"),
+    (r"larger|bigger|smaller|greater|largest|biggest|smallest|greatest", "how large"),
+    (r"longer|shorter|longest|shortest", "how long"),
+    (r"higher|lower|highest|lowest|taller|tallest", "how high"),
+    (r"earlier|later|sooner|older|newer|earliest|latest|oldest|newest|first|last", "when"),
+    (r"(?:more|less|most|least) expensive|dearer|cheaper|cheapest", "how much"),
+)
+_MEASURES_ZH = (
+    ("大小", "多大"),
+    ("多少", "有多少"),
+    ("长短", "多长"),
+    ("高低", "多高"),
+    ("早晚先后", "什么时候"),
+    ("贵", "多少钱"),
+    ("便宜", "多少钱"),
+)
+_WHICH_EN = re.compile(
+    r"\b(?:which|who|what)(?: one| of (?:them|these|those|the two|both))?(?: \w+)? (?:is|are|was|were|has|have|had|covers?|gets?|comes?|came|starts?|costs?)\b(?: the)?",
+    _I,
+)
+_COMPARATIVE_EN = re.compile("|".join(rf"\b({forms})\b" for forms, _ in reversed(_MEASURES_EN)), _I)
+_WHICH_ZH = re.compile(
+    r"[，,；;]?\s*(?:哪一?[个家项处种]|哪[个里]?|谁)(?:的)?(?P<what>[\u4e00-\u9fff]{0,6}?)(?:更|比较|最|要)?(?P<how>便宜|[大小多少长短高低早晚先贵])(?:一?[些点])?(?P<end>[？?。\s]*$)"
+)
+_THAN_ZH = re.compile(r"(?:更|比较|要)?(?P<how>便宜|[大小多少长短高低早晚贵])(?:一?[些点])?(?P<end>吗?[？?。\s]*$)")
+_ASKED_ZH = re.compile(r"多[少大长高久]|几[个天月年]|什么时候")
+# Words that only say that things are compared.
+_COMPARING = (
+    (re.compile(r"^\W*compare (?:how|what)\b", _I), "how"),
+    (re.compile(r"^\W*(?:please )?(?:compare|contrast)\b", _I), "list"),
+    (re.compile(r"\b(?:what (?:is|are) )?the (?:main |key )?(?:differences?|comparison|similarit(?:y|ies)) between(?: the)?\b", _I), "list the"),
+    (re.compile(r"\b(?:differences?|comparison) (?:between|of)\b", _I), ""),
+    (re.compile(r"\b(?:differ(?:s|ent)?|compared?|comparison)\b(?: in)?", _I), ""),
+    (re.compile(r"^list (?:the )?(.+?),? (?:in|by|as to|regarding)(?: terms of)? (?:the |their )?(\w+)\W*$", _I), r"what is the \2 of the \1"),
+    (re.compile(r"[，,]?(?:有(?:什么|哪些|何)|是什么)?(?:的)?(?:区别|差别|差异|异同|不同)(?:之处)?(?:是什么|在哪里?|有哪些|吗)?"), "有哪些"),
+    (re.compile(r"[，,]?(?:怎么|如何|怎样)(?:区分|区别|比较)|有何不同|(?:是否|是不是|有什么)?不一样"), "有哪些"),
+    (re.compile(r"(?:请)?(?:比较|对比)(?:一下|下)?|相比(?:之下|较)?|作(?:比较|对比)"), ""),
+)  # fmt: skip
+_THAT_OF = re.compile(r"\b((?:and|with|to|from|than) )(?:that|those|the ones?) (?=of\b)", _I)
+_LESS = re.compile(
+    r"\b(?:fewer|less|least|fewest|smaller|smallest|shorter|shortest|lower|lowest|cheaper|cheapest|earlier|earliest|sooner|first|older|oldest)\b"
+    r"|(?:更|比较|最)?(?:便宜|[小少短低早先])(?:一?[些点])?吗?[？?。\s]*$",
+    _I,
+)
+_SIDES = re.compile(
+    r"\b(?:differ|difference|differences|different|compare[ds]?|comparison|versus|vs|contrast|than)\b|区别|差别|差异|异同|不同|不一样|比较|对比|相比|区分",
+    _I,
+)
+_SHARED = re.compile(
+    r"\b(?:in common|both (?:have|share|contain|include)|share[ds]?|common to|overlap)\b|都有|共有的|共同|相同|一样的|重合|同时有",
+    _I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question without the words that compare; whether it had any, and asks for the smaller one ("cheaper")."""
+
+    text: str
+    compares: bool
+    asks_less: bool = False
+
+
+def without_comparing(text: str) -> Asked:
+    """`text` as it asks for each side alone: "which is larger" becomes "how large"."""
+    measured = _measured_zh(_measured_en(text))
+    bare = _THAT_OF.sub(r"\1", measured)
+    for pattern, instead in _COMPARING:
+        bare = pattern.sub(instead, bare, count=1)
+    compares = measured != text or bool(_SIDES.search(text))
+    asks_less = measured != text and bool(_LESS.search(text))
+    return Asked(bare if compares else text, compares, asks_less)
+
+
+def asks_what_is_shared(text: str) -> bool:
+    """Whether `text` asks for what two things have in common."""
+    return bool(_SHARED.search(text))
+
+
+def _measured_en(text: str) -> str:
+    comparative = _COMPARATIVE_EN.search(text)
+    if comparative is None or not (_WHICH_EN.search(text) or re.search(r"\bthan\b", text)):
+        return text
+    number = next(i for i, group in enumerate(comparative.groups()) if group)
+    asked = tuple(reversed(_MEASURES_EN))[number][1]
+    if number == len(_MEASURES_EN) - 1 and not re.match(r"\s*(?!than)[a-z]", text[comparative.end() :], _I):
+        asked = "how much"
+    opening = _WHICH_EN.search(text)
+    after = text[comparative.end() :]
+    if opening and opening.end() <= comparative.start():
+        return f"{text[: opening.start()]}{asked}{after}"
+    return re.sub(r"\bthan\b", "and", f"{asked} {text[: comparative.start()].strip()}{after}", count=1)
+
+
+def _measured_zh(text: str) -> str:
+    match = _WHICH_ZH.search(text)
+    than = _THAN_ZH.search(text) if match is None and "比" in text else None
+    found = match or than
+    if found is None:
+        return text
+    before = re.sub(r"相?比(?:较|起来)?$", "", text[: found.start()])
+    if _ASKED_ZH.search(before):  # "面积各多少，谁更大": the property is asked for already
+        return f"{before}{found['end']}"
+    asked = next(asked for forms, asked in _MEASURES_ZH if found["how"] in forms)
+    what = match["what"] if match else ""
+    if what and asked in ("多大", "有多少", "多长", "多高"):
+        asked = "是多少"
+    return f"{before}{what}{asked}{found['end'].replace('吗', '')}"

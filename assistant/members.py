@@ -1,0 +1,75 @@
+"""Members: "the area of each zone" as one question on each item of the enumeration that lists the zones."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.parts import Part, Parts
+from assistant.question import Question
+from assistant.subjects import OTHER, subjects
+from assistant.vocabulary import Vocabulary
+from corpus.document import Document
+from corpus.lists import ListBlock, list_blocks
+from corpus.numerals import numerals
+from index.search import Index
+
+_I = re.IGNORECASE
+_ENDS = r"(?= (?:in|on|at|of|for|under|with|by|have|has|had|is|are|was|were|do|does|cover|covers|measure|measures|get|gets|individually|separately|respectively|each)\b|['’]s?\b|[?,.;:]|$)"
+_EACH_EN = re.compile(
+    rf"\b(?:(?:each|every)(?: single| one)?(?: of)?(?: (?:the|these|those))?|(?:all )?the(?=.*\b(?:each|respectively|individually)\b))(?: (?P<number>\d+|{'|'.join('two three four five six seven eight nine ten eleven twelve'.split())}))? (?P<things>(?:[\w-]+ ){{0,3}}?[\w-]+?){_ENDS}",
+    _I,
+)
+_EACH_ZH = re.compile(
+    r"(?:(?:这|全部|所有)?(?P<number>\d+|[一二三四五六七八九十]+)(?:个|家|座|项|条|类|种|处|所)(?=.*(?:分别|各))|每一?(?:个|家|座|项|条|类|种|处|所)|各个?(?=[\u4e00-\u9fff]+的))"
+    r"(?P<things>[\u4e00-\u9fff]{2,10}?)(?=的|分别|各|有)"
+)
+_MARK = re.compile(r"\b(?:each|respectively|individually|separately)\b|分别|各自|各(?=[是有为占多])", _I)
+# So many passages are looked into for the enumeration; a longer one than this is not asked through.
+PASSAGES = 8
+MOST_MEMBERS = 20
+_FEWEST = 3
+_NAME_WORDS = 6
+_THINGS_SHARE = 0.99
+
+
+def find_members(question: Question, index: Index, vocabulary: Vocabulary) -> Parts | None:
+    """One part for each thing that `question` asks a property of, where an enumeration names them all."""
+    match = (_EACH_ZH if question.language == "zh" else _EACH_EN).search(question.text)
+    if match is None or question.kind is None or not question.kind.is_sharp:
+        return None
+    found = _enumeration(match["things"], match["number"], question, index, vocabulary)
+    if found is None:
+        return None
+    names = _names(*found, vocabulary)
+    before, after = question.text[: match.start()], question.text[match.end() :]
+    parts = tuple(Part(_MARK.sub("", f"{before}{name}{after}"), name) for name in names)
+    return Parts(parts, are_members=True)
+
+
+def _enumeration(
+    things: str, number: str | None, question: Question, index: Index, vocabulary: Vocabulary
+) -> tuple[Document, ListBlock] | None:
+    """The enumeration of `things`, of just so many items where the question says how many."""
+    value = next((one.value for one in numerals(f"{number}个")), None) if number else None
+    units = vocabulary.units(things)
+    if not units:
+        return None
+    hits = index.search(index.query(f"{number or ''} {things}".strip(), question.language), limit=PASSAGES)
+    for hit in hits:
+        document = index.documents[hit.passage.document_id]
+        for block in list_blocks(document, document.section_at(hit.passage.start)):
+            fits = len(block.items) == value if value else _FEWEST <= len(block.items) <= MOST_MEMBERS
+            told = "\n".join((document.text[slice(*block.intro)], *block.path[-1:]))
+            if fits and vocabulary.coverage(units, vocabulary.features(told)) >= _THINGS_SHARE:
+                return document, block
+    return None
+
+
+def _names(document: Document, block: ListBlock, vocabulary: Vocabulary) -> Sequence[str]:
+    """What each item names: a name in it, else its words before the first mark."""
+    names = []
+    for start, end in block.items:
+        text = document.text[start:end]
+        named = [one.text for one in subjects(text, vocabulary.glossary) if one.family not in ("concept", OTHER)]
+        plain = re.split(r"[,，;；:：(（。]|\.\s|\.$", text, maxsplit=1)[0]
+        names.append(named[0] if named else " ".join(plain.split()[:_NAME_WORDS]))
+    return tuple(dict.fromkeys(names))
