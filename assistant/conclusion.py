@@ -29,6 +29,8 @@ def conclude(
         said = _refusal(language, judgement, selection, draft)
         return Outcome(Status.NOT_IN_DOCUMENTS, said, nearest=nearest(hits[:NEAREST_SHOWN]))
     status = Status.PARTIAL if selection.unknown is not None else judgement.status
+    if judgement.gap:
+        draft = replace(draft, statements=(*draft.statements, Statement(judgement.gap, (), NOT_A_CLAIM)))
     return Outcome(status, draft, coverage=_coverage(language, selection, draft))
 
 
@@ -37,10 +39,10 @@ def _refusal(language: Language, judgement: Judgement, selection: Selection, dra
     no = Statement(say("not_in_documents", language), (), NOT_A_CLAIM)
     if selection.sentences and selection.sentences[0].is_absence and draft.citations:
         return Draft((no, *draft.statements), draft.citations)
-    if not judgement.missing:
-        return Draft((no,))
-    missing = say("missing", language, missing=join_words(list(judgement.missing), language))
-    return Draft((no, Statement(missing, (), NOT_A_CLAIM)))
+    why = judgement.gap
+    if judgement.missing:
+        why = say("missing", language, missing=join_words(list(judgement.missing), language))
+    return Draft((no, Statement(why, (), NOT_A_CLAIM)) if why else (no,))
 
 
 def _coverage(language: Language, selection: Selection, draft: Draft) -> Coverage | None:

@@ -9,6 +9,7 @@ from assistant.kinds import Kind, kind_asked
 from assistant.vocabulary import Unit, Vocabulary
 from corpus.document import Language
 from corpus.sentences import is_han, sentences
+from index.tokens import simplified
 
 _ENGLISH_FRAME = re.compile(
     r"\b(what|which|who|whom|when|where|why|how|is|are|was|were|do|does|did|can|may|must|should|shall|will|the|of|in|and|for|to|a|list|tell)\b",
@@ -69,14 +70,15 @@ _ROUTES = (
 
 def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
     """The standalone question `text`, read; `language` is that of the answer wished for."""
-    kind = kind_asked(text)
+    form = simplified(text)
+    kind = kind_asked(form)
     return Question(
         text=text,
         language=language,
-        route=_route(text, kind),
+        route=_route(form, kind),
         kind=kind,
         units=vocabulary.units(_words_looked_for(text)),
-        is_other_task=bool(forms.OTHER_TASK.search(text)),
+        is_other_task=bool(forms.OTHER_TASK.search(form)),
     )
 
 

@@ -11,7 +11,7 @@ from assistant.vocabulary import Features, Unit, Vocabulary
 DEPTH = 3
 MATCHED = 0.5
 # What a follow-up question takes from the turn before stands after its own words, in brackets.
-_ASIDE = re.compile(r" \(|（")
+_ASIDE = re.compile(r"(?: \(|（)[^()（）]*[)）]\W*$")
 _MANY = frozenset({Route.LIST, Route.COUNT, Route.DUTIES, Route.SUMMARY})
 
 
@@ -95,9 +95,14 @@ def _meets_kind(question: Question, best: Evidence, vocabulary: Vocabulary) -> b
     return best.fits and all(vocabulary.match(unit, features) >= MATCHED for unit in question.units if unit.is_name)
 
 
+def own_words(text: str) -> str:
+    """`text` without what it took from the turn before."""
+    return _ASIDE.sub("", text)
+
+
 def _focus(question: Question) -> Unit | None:
     """The word that says which property is asked for: beside the question word in both languages."""
-    asking = _ASIDE.split(question.text, maxsplit=1)[0].lower()
+    asking = own_words(question.text).lower()
     words = [u for u in question.units if not u.is_name and u.value is None and u.text in asking]
     if not words:
         return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assistant.answer import Status
 from assistant.calibration import load_calibration
 from assistant.evidence import Evidence, joined
+from assistant.gaps import find_gap
 from assistant.question import Question
 from assistant.selection import Selection
 from assistant.signals import Signals, features_of, measure, missing_units
@@ -22,10 +23,11 @@ LEAST_TELLING = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The status that the evidence allows, and the words of the question it does not have."""
+    """The status that the evidence allows, the words of the question it does not have, and what else is missing."""
 
     status: Status
     missing: tuple[str, ...] = ()
+    gap: str = ""
 
 
 def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection, vocabulary: Vocabulary) -> Judgement:
@@ -44,7 +46,8 @@ def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection
     calibration = load_calibration()
     if calibration.chance(signals) < calibration.threshold:
         return Judgement(Status.NOT_IN_DOCUMENTS, missing)
-    return Judgement(Status.ANSWERED)
+    gap = find_gap(question, selection, vocabulary)
+    return Judgement(gap.status, gap=gap.said) if gap else Judgement(Status.ANSWERED)
 
 
 def _is_far(question: Question, signals: Signals) -> bool:

@@ -114,6 +114,10 @@ class Vocabulary:
         """Whether no document has `unit` in any form."""
         return unit.value is None and all(self._keywords.rarity(token) >= 1.0 for token in unit.tokens)
 
+    def is_nowhere(self, word: str) -> bool:
+        """Whether no document has a token of `word`."""
+        return all(self._keywords.rarity(token) >= 1.0 for token in search_tokens(word))
+
     def is_of_subject(self, unit: Unit) -> bool:
         """Whether `unit` is a term of the glossary, or a telling word that the documents use again and again."""
         if unit.value is not None or not unit.tokens:

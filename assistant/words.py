@@ -25,6 +25,8 @@ _ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*")
 # A capital at the start of a sentence shows a name only where the word is what something is said of.
 _SUBJECT = re.compile(r"[A-Z][\w'’-]+ (?:is|was|also|belongs|counts|has|covers)\b")
 _CONTENT_TAGS = ("n", "v", "a", "l", "i", "j", "z", "b", "eng")
+# What the tagger makes of an ordinal and its verb ("第7项是啥") is no word.
+_NO_WORD = re.compile("[个项条家类点章款部份位批届是的有为在由被]+[啥]?")
 _NAME_TAGS = ("nr", "ns", "nt")
 
 
@@ -116,7 +118,7 @@ def _chinese_word(start: int, word: str, tag: str) -> Iterator[Word]:
     affixed = AFFIXED_ZH.fullmatch(word)
     if affixed and zipf(word) == 0:
         start, word = start + affixed.start(affixed.lastgroup or 0), affixed[affixed.lastgroup or 0]
-    if FRAME_ZH.fullmatch(word) or HEDGES_ZH.fullmatch(word):
+    if FRAME_ZH.fullmatch(word) or HEDGES_ZH.fullmatch(word) or (_NO_WORD.fullmatch(word) and zipf(word) == 0):
         return
     factor = LIGHT_FACTOR if LIGHT_ZH.fullmatch(word) else 1.0
     yield Word(start, word, tag in _NAME_TAGS and len(word) > 1, tag.startswith("v"), factor)

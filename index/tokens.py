@@ -24,11 +24,15 @@ _STEMMER = "english"
 
 def fold(text: str) -> str:
     """`text` as it is compared: full-width and compatibility forms unified, simplified, lower case."""
-    folded = unicodedata.normalize("NFKC", text).lower()
-    if any("\u4e00" <= char <= "\u9fff" for char in folded):
-        folded = str(zhconv.convert(folded, "zh-cn"))
+    folded = simplified(unicodedata.normalize("NFKC", text).lower())
     stripped = unicodedata.normalize("NFD", folded)
     return "".join(char for char in stripped if not "\u0300" <= char <= "\u036f")
+
+
+def simplified(text: str) -> str:
+    """`text` with traditional characters as simplified ones."""
+    has_han = any("\u4e00" <= char <= "\u9fff" for char in text)
+    return str(zhconv.convert(text, "zh-cn")) if has_han else text
 
 
 def search_tokens(text: str) -> list[str]:

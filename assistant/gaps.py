@@ -1,0 +1,121 @@
+"""Gaps: what a question asks for by its form, and the chosen evidence, near as it is, does not hold."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.answer import Status
+from assistant.messages import say
+from assistant.question import Question, Route
+from assistant.selection import Selection
+from assistant.signals import MATCHED, own_words
+from assistant.vocabulary import Vocabulary
+from corpus.numerals import numerals
+
+_I = re.IGNORECASE
+_YEAR = re.compile(r"(?<![\d〔\[(（.,-])(?:19|20)\d\d(?![\d〕\])）.,-]\d|\d)")
+_PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年?\s*(?:[-–—~～至到]|to|and|until)\s*((?:19|20)\d\d)(?!\d)", _I)
+_NUMBER_WORD = r"\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+# "Which four departments", "what are the five tasks", "哪5个": as many things are to be named.
+_ASKED_BY_NUMBER = re.compile(
+    rf"\b(?:(?:which|what)(?: (?:are|were))?|name|list)(?: (?:the|its|their|these|those))? (?P<en>{_NUMBER_WORD})\b(?! (?:years?|days?|months?)\b)"
+    r"|哪(?P<zh>\d{1,3}|[两二三四五六七八九十]{1,3})(?=[个项家种类条点大块])",
+    _I,
+)
+_BETWEEN_ITEMS = re.compile(r"[,;，；、]|\band\b|[和及与]", _I)
+_SOME_OF_MANY = re.compile(r"\b(?:among|including|includes?|such as|e\.g\.|for example)\b|其中|包括|例如|比如", _I)
+# Fewer than this is no enumeration, but the things counted beside something else.
+_FEWEST_NAMED = 2
+_ASKS_CONDITION = re.compile(
+    r"\bwhat makes\b.{0,60}\beligible\b|\b(?:which|what)(?: (?:are|is) the)? (?:\w+ ){0,2}(?:conditions?|criteria|criterion|eligibility|prerequisites?)\b"
+    r"|\bunder (?:what|which) (?:conditions?|circumstances)\b|什么(?:样的)?(?:条件|标准|资格|情况下|前提)|哪些(?:条件|标准|资格|情形)|何种(?:条件|情形|情况)|条件(?:是什么|有哪些)",
+    _I,
+)
+_HOLDS_CONDITION = re.compile(
+    r"\b(?:if|when|where|unless|provided|subject to|on condition|premise|only|at least|at most|not (?:more|less|fewer) than|no (?:more|less|fewer) than|must|criteri\w+|prerequisites?|conditions? (?:are|is|of|that|under)|by \w+ing|bas(?:ed|is)|focus\w*)\b"
+    r"|如果|前提|情况下|情形|的，|不低于|不少于|不超过|以上|以下|具备|满足|应当|必须|条件[:：是为]|条件成熟|时[，,]|基础上|根据|按照?|侧重",
+    _I,
+)
+# Holding these is so common, or so often left to the words around, that their absence says nothing.
+_UNCHECKED_KINDS = frozenset({"body"})
+# Of a short follow-up question's own words, such a heavy one must be spoken of.
+_TELLING = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What is missing from the evidence: the status that leaves, and a sentence that says so."""
+
+    status: Status
+    said: str
+
+
+def find_gap(question: Question, selection: Selection, vocabulary: Vocabulary) -> Gap | None:
+    """What `question` asks for by its form and `selection` does not hold; None where nothing is seen to be missing."""
+    texts = _texts(selection)
+    return (
+        _other_year(question, texts, vocabulary)
+        or _too_few(question, texts)
+        or _without_kind(question, selection, texts)
+        or _without_condition(question, texts)
+        or _own_words_unspoken(question, texts, vocabulary)
+    )
+
+
+def _texts(selection: Selection) -> tuple[str, ...]:
+    if selection.block is not None:
+        return selection.block.texts()
+    return tuple(one.text for one in selection.sentences)
+
+
+def _other_year(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:
+    """A year that no document names and no period told here takes in."""
+    years = [year for year in _YEAR.findall(question.text) if vocabulary.is_nowhere(year)]
+    periods = [(first, last) for text in texts for first, last in _PERIOD.findall(text)]
+    outside = [year for year in years if not any(first <= year <= last for first, last in periods)]
+    return _refusal(say("missing", question.language, missing=outside[0])) if outside else None
+
+
+def _too_few(question: Question, texts: tuple[str, ...]) -> Gap | None:
+    """Fewer things named than the question gives the number of."""
+    asked = _ASKED_BY_NUMBER.search(question.text)
+    if asked is None or question.route is Route.COUNT:
+        return None
+    number = numerals(f"{asked['en'] or asked['zh']}个" if asked["zh"] else asked["en"])
+    named = sum(1 + len(_BETWEEN_ITEMS.findall(text)) for text in texts)
+    if not number or named >= number[0].value:
+        return None
+    said = say("not_all_named", question.language, asked=str(number[0].value))
+    is_part = named >= _FEWEST_NAMED and any(map(_SOME_OF_MANY.search, texts))
+    return Gap(Status.PARTIAL, said) if is_part else _refusal(said)
+
+
+def _without_kind(question: Question, selection: Selection, texts: tuple[str, ...]) -> Gap | None:
+    """No date, amount, reason in what was found, where one is asked for."""
+    kind = question.kind
+    if kind is None or kind.name in _UNCHECKED_KINDS or selection.block is not None or question.route is Route.COUNT:
+        return None
+    if question.route is Route.YES_NO or any(map(kind.held.search, texts)):
+        return None
+    return _refusal(say(f"without_{kind.name}", question.language))
+
+
+def _without_condition(question: Question, texts: tuple[str, ...]) -> Gap | None:
+    if not _ASKS_CONDITION.search(question.text) or any(map(_HOLDS_CONDITION.search, texts)):
+        return None
+    return _refusal(say("without_condition", question.language))
+
+
+def _own_words_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:
+    """A follow-up that took the turn before along to be understood, and of whose own words none is spoken of."""
+    own = own_words(question.text)
+    if own == question.text:
+        return None
+    units = [unit for unit in vocabulary.units(own) if unit.weight >= _TELLING]
+    features = vocabulary.features("\n".join(texts))
+    if not units or any(vocabulary.match(unit, features) >= MATCHED for unit in units):
+        return None
+    return _refusal(say("missing", question.language, missing=units[-1].text))
+
+
+def _refusal(said: str) -> Gap:
+    return Gap(Status.NOT_IN_DOCUMENTS, said)
