@@ -19,18 +19,24 @@ _MONTH = re.compile(rf"\s*(?:{_MONTH_NAME})\b")
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTH_NAME}) ?(?:\d+,? ?)?$")
 _HAN_BREAK = re.compile(r"[，。；：！？（）]")
 _ASKED = re.compile(r"\bhow many\b|\b(?:the )?number of\b|多少|几", re.IGNORECASE)
+# Before a number: it counts only what is left, or some of all.
+_OF_REST = re.compile(r"(?:\b(?:other|remaining|first|last|another|further|these|some)|其余的?|其他|其它|另外?|剩[余下]的?|前|后|这|其中)\s*$")
 _MEASURES = "个项条家类种块片座部章位名次级点份批"
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of things: the `value`, the tokens of the thing counted and of all around, the words as they stand."""
+    """A number of things: the `value`, the tokens of the thing counted and of all around, the words as they stand.
+
+    `is_part` says that it counts only some of them: the first four, the other fourteen.
+    """
 
     value: Fraction
     things: frozenset[str]
     around: frozenset[str]
     text: str
     is_ordinal: bool
+    is_part: bool = False
 
 
 def counts(text: str) -> tuple[Count, ...]:
@@ -51,7 +57,7 @@ def contradicts(asked: Count, told: Count) -> bool:
 
     An ordinal ("the fifth principle") is contradicted by a smaller number of them ("four principles").
     """
-    if not asked.things <= told.around or told.is_ordinal:
+    if not asked.things <= told.around or told.is_ordinal or told.is_part:
         return False
     return asked.value > told.value if asked.is_ordinal else asked.value != told.value
 
@@ -67,9 +73,10 @@ def _count(text: str, numeral: Numeral) -> Count | None:
         return None
     if _MONTH.match(after) or _MONTH_BEFORE.search(text[: numeral.start]):
         return None
+    is_part = bool(_OF_REST.search(text[: numeral.start]))
     words = _BREAK.split(after, maxsplit=1)[0].split()[:_WORDS_AFTER]
     things = frozenset(search_tokens(" ".join(words)))
-    return Count(numeral.value, things, things, f"{numeral.text} {' '.join(words)}", is_ordinal)
+    return Count(numeral.value, things, things, f"{numeral.text} {' '.join(words)}", is_ordinal, is_part)
 
 
 def _han_count(text: str, numeral: Numeral) -> Count:
@@ -84,6 +91,7 @@ def _han_count(text: str, numeral: Numeral) -> Count:
         around=frozenset((measure, *search_tokens(after), *search_tokens(before))),
         text=f"{numeral.text}{measure}{''.join(_nouns(after)[:1])}",
         is_ordinal=numeral.kind == "ordinal",
+        is_part=bool(_OF_REST.search(text[: numeral.start])),
     )
 
 

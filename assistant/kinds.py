@@ -24,6 +24,10 @@ class Kind:
 
 
 _LOOSE = frozenset({"reason", "amount", "body"})
+_SUM = r"(?:grant|subsid\w+|budget|fund(?:s|ing)?|fine|fee|loan|payment|bonus|amount|allowance|supplement|reward|penalty|price|cost|salary|wage|sum|quota)"
+_CURRENCY = (
+    r"(?:yuan|rmb|dollars?|usd|euros?|eur|pounds?|sterling|crowns?|kron(?:a|e|or|er)|francs?|pesos?|rupees?|yen|won|dinars?|lira|reais|rands?|cents?)"
+)
 _DIGITS = r"\d[\d,.]*\s*(?:million|billion|thousand|百|千|万|亿|多|余)*\s*"
 _NUMBER = (
     r"(?<![\w.])\d[\d,.]*\s*(?:%|[a-z]{2,}|[个项条家类种块片大座市县区省年月日万亿人名元件次部位所处层级点章])"
@@ -38,6 +42,18 @@ _BODY = (
 
 # In this order: the first kind that a question asks for decides.
 KINDS = (
+    Kind(
+        "money",
+        re.compile(
+            rf"\bhow (?:large|big|high|much)\b[^,.;?]{{0,40}}\b{_SUM}s?\b|\bhow much (?:money|does it cost|do(?:es)? .{{1,40}} (?:cost|get|pay|receive))\b"
+            r"|(?:多少|几)个?(?:百|千|万)?(?:块钱|元|亿|万元)|罚(?:款)?多少|(?:补助?|补贴|奖励?|收费?|出资?|投资?)(?:是|给|有)?多少",
+            _I,
+        ),
+        re.compile(
+            rf"\d[\d,.]*\s*(?:million|billion|thousand|trillion)?\s*{_CURRENCY}\b|[$¥€£]\s?\d|\d[\d.]*\s*(?:万|亿|千|百)*元|\d[\d.]*\s*(?:%|per ?cent|percent)|百分之",
+            _I,
+        ),
+    ),
     Kind(
         "document_number",
         re.compile(
@@ -73,7 +89,7 @@ KINDS = (
             _I,
         ),
         re.compile(
-            r"\d[\d,.]*\s*(?:million|billion|thousand|trillion)?\s*(?:yuan|rmb|dollars?|usd|euros?)|[$¥€£]\s?\d|\d[\d.]*\s*(?:万|亿|千|百)*元",
+            r"\d[\d,.]*\s*(?:million|billion|thousand|trillion)?\s*" + _CURRENCY + r"\b|[$¥€£]\s?\d|\d[\d.]*\s*(?:万|亿|千|百)*元",
             _I,
         ),
     ),
@@ -86,6 +102,18 @@ KINDS = (
         re.compile(
             r"\b(?:annual\w*|yearly|monthly|weekly|daily|quarterly|biennial\w*|(?:once|twice|times) (?:a|an|per|every)|every \w+ (?:days?|weeks?|months?|years?)|every (?:day|week|month|quarter|year)|each (?:month|quarter|year))\b"
             r"|每[年月周天日季半]|年度|季度|月度|逐[年月]|按[年月季]|一次",
+            _I,
+        ),
+    ),
+    Kind(
+        "day",
+        re.compile(
+            r"\b(?:what|which) (?:exact )?(?:date|day|year|month)\b|\bon what date\b|哪[一]?[天日年]|哪个月|几月|几号|几日|(?:具体)?日期",
+            _I,
+        ),
+        re.compile(
+            r"\b(?:19|20)\d\d\b|(?:19|20)\d\d\s*年|\d+\s*[月日号]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d"
+            r"|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
             _I,
         ),
     ),

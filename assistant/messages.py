@@ -31,6 +31,7 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "without_population": {"en": "They give no population for it.", "zh": "文件没有给出相应的人口。"},
     "without_money": {"en": "They give no sum of money for it.", "zh": "文件没有给出相应的金额。"},
     "without_frequency": {"en": "They do not say how often.", "zh": "文件没有写明频次。"},
+    "without_day": {"en": "They give no date for it.", "zh": "文件没有给出相应的日期。"},
     "without_date": {"en": "They give no date or time for it.", "zh": "文件没有给出相应的时间。"},
     "without_reason": {"en": "They give no reason for it.", "zh": "文件没有说明原因。"},
     "without_amount": {"en": "They give no figure for it.", "zh": "文件没有给出相应的数字。"},

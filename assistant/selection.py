@@ -81,7 +81,8 @@ def _unknown_part(
     absent = max(beside, key=lambda one: one.score, default=None)
     if absent is None:
         return None
-    if _is_fellow(absent, best, question.units, vocabulary):
+    told = [unit for unit in question.units if not unit.is_name and not vocabulary.is_of_subject(unit)]
+    if any(_has_all([u], absent, vocabulary) for u in told) and _is_fellow(absent, best, question.units, vocabulary):
         return absent
     if absent.own < UNKNOWN_SHARE * best.own:
         return None
