@@ -24,7 +24,7 @@ INSTRUCTION = re.compile(
 OTHER_TASK = re.compile(
     r"\b(write|compose|draft|create|generate|make) (me )?(an? |some )?(\w+ ){0,2}(poem|story|song|code|program|script|essay|joke|email|letter|speech|recipe|function)\b"
     r"|\btell me a (joke|story)\b|\b(weather|forecast|temperature) (in|for|today|tomorrow)\b|\bweather\b|\bwill it (rain|snow)\b|\b(can|could|would) you recommend\b|\bhow (do|can) i cook\b|\bstock price|\bexchange rate|\btranslate (this|my|our|it|the following|into)\b"
-    r"|\b(recipe|horoscope|football|lottery|restaurant|movie|flight|hotel)s?\b|\bwhat time is it\b|\bcapital of\b|\bsolve\b.{0,20}\bequation|\bshould (i|we) (buy|sell|invest)\b|\b(which|what) (shares|stocks)\b"
+    r"|\b(recipe|horoscope|football|lottery|restaurant|movie|flight|hotel)s?\b|\bwhat time is it\b|\bbook (?:me )?(?:an?|the|some)\b|\bcapital of\b|\bsolve\b.{0,20}\bequation|\bshould (i|we) (buy|sell|invest)\b|\b(which|what) (shares|stocks)\b"
     r"|写(一?[首篇封个段份])|做菜|推荐一?[个只家本部]|作诗|讲个?(笑话|故事)|天气|股票|股价|汇率|彩票|菜谱|餐厅|饭店推荐|电影|机票|酒店|编程|写代码|翻译?(一下|以下|下面|成)|下雨|下雪|气温|现在几点|星座|买(哪|什么)[只支个]?(股|基金)|炒股",
     _I,
 )
@@ -61,8 +61,8 @@ DEFINITION = re.compile(
 )
 DUTIES = re.compile(
     r"\bwhat\b.{0,60}\b(must|should|shall|have to|has to|need to|needs to|ought to|required to|supposed to|expected to|obliged to|asked to|told to|responsible for|in charge of)\b"
-    r"|\b(duties|duty|responsibilit(y|ies)|obligations?|role|tasks? (of|for)|requirements? (for|of|on)|job of)\b"
-    r"|职责|责任|义务|任务(是什么|有哪些|包括)|(应|要|应该|应当|需要|必须|须|得)(做|干|承担|负责|履行|完成|开展|采取|怎么做|如何做)(什么|哪些|好)?|负责(什么|哪些)|怎么要求|有(什么|哪些|何)(要求|规定)|提出了?(什么|哪些)要求",
+    r"|\b(duties|duty|responsibilit(y|ies)|obligations?|role|tasks? (of|for)|requirements? (for|of|on)|jobs?)\b|\bwhat (?:falls|is (?:left|up)) to\b|\bwhat (?:do|does) (?:the )?\w.{0,60} (?:do|have to do)\s*[?.]?\s*$"
+    r"|职责|责任|义务|任务(是什么|有哪些|包括)|(应|要|应该|应当|需要|必须|须|得)(做|干|承担|负责|履行|完成|开展|采取|怎么做|如何做)(什么|哪些|好)?|负责(什么|哪些)|(?:管|干|做|承担)(?:什么|哪些|啥)|怎么要求|有(什么|哪些|何)(要求|规定)|提出了?(什么|哪些)要求",
     _I,
 )
 LIST = re.compile(
@@ -83,7 +83,7 @@ FRAME_EN = frozenset(
     " right correct true wrong sure ok okay well see get got make made take put use used let one ones it's that's what's"
     " gets goes going comes came exact exactly current currently now today ask asked asking wonder wondering understand definition define term concept"
     " must shall should may might can cannot could would will have has had do does did done be been being able supposed expected required need needs ought"
-    " how why when where which who whom whose what yes no not only just really exactly quick hi hello thanks thank".split()
+    " how why when where which who whom whose what yes no not only just really exactly quick hi hello thanks thank whos whats isnt arent dont doesnt cant wont didnt wasnt shouldnt couldnt wheres hows km sq sqkm".split()
 )
 FRAME_ZH = re.compile(
     r"请问一?下?|请(你|您)?(告诉我|说明|介绍|解释|列出|列举|回答|简要|详细|帮我)?|麻烦|告诉我|我想(知道|了解|问)一?下?|想(知道|了解|问)一?下?|帮我|查一?下|看一?下|说一?下|介绍一?下|讲一?讲|谈谈"
@@ -109,7 +109,7 @@ OPENERS = re.compile(
 )
 # Words that only say that duties are asked for, where the form of the question says so already.
 DUTY_WORDS = re.compile(
-    r"\b(?:responsible(?: for)?|responsibilit(?:y|ies)|dut(?:y|ies)|obligations?|roles?|obliged|required)\b|职责|责任|义务",
+    r"\b(?:jobs?|responsible(?: for)?|responsibilit(?:y|ies)|dut(?:y|ies)|obligations?|roles?|obliged|required)\b|职责|责任|义务",
     _I,
 )
 # The themes of provisions as questions name them.
