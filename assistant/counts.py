@@ -20,7 +20,9 @@ _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTH_NAME}) ?(?:\d+,? ?)?$")
 _HAN_BREAK = re.compile(r"[，。；：！？（）]")
 _ASKED = re.compile(r"\bhow many\b|\b(?:the )?number of\b|多少|几", re.IGNORECASE)
 # Before a number: it counts only what is left, or some of all.
-_OF_REST = re.compile(r"(?:\b(?:other|remaining|first|last|another|further|these|some)|其余的?|其他|其它|另外?|剩[余下]的?|前|后|这|其中)\s*$")
+_OF_REST = re.compile(
+    r"(?:\b(?:other|remaining|first|last|another|further|these|some)|其余的?|其他|其它|另外?|剩[余下]的?|前|后|这|其中)\s*$"
+)
 _MEASURES = "个项条家类种块片座部章位名次级点份批"
 
 

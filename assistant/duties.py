@@ -55,7 +55,9 @@ def find_duties(question: Question, served: Sequence[Document], index: Index, vo
     themes = [theme for theme, pattern in forms.THEMES.items() if pattern.search(question.text)]
     actors = _asked_of(question, themes, vocabulary)
     asks_figure = question.kind is not None and question.kind.is_sharp
-    is_fact = question.route is Route.FACT and not asks_figure and any(unit.level_marks for unit in actors)  # sentences name bodies
+    is_fact = (
+        question.route is Route.FACT and not asks_figure and any(unit.level_marks for unit in actors)
+    )  # sentences name bodies
     if not (question.route in ROUTES or is_fact) or not (actors or (themes and question.route in MANY)):
         return None
     ids = {document.id for document in served}

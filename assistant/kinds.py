@@ -25,9 +25,7 @@ class Kind:
 
 _LOOSE = frozenset({"reason", "amount", "body"})
 _SUM = r"(?:grant|subsid\w+|budget|fund(?:s|ing)?|fine|fee|loan|payment|bonus|amount|allowance|supplement|reward|penalty|price|cost|salary|wage|sum|quota)"
-_CURRENCY = (
-    r"(?:yuan|rmb|dollars?|usd|euros?|eur|pounds?|sterling|crowns?|kron(?:a|e|or|er)|francs?|pesos?|rupees?|yen|won|dinars?|lira|reais|rands?|cents?)"
-)
+_CURRENCY = r"(?:yuan|rmb|dollars?|usd|euros?|eur|pounds?|sterling|crowns?|kron(?:a|e|or|er)|francs?|pesos?|rupees?|yen|won|dinars?|lira|reais|rands?|cents?)"
 _DIGITS = r"\d[\d,.]*\s*(?:million|billion|thousand|百|千|万|亿|多|余)*\s*"
 _NUMBER = (
     r"(?<![\w.])\d[\d,.]*\s*(?:%|[a-z]{2,}|[个项条家类种块片大座市县区省年月日万亿人名元件次部位所处层级点章])"
@@ -89,7 +87,9 @@ KINDS = (
             _I,
         ),
         re.compile(
-            r"\d[\d,.]*\s*(?:million|billion|thousand|trillion)?\s*" + _CURRENCY + r"\b|[$¥€£]\s?\d|\d[\d.]*\s*(?:万|亿|千|百)*元",
+            r"\d[\d,.]*\s*(?:million|billion|thousand|trillion)?\s*"
+            + _CURRENCY
+            + r"\b|[$¥€£]\s?\d|\d[\d.]*\s*(?:万|亿|千|百)*元",
             _I,
         ),
     ),

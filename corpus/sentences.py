@@ -18,7 +18,8 @@ _ABBREVIATION = re.compile(
     r"|U\.S|U\.K|U\.S\.C|C\.F\.R|D\.C|Ph\.D|a\.m|p\.m|approx|est|incl|[IVXLC]+|\d{1,3})$"
 )
 _LIST_MARK = re.compile(
-    r"[ \t]*(?:[-*•·–]\s|\d{1,3}(?:\.\d{1,3}){1,3}\.?(?=\s)|\(?\d{1,3}[.)、．](?!\d)|\([a-zA-Z]{1,4}\)|[a-z]\)\s|[（(]?[一二三四五六七八九十百]{1,4}[）)、]"
+    r"[ \t]*(?:[-*•·–]\s|\d{1,3}(?:\.\d{1,3}){1,3}\.?(?=\s)"
+    r"|\(?\d{1,3}[.)、．](?!\d)|\([a-zA-Z]{1,4}\)|[a-z]\)\s|[（(]?[一二三四五六七八九十百]{1,4}[）)、]"
     r"|第[一二三四五六七八九十百零\d]{1,6}[章条节编]|[①-⑳])"
 )
 # A line shorter than this was not wrapped by a program: its end is the end of a sentence.

@@ -64,3 +64,10 @@ def test_any_text_can_be_counted_and_contradicts_itself_nowhere(text: str) -> No
     for one in counts(text):
         assert one.things
         assert one.is_ordinal or not contradicts(one, one)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"), [("the 18 departments", "the other 14 departments"), ("18个部门", "其余14个部门未经证实")]
+)
+def test_a_number_of_some_of_them_contradicts_no_number_of_all(asked: str, told: str) -> None:
+    assert not contradicts(count(asked), count(told))

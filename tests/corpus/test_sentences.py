@@ -77,3 +77,11 @@ def test_language_of_a_text_is_the_script_that_carries_it(text: str, language: s
 def test_han_characters_are_told_from_punctuation_and_kana() -> None:
     assert is_han("国")
     assert not any(map(is_han, "。a1か〔"))
+
+
+def test_a_number_of_several_levels_is_a_list_mark() -> None:
+    text = "2.4 A new clinic may apply once.\n2.4.1 It pays 3.5 per cent."
+    assert [text[start:end] for start, end in sentences(text)] == [
+        "A new clinic may apply once.",
+        "It pays 3.5 per cent.",
+    ]
