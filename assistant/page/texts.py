@@ -21,6 +21,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     # conversations
     "conversations": ("Conversations", "对话"),
     "new_conversation": ("New conversation", "新对话"),
+    "search": ("Search", "搜索"),
     "search_conversations": ("Search the conversations", "搜索对话"),
     "no_conversations": ("None yet.", "还没有对话。"),
     "no_conversations_found": ("None holds “{words}”.", "没有包含“{words}”的对话。"),

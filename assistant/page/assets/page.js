@@ -206,7 +206,7 @@ window.office = {
       document.body.classList.remove("turning");
       const mark = one(".reading mark", element) ?? one("[data-focus]", element);
       if (refocus) { document.getElementById(refocus)?.focus({ preventScroll: true }); refocus = ""; }
-      else if (mark) { mark.scrollIntoView({ block: mark.matches("mark") ? "center" : "nearest" }); mark.focus({ preventScroll: true }); }
+      else if (mark) { if (mark.matches("mark")) mark.scrollIntoView({ block: "center" }); else window.scrollTo(0, 0); mark.focus({ preventScroll: true }); }
     }
     if (name === "note") note(one("[data-note]", element));
   },

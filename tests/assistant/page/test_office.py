@@ -157,3 +157,7 @@ def test_the_light_and_the_doctor_say_that_all_is_well(visitor: Visitor) -> None
     page.click("text=Examine everything now")
     page.wait_for_selector("h3:has-text('Examined')")
     assert page.locator(".state-fail").count() == 0
+    page.click("a[data-view=documents]")
+    page.wait_for_selector("#region-view table")
+    page.click("a[data-view=health]")
+    page.wait_for_selector("h3:has-text('Examined')")  # the last run is kept
