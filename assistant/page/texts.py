@@ -5,7 +5,7 @@ from corpus.document import Language
 
 _TEXTS: dict[str, tuple[str, str]] = {
     # the frame
-    "title": ("Policy assistant", "政策助手"),
+    "page_title": ("Policy assistant", "政策助手"),
     "skip": ("Skip to the question", "跳到提问框"),
     "views": ("Views", "页面"),
     "view_chat": ("Ask", "提问"),

@@ -3,6 +3,7 @@
 VIEW_TEXTS: dict[str, tuple[str, str]] = {
     # documents
     "document": ("Document", "文件"),
+    "title": ("Title", "标题"),
     "bundled": ("comes with the program", "随程序提供"),
     "remove": ("Remove", "移除"),
     "remove_of": ("Remove: {title}", "移除：{title}"),

@@ -5,9 +5,9 @@ from pathlib import Path
 from evals.page_bench import Person, at_once, served
 
 
-def test_people_are_answered_one_alone_and_many_at_once(built_home: Path, tmp_path: Path) -> None:
+def test_people_are_answered_one_alone_and_many_at_once(tmp_path: Path) -> None:
     questions = ["How many departments issued the Notice?", "各有关省份应做什么？"]
-    with served(built_home) as address:
+    with served(tmp_path) as address:
         alone = Person(address)
         assert all(alone.ask(question) > 0 for question in questions)
         milliseconds = at_once(address, questions, people=2, reading_seconds=0)

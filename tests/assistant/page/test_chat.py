@@ -17,6 +17,11 @@ new MutationObserver(listen).observe(speaker, { childList: true }); }"""
 _IN_VIEW = """() => { const box = document.querySelector('.reading mark').getBoundingClientRect();
 return box.top >= 0 && box.top < window.innerHeight; }"""
 
+# The outcome of the last answer stands between the bar and the question box.
+_STATUS_IN_VIEW = """() => { const box = document.querySelector("#region-turn .status").getBoundingClientRect();
+return box.top >= document.querySelector("#region-bar").getBoundingClientRect().bottom
+&& box.bottom <= document.querySelector("#region-composer").getBoundingClientRect().top; }"""
+
 
 def text_of(address: str, document_id: str) -> str:
     return httpx.get(f"{address}api/documents/{document_id}").text
@@ -77,6 +82,7 @@ def test_a_question_in_context_then_one_changed_and_all_is_there_after_a_reload(
     visitor.ask("Which are the pilot zones?")
     visitor.ask("How many are there?")
     assert page.locator("article.turn").count() == 2
+    page.wait_for_function(_STATUS_IN_VIEW)
     page.reload()
     page.wait_for_selector("article.turn >> nth=1")
     page.click("[data-edit='1']")

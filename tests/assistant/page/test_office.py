@@ -30,6 +30,7 @@ def add(page: Page, path: Path, **corrected: str) -> None:
     page.set_input_files("input[type=file]", path)
     page.click("text=Read the file")
     page.wait_for_selector("text=What was recognised")
+    assert page.locator("label:has-text('Title') [data-name=title]").input_value()
     for name, value in corrected.items():
         page.fill(f"[data-name={name}]", value)
     page.click("button:has-text('Add the document')")
