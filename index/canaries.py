@@ -7,7 +7,7 @@ from typing import Literal
 from corpus.document import Document, Language
 from corpus.editions import LANGUAGES, served
 from index.hits import Leg, Ranked
-from index.search import Index
+from index.search import Index, Query
 from index.tokens import search_tokens
 
 LEGS: tuple[Leg, ...] = ("dense", "keyword")
@@ -72,8 +72,8 @@ def run_canaries(index: Index, legs: Sequence[Leg] = LEGS) -> tuple[Canary, ...]
     A question of the register must find a passage of its document, or of another edition of it; a sentence
     must find a passage that holds it.
     """
-    probes = tuple(_probes(index))
-    return tuple(_asked(index, leg, probe) for leg in legs for probe in probes)
+    probes = [(probe, index.query(probe.text, probe.document.language)) for probe in _probes(index)]
+    return tuple(_asked(index, leg, probe, query) for leg in legs for probe, query in probes)
 
 
 def health(canaries: Iterable[Canary]) -> tuple[LegHealth, ...]:
@@ -89,13 +89,11 @@ def _share_found(canaries: Sequence[Canary], kind: Kind) -> float:
     return sum(found) / len(found)
 
 
-def _asked(index: Index, leg: Leg, probe: _Probe) -> Canary:
-    language = probe.document.language
-    query = index.query(probe.text, language)
+def _asked(index: Index, leg: Leg, probe: _Probe, query: Query) -> Canary:
     search = index.dense if leg == "dense" else index.keyword
     ranking: list[Ranked] = search(query, limit=FIRST_PASSAGES)
     is_found = any(ranked.row in probe.rows for ranked in ranking)
-    return Canary(leg, language, probe.document.id, probe.kind, probe.text, is_found)
+    return Canary(leg, query.language, probe.document.id, probe.kind, probe.text, is_found)
 
 
 def _probes(index: Index) -> Iterator[_Probe]:

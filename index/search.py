@@ -27,6 +27,10 @@ from index.vectors import Vectors
 # How many passages each leg hands to the fusion: enough that a passage which is middling in both legs
 # can overtake one that is good in one.
 LEG_DEPTH = 40
+# What the encoder reads of a question, half from its beginning and half from its end, where a question stands that
+# comes with a pasted text. Encoding takes 1.4 ms a Chinese character (0.3 ms an English one), and the bundled
+# model was trained on texts of up to 512 tokens: this is about half of that in either language.
+MOST_ENCODED_BYTES = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,11 @@ class Index:
         return load_provisions(self._folder)
 
     def query(self, text: str, language: Language, *, also: str = "") -> Query:
-        """`text` made ready for the legs; the keyword leg also looks for the words of `also`."""
-        return Query(f"{text} {also}".strip(), self.encoder.encode_question(text), language)
+        """`text` made ready for the legs; the keyword leg also looks for the words of `also`.
+
+        Of a text longer than MOST_ENCODED_BYTES the dense leg sees the beginning and the end, the keyword leg all.
+        """
+        return Query(f"{text} {also}".strip(), self.encoder.encode_question(encoded_part(text)), language)
 
     def search(self, query: Query, *, limit: int) -> tuple[Hit, ...]:
         """The `limit` best passages for `query` by both legs, fused, best first."""
@@ -139,6 +146,15 @@ def open_index(home: Path, encoder: Encoder) -> Index:
             f"The index in {home} was cut by {manifest.splitter}, this version cuts by {splitter()}: {mend}."
         )
     return Index(generation_folder(home, manifest.generation), manifest, encoder)
+
+
+def encoded_part(text: str) -> str:
+    """What is encoded of a question: all of it, or the beginning and the end of a long one."""
+    encoded = text.encode("utf-8", "replace")
+    if len(encoded) <= MOST_ENCODED_BYTES:
+        return text
+    half = MOST_ENCODED_BYTES // 2
+    return f"{encoded[:half].decode(errors='ignore')} {encoded[-half:].decode(errors='ignore')}"
 
 
 def _mask(shelf: Shelf, size: int) -> NDArray[np.bool_]:

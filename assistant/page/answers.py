@@ -21,6 +21,8 @@ _SHAPES: Mapping[Status, str] = {
     Status.REFUSED: "✕",
     Status.FAILED: "!",
 }
+# A longer question is shown in a box that scrolls, which the keyboard must reach.
+_LONG_QUESTION_CHARS = 200
 _OPINIONS = ("right", "wrong_answer", "wrong_source", "incomplete")
 _MAX_NOTE_CHARS = 2000
 
@@ -103,7 +105,10 @@ def status_label(answer: Answer, language: Language) -> Markup:
 def _asked(question: str, language: Language, *, place: int) -> Markup:
     edit = tag("button", words("edit", language), type="button", class_="quiet", data_edit=place)
     heading = tag("h3", words("you", language), class_="for-readers")
-    return tag("div", heading, tag("p", question, dir="auto", class_="question"), edit, class_="asked")
+    reached = "0" if len(question) > _LONG_QUESTION_CHARS else None
+    return tag(
+        "div", heading, tag("p", question, dir="auto", class_="question", tabindex=reached), edit, class_="asked"
+    )
 
 
 def _status(answer: Answer, language: Language) -> Markup:

@@ -29,7 +29,7 @@ def conversation_list(found: "Sequence[Conversation]", language: Language, *, cu
 def conversation_tools(language: Language) -> Markup:
     """What stands above the list: a new conversation, and the search."""
     label = words("search_conversations", language)
-    search = tag("input", type="search", placeholder=label, aria_label=label, data_search=True)
+    search = tag("input", type="search", placeholder=words("search", language), aria_label=label, data_search=True)
     return join(
         [
             tag(

@@ -9,7 +9,7 @@ from assistant.page.visit import Visit
 def bar(visit: Visit) -> Markup:
     """The bar: title, views, a place for the light, language and theme."""
     language = visit.language
-    title = visit.desk.page.title_in(language) or words("title", language)
+    title = visit.desk.page.title_in(language) or words("page_title", language)
     views = [one for one in VIEWS if _is_shown(one, visit)]
     links = (
         tag(

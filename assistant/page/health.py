@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from assistant.doctor import State, examine
+from assistant.desk import Examination
+from assistant.doctor import State
 from assistant.doctor import is_well as all_well
 from assistant.health import LegState
 from assistant.page import clicks
@@ -33,7 +34,7 @@ def health_view(visit: Visit) -> Markup:
     language, health, llm = visit.language, visit.desk.health(), visit.desk.settings.llm
     facts = {
         "generation": health.generation,
-        "built": health.built,
+        "built": _moment(datetime.fromisoformat(health.built)),
         "counts": words("counted", language, documents=health.documents, passages=health.passages),
         "embedding_model": health.embedding_model,
         "language_model": llm.model if llm else words("no_language_model", language),
@@ -49,6 +50,7 @@ def health_view(visit: Visit) -> Markup:
             tag("ul", *(_leg(one, language) for one in health.legs), class_="plain"),
             class_="card",
         ),
+        _examination(visit.desk.examination, language),
         tag("button", words("examine", language), type="button", data_do="examine"),
         tag("p", words("examine_hint", language), class_="hint"),
     )
@@ -56,8 +58,14 @@ def health_view(visit: Visit) -> Markup:
 
 def run_doctor(visit: Visit, _click: clicks.Click) -> Regions:
     """The view with what the doctor finds now."""
-    language = visit.language
-    findings = examine(visit.desk.home, visit.desk.settings)
+    visit.desk.examine()
+    return {"view": health_view(visit)}
+
+
+def _examination(last: Examination | None, language: Language) -> Markup:
+    """What the doctor found when it was called last."""
+    if last is None:
+        return tag("p", words("not_examined", language), class_="aside")
     lines = (
         tag(
             "li",
@@ -68,18 +76,17 @@ def run_doctor(visit: Visit, _click: clicks.Click) -> Regions:
             one.sentence,
             " ",
             one.remedy,
+            dir="auto",
         )
-        for one in findings
+        for one in last.findings
     )
-    when = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
-    verdict = words("well" if all_well(findings) else "unwell", language)
-    report = tag(
-        "div",
-        tag("h3", words("examined", language, when=when, verdict=verdict)),
-        tag("ul", *lines, class_="plain"),
-        class_="card",
-    )
-    return {"view": tag("div", health_view(visit), report)}
+    verdict = words("well" if all_well(last.findings) else "unwell", language)
+    heading = tag("h3", words("examined", language, when=_moment(last.when), verdict=verdict))
+    return tag("div", heading, tag("ul", *lines, class_="plain", lang="en"), class_="card")
+
+
+def _moment(when: datetime) -> str:
+    return f"{when.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 
 def _leg(one: LegState, language: Language) -> Markup:

@@ -5,7 +5,7 @@ from corpus.document import Language
 
 _TEXTS: dict[str, tuple[str, str]] = {
     # the frame
-    "title": ("Policy assistant", "政策助手"),
+    "page_title": ("Policy assistant", "政策助手"),
     "skip": ("Skip to the question", "跳到提问框"),
     "views": ("Views", "页面"),
     "view_chat": ("Ask", "提问"),
@@ -21,6 +21,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     # conversations
     "conversations": ("Conversations", "对话"),
     "new_conversation": ("New conversation", "新对话"),
+    "search": ("Search", "搜索"),
     "search_conversations": ("Search the conversations", "搜索对话"),
     "no_conversations": ("None yet.", "还没有对话。"),
     "no_conversations_found": ("None holds “{words}”.", "没有包含“{words}”的对话。"),

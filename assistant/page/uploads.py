@@ -4,6 +4,7 @@ import re
 import shutil
 import uuid
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.assembly import office_folder
@@ -51,9 +52,21 @@ def recognised(home: Path, token: str) -> Document:
     trial = _uploads(home) / token / "trial"
     shutil.rmtree(trial, ignore_errors=True)
     try:
-        return add_document(trial, uploaded_file(home, token))
+        file = uploaded_file(home, token)
+        return _titled(add_document(trial, file), file.stem)
     finally:
         shutil.rmtree(trial, ignore_errors=True)
+
+
+def _titled(document: Document, stem: str) -> Document:
+    """The document, called by the one heading that all of it stands under where the file declares no title.
+
+    Its short title is left open: it follows the title, which a person may correct.
+    """
+    tops = {section.path[:1] for section in document.sections}
+    heading = next(iter(tops)) if len(tops) == 1 else ()
+    title = heading[0] if heading and document.title == stem.strip() else document.title
+    return replace(document, title=title, short_title="")
 
 
 def forget_upload(home: Path, token: str) -> None:

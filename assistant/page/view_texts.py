@@ -3,6 +3,7 @@
 VIEW_TEXTS: dict[str, tuple[str, str]] = {
     # documents
     "document": ("Document", "文件"),
+    "title": ("Title", "标题"),
     "bundled": ("comes with the program", "随程序提供"),
     "remove": ("Remove", "移除"),
     "remove_of": ("Remove: {title}", "移除：{title}"),
@@ -90,5 +91,9 @@ VIEW_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "examine": ("Examine everything now", "立即全面检查"),
     "examine_hint": ("This takes some seconds; nothing is changed.", "需要几秒钟；不作任何更改。"),
+    "not_examined": (
+        "Not examined since the page was started.",
+        "页面启动以来尚未检查。",
+    ),
     "examined": ("Examined {when}: {verdict}", "{when} 检查结果：{verdict}"),
 }

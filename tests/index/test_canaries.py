@@ -54,6 +54,17 @@ class WordEncoder:
         return vector / np.linalg.norm(vector)
 
 
+class Counting(WordEncoder):
+    """The same Encoder, which remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def encode_question(self, text: str) -> Vectors:
+        self.asked.append(text)
+        return super().encode_question(text)
+
+
 class Amnesia(WordEncoder):
     """The same Encoder after its model went wrong: every question has the same vector."""
 
@@ -109,6 +120,13 @@ def test_legs_that_work_find_every_canary_in_both_languages(tmp_path: Path) -> N
     assert not [canary for canary in canaries if not canary.is_found]
     legs = [(leg.leg, leg.language) for leg in health(canaries)]
     assert legs == [("dense", "en"), ("dense", "zh"), ("keyword", "en"), ("keyword", "zh")]
+
+
+def test_each_canary_is_encoded_once_for_both_legs(tmp_path: Path) -> None:
+    encoder = Counting()
+    index = built(tmp_path, documents(), encoder)
+    texts = [canary.text for canary in run_canaries(index) if canary.leg == "dense"]
+    assert encoder.asked == texts
 
 
 def test_the_questions_of_the_register_and_sentences_of_each_document_are_asked(tmp_path: Path) -> None:

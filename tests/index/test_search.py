@@ -11,7 +11,7 @@ from corpus.errors import UserError
 from corpus.provisions import provisions
 from index.manifest import read_manifest, write_manifest
 from index.passages import passage_sentences
-from index.search import Index, open_index
+from index.search import MOST_ENCODED_BYTES, Index, encoded_part, open_index
 from tests.index.samples import DOCUMENTS, GARDEN, RENT, WATER, WATER_ZH, WordEncoder, build_index, make_document
 
 OLD_RULES = replace(
@@ -89,6 +89,22 @@ def test_the_keyword_leg_also_looks_for_other_words_that_are_given(index: Index)
     assert index.keyword(plain, limit=5) == []
     assert "Hoses" in index.passages[index.keyword(more, limit=5)[0].row].text
     assert np.array_equal(plain.vector, more.vector)
+
+
+@pytest.mark.parametrize("filling", ["the well ", "水井", "🏮", "\ud800"])
+def test_of_a_long_text_the_beginning_and_the_end_are_encoded(filling: str) -> None:
+    """Neither the length nor a letter cut in half makes the encoder wait or fail."""
+    text = f"Is it so? {filling * 2000} May water be drawn?"
+    encoded = encoded_part(text)
+    assert encoded.startswith("Is it so? ") and encoded.endswith(" May water be drawn?")
+    assert len(encoded.encode()) <= MOST_ENCODED_BYTES + 1 and "\ufffd" not in encoded
+    assert encoded_part("夜间可以取水吗？") == "夜间可以取水吗？"
+
+
+def test_a_question_after_a_long_text_is_found_by_its_meaning(index: Index) -> None:
+    query = index.query(f"{'Good morning to you. ' * 500} Is the rent of an allotment paid in March?", "en")
+    assert len(query.words) > MOST_ENCODED_BYTES
+    assert RENT in index.passages[index.dense(query, limit=9)[0].row].text
 
 
 def test_every_sentence_of_every_passage_has_a_cosine(index: Index) -> None:

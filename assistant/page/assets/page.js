@@ -13,6 +13,7 @@ document.documentElement.lang = language;
 let asking = false;
 let place = null; // the exchange that an edited question replaces
 let opener = null; // the mark whose source is shown
+let scrolledTo = null; // where the page was scrolled to for the answer that is awaited
 let lastChat = "#/chat";
 let refocus = ""; // the filter in use, which is drawn anew with what it leaves
 
@@ -80,6 +81,7 @@ function ask(question) {
   fit(box());
   endEdit();
   closePanel();
+  scrolledTo = null;
   setAsking(true);
   trigger("grow", data);
 }
@@ -111,6 +113,8 @@ function finished(turn) {
     window.history.replaceState(null, "", `#/chat/${id}`);
     lastChat = window.location.hash;
   }
+  // To the head of the answer, unless the person has gone elsewhere meanwhile.
+  if (scrolledTo === null || Math.abs(window.scrollY - scrolledTo) < 5) turn.scrollIntoView({ block: "start" });
   say(turn.dataset.announce);
 }
 
@@ -200,13 +204,13 @@ window.office = {
     if (name === "turn") {
       const turn = one("article", element);
       if (turn && turn.dataset.done !== undefined) finished(turn);
-      else if (one(".working", element)) turn.scrollIntoView({ block: "start" });
+      else if (one(".working", element)) { turn.scrollIntoView({ block: "start" }); scrolledTo = window.scrollY; }
     }
     if (name === "view") {
       document.body.classList.remove("turning");
       const mark = one(".reading mark", element) ?? one("[data-focus]", element);
       if (refocus) { document.getElementById(refocus)?.focus({ preventScroll: true }); refocus = ""; }
-      else if (mark) { mark.scrollIntoView({ block: mark.matches("mark") ? "center" : "nearest" }); mark.focus({ preventScroll: true }); }
+      else if (mark) { if (mark.matches("mark")) mark.scrollIntoView({ block: "center" }); else window.scrollTo(0, 0); mark.focus({ preventScroll: true }); }
     }
     if (name === "note") note(one("[data-note]", element));
   },

@@ -36,7 +36,9 @@ def serious_findings(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("locale", "scheme"), [("en-GB", "light"), ("zh-CN", "dark")])
+@pytest.mark.parametrize(
+    ("locale", "scheme"), [("en-GB", "light"), ("en-GB", "dark"), ("zh-CN", "light"), ("zh-CN", "dark")]
+)
 def test_axe_finds_nothing_serious_in_any_view(browser: Browser, address: str, locale: str, scheme: str) -> None:
     context = browser.new_context(locale=locale, color_scheme="dark" if scheme == "dark" else "light", bypass_csp=True)
     for visitor in visiting(context, address):

@@ -17,6 +17,13 @@ new MutationObserver(listen).observe(speaker, { childList: true }); }"""
 _IN_VIEW = """() => { const box = document.querySelector('.reading mark').getBoundingClientRect();
 return box.top >= 0 && box.top < window.innerHeight; }"""
 
+# As long as a question may be.
+LONGEST_QUESTION = ("各有关省份应尽快印发方案，" * 400)[:3999] + "？"
+# The outcome of the last answer stands between the bar and the question box.
+_STATUS_IN_VIEW = """() => { const box = document.querySelector("#region-turn .status").getBoundingClientRect();
+return box.top >= document.querySelector("#region-bar").getBoundingClientRect().bottom
+&& box.bottom <= document.querySelector("#region-composer").getBoundingClientRect().top; }"""
+
 
 def text_of(address: str, document_id: str) -> str:
     return httpx.get(f"{address}api/documents/{document_id}").text
@@ -77,6 +84,7 @@ def test_a_question_in_context_then_one_changed_and_all_is_there_after_a_reload(
     visitor.ask("Which are the pilot zones?")
     visitor.ask("How many are there?")
     assert page.locator("article.turn").count() == 2
+    page.wait_for_function(_STATUS_IN_VIEW)
     page.reload()
     page.wait_for_selector("article.turn >> nth=1")
     page.click("[data-edit='1']")
@@ -98,6 +106,13 @@ def test_enter_sends_but_not_while_pinyin_is_composed_and_shift_enter_begins_a_l
     assert page.input_value("#question") == "试验\n"
     page.press("#question", "Enter")
     page.wait_for_selector("#region-turn article[data-done]")
+
+
+def test_the_longest_question_is_answered_without_a_wait_and_leaves_room_for_its_answer(visitor: Visitor) -> None:
+    page = visitor.open()
+    visitor.ask(LONGEST_QUESTION)
+    assert page.locator("#region-turn .question").text_content() == LONGEST_QUESTION
+    page.wait_for_function(_STATUS_IN_VIEW)
 
 
 def test_the_keyboard_alone_asks_opens_a_source_and_comes_back_to_its_mark(visitor: Visitor) -> None:

@@ -30,6 +30,7 @@ def add(page: Page, path: Path, **corrected: str) -> None:
     page.set_input_files("input[type=file]", path)
     page.click("text=Read the file")
     page.wait_for_selector("text=What was recognised")
+    assert page.locator("label:has-text('Title') [data-name=title]").input_value()
     for name, value in corrected.items():
         page.fill(f"[data-name={name}]", value)
     page.click("button:has-text('Add the document')")
@@ -157,3 +158,7 @@ def test_the_light_and_the_doctor_say_that_all_is_well(visitor: Visitor) -> None
     page.click("text=Examine everything now")
     page.wait_for_selector("h3:has-text('Examined')")
     assert page.locator(".state-fail").count() == 0
+    page.click("a[data-view=documents]")
+    page.wait_for_selector("#region-view table")
+    page.click("a[data-view=health]")
+    page.wait_for_selector("h3:has-text('Examined')")  # the last run is kept

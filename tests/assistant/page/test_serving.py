@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from assistant.cli.main import FAILED, WRONG_USE, main
-from assistant.page.uploads import keep_upload, uploaded_file
+from assistant.page.uploads import keep_upload, recognised, uploaded_file
 from corpus.errors import UserError
 
 
@@ -72,3 +72,21 @@ def test_an_upload_is_kept_under_its_name_wherever_the_browser_says_it_was(
     assert uploaded_file(tmp_path, token).is_relative_to(tmp_path)
     with pytest.raises(UserError):
         uploaded_file(tmp_path, f"../{token}")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# Harbour plan\n\n## 1. Traders\n\nTraders may sell oysters.\n", "Harbour plan"),
+        ("# Traders\n\nThey may sell.\n\n# Oysters\n\nThey are sold.\n", "upload-7"),
+        ("Traders may sell oysters.\n", "upload-7"),
+    ],
+)
+def test_an_upload_is_called_by_the_heading_over_all_of_it(tmp_path: Path, text: str, title: str) -> None:
+    async def chunks() -> AsyncIterator[bytes]:
+        yield text.encode()
+
+    with ThreadPoolExecutor() as beside:  # the browser's tests keep a loop running in this thread
+        token = beside.submit(asyncio.run, keep_upload(tmp_path, "upload-7.md", chunks())).result()
+    document = recognised(tmp_path, token)
+    assert (document.title, document.short_title) == (title, "")
