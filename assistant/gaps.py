@@ -35,8 +35,19 @@ _HOLDS_CONDITION = re.compile(
     r"|如果|前提|情况下|情形|的，|不低于|不少于|不超过|以上|以下|具备|满足|应当|必须|条件[:：是为]|条件成熟|时[，,]|基础上|根据|按照?|侧重",
     _I,
 )
-# Holding these is so common, or so often left to the words around, that their absence says nothing.
-_UNCHECKED_KINDS = frozenset({"body"})
+# What is said where a kind of thing is asked for and not there. Bodies are so often left to the words around that
+# their absence says nothing.
+_WITHOUT = {
+    "document_number": "without_document_number",
+    "area": "without_area",
+    "population": "without_population",
+    "money": "without_money",
+    "frequency": "without_frequency",
+    "day": "without_day",
+    "date": "without_date",
+    "reason": "without_reason",
+    "amount": "without_amount",
+}
 # Of a short follow-up question's own words, such a heavy one must be spoken of.
 _TELLING = 0.5
 
@@ -92,11 +103,11 @@ def _too_few(question: Question, texts: tuple[str, ...]) -> Gap | None:
 def _without_kind(question: Question, selection: Selection, texts: tuple[str, ...]) -> Gap | None:
     """No date, amount, reason in what was found, where one is asked for."""
     kind = question.kind
-    if kind is None or kind.name in _UNCHECKED_KINDS or selection.block is not None or question.route is Route.COUNT:
+    if kind is None or kind.name not in _WITHOUT or selection.block is not None or question.route is Route.COUNT:
         return None
     if question.route is Route.YES_NO or any(map(kind.held.search, texts)):
         return None
-    return _refusal(say(f"without_{kind.name}", question.language))
+    return _refusal(say(_WITHOUT[kind.name], question.language))
 
 
 def _without_condition(question: Question, texts: tuple[str, ...]) -> Gap | None:
