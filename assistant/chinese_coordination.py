@@ -115,8 +115,9 @@ def _tokens(text: str, glossary: Glossary) -> list[_Token]:
             at = found + len(word)
             if word[0] in _JOINERS and len(word) > 1 and tag in _NAME_TAGS and tokens and tokens[-1].is_noun:
                 tokens.append(_Token(found, found + 1, word[0], "c"))  # 和县 in 农业局和县财政局 is no name
-                found, word, tag = found + 1, word[1:], "n"
-            tokens.append(_Token(found, at, word, tag))
+                tokens.append(_Token(found + 1, at, word[1:], "n"))
+            else:
+                tokens.append(_Token(found, at, word, tag))
         if start < end:
             tokens.append(_Token(start, end, text[start:end], "atom"))
         at = end

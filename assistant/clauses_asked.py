@@ -18,6 +18,12 @@ _FURTHER = re.compile(
     _I,
 )
 _ASKS_EN = re.compile(rf"\b{_WH}\b|^\W*{_BE_OR_DO}\b", _I)
+# Opens what the question holds for: "In a county where nobody lives, who ...", "When the pump fails, who ...".
+_CONDITION = re.compile(
+    rf"^\W*(?:(?:in|for|at|on|under|with|by|from|of|about|among)\b(?! {_WH}\b)"
+    r"|(?:if|when|where|while|once|after|before|because|although|as|since|unless) (?:the|an?|any|every|each|it|they|there|we|i|you|this|that|these|those|no)\b)",
+    _I,
+)
 _TELLING_WORD = re.compile(
     r"\W*(?:since |until |by |from )?(?:when|where|why|who|whom|how (?:soon|often|long|much))\W*$", _I
 )
@@ -38,7 +44,9 @@ _ALTERNATIVE = re.compile(r"^\W*(?:还是|或者?)")
 _OPENING_ZH = re.compile(r"^\W*(?:以及|并且?|还有|同时|另外|而且|那么?|又)")
 _PRONOUN_ZH = re.compile(r"^\W*(?:它们?|他们?|她们?|其|该|这个?|那个?)(?=的|[\u4e00-\u9fff])")
 _MARKS = " ,，;；:：。.!！?？"
-_TOPIC_END = re.compile(r"还|可以|能|会|要|应|必须|需|是|由|在|有|对|把|从|什么|哪|谁|多|几|怎|如何|为|何|的")
+_TOPIC_END = re.compile(r"负责|还|可以|能|会|要|应|必须|需|是|由|在|有|对|把|从|什么|哪|谁|多|几|怎|如何|为|何|的")
+# A name is part of that of the body it owns: 青岭 of 青岭县文化局.
+_BODY_ZH = re.compile(r"(?:[局委厅部院办会馆站所校库厂]|中心|公司|政府)$")
 _NO_TOPIC = frozenset({"concept"})
 _LEAST_TOPIC = 2
 
@@ -63,6 +71,7 @@ def _english(text: str) -> list[str]:
             if (
                 _ASKS_EN.search(_OF_ME.sub("", before))
                 and not _OPEN_END.search(before)
+                and not _CONDITION.search(before)
                 and _has_words(sentence[match.end() :])
             ):
                 found.append(before)
@@ -133,7 +142,9 @@ def _complete_zh(clause: str, first: str, glossary: Glossary) -> str:
     bare = _OPENING_ZH.sub("", clause).strip(_MARKS)
     if _names_something(bare, glossary):
         return clause
-    named = _subject(first, glossary) or _topic_zh(first)
+    named, topic = _subject(first, glossary), _topic_zh(first)
+    if not named or (topic.startswith(named) and _BODY_ZH.search(topic)):
+        named = topic
     if not named:
         return clause
     pronoun = _PRONOUN_ZH.match(bare)

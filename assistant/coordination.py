@@ -64,7 +64,7 @@ def joined_in(text: str, glossary: Glossary, *, compares: bool = False) -> Joine
     if not found:
         names = _names(text, glossary, _NAMED | {OTHER}, compares=compares)
         found = names or (None if is_chinese else _nouns(text, glossary))
-    if found is None or not 2 <= len(found) <= MOST_ITEMS:
+    if found is None or not 2 <= len(found) <= MOST_ITEMS:  # noqa: PLR2004
         return None
     whole, residue = (found[0][0], found[-1][1]), _residue(text, found, compares=compares)
     if _OR.search(text, *whole) and not compares:
@@ -89,7 +89,8 @@ def _is_apart(items: Sequence[str]) -> bool:
 
 def _names(text: str, glossary: Glossary, families: frozenset[str], *, compares: bool) -> list[Span] | None:
     """The longest run of names with nothing but joining words between them."""
-    named = [one for one in subjects(text, glossary) if one.family in families]
+    titles = [match.span() for match in _QUOTED.finditer(text)]
+    named = [one for one in subjects(text, glossary) if one.family in families and not _is_in_title(one, titles)]
     runs: list[list[Subject]] = []
     for one in named:
         if runs and _joins(text, runs[-1][-1], one, compares=compares):
@@ -98,6 +99,11 @@ def _names(text: str, glossary: Glossary, families: frozenset[str], *, compares:
             runs.append([one])
     best = max(runs, key=len, default=[])
     return [(one.start, one.end) for one in best] if len(best) > 1 else None
+
+
+def _is_in_title(one: Subject, titles: Sequence[Span]) -> bool:
+    """Whether a name is only one of the words between quotation marks."""
+    return any(start < one.start < end and (start + 1 < one.start or one.end + 1 < end) for start, end in titles)
 
 
 def _joins(text: str, one: Subject, other: Subject, *, compares: bool) -> bool:
@@ -139,6 +145,7 @@ def _around(text: str, words: list[tuple[int, int, str]], at: int) -> list[Span]
     right = _run_after(words, at + 1)
     if not left or not right:
         return None
+    left = _with_owner(words, left, right)
     first = left[0]
     runs = [left]
     is_apposition = right[-1] + 1 < len(words) and words[right[-1] + 1][2] == ","  # "measures, old and new, that"
@@ -153,6 +160,14 @@ def _around(text: str, words: list[tuple[int, int, str]], at: int) -> list[Span]
     if any(len(run) == 1 and _VERBAL.match(words[run[0]][2]) for run in runs):
         return None
     return [(words[run[0]][0], words[run[-1]][1]) for run in runs]
+
+
+def _with_owner(words: list[tuple[int, int, str]], left: list[int], right: list[int]) -> list[int]:
+    """`left` with the noun before its preposition where `right` ends on the same one: "the fee at A and the late fee"."""
+    at = left[0] - 1
+    if words[left[0]][2] not in _PREPOSITION or at < 0 or words[at][2] != words[right[-1]][2]:
+        return left
+    return [*_run_before(words, at), *left]
 
 
 def _run_before(words: list[tuple[int, int, str]], last: int) -> list[int]:

@@ -9,6 +9,7 @@ from assistant.messages import join_words, say
 from assistant.outcome import Outcome
 from assistant.parts import Part, Parts
 from assistant.side_by_side import one_side, shared_items
+from assistant.trimming import ELLIPSIS
 from assistant.writing import NOT_A_CLAIM, Draft
 from corpus.document import Language
 
@@ -27,7 +28,7 @@ class _Merger:
         """Say `statements` but for those said already; they come back with their new numbers."""
         by_number = {citation.number: citation for citation in citations}
         told = [replace(s, citations=tuple(self._number(by_number[n]) for n in s.citations)) for s in statements]
-        self.statements.extend(one for one in told if one not in self.statements)
+        self.statements.extend(one for one in told if not any(_says(said, one) for said in self.statements))
         return Draft(tuple(told))
 
     def remark(self, text: str) -> None:
@@ -41,6 +42,11 @@ class _Merger:
         if key not in self.citations:
             self.citations[key] = replace(citation, number=len(self.citations) + 1)
         return self.citations[key].number
+
+
+def _says(said: Statement, one: Statement) -> bool:
+    """Whether `said` has all words of `one`, of the same places: it may be shortened otherwise."""
+    return said.citations == one.citations and all(piece in said.text for piece in one.text.split(ELLIPSIS))
 
 
 def merge(language: Language, split: Parts, outcomes: Sequence[Outcome]) -> Outcome:

@@ -77,7 +77,7 @@ def _are_questions(
     common = _common(read)
     for one in read:
         own = sum(unit.weight for unit in one.question.units if unit.text not in common)
-        if own < LEAST_WEIGHT and one.question.kind is None:
+        if own < LEAST_WEIGHT and one.question.kind is None and one.question.route is not Route.DUTIES:
             return False
     return not _stand_together(parts, question, stated, vocabulary)
 

@@ -83,10 +83,8 @@ def without_preamble(text: str, vocabulary: Vocabulary) -> str:
     kept = [one for one in clauses if not _is_idle(one, vocabulary, beside_question=beside)]
     if not kept or all(not one.bare for one in kept):
         return text
-    if len(kept) == len(clauses):
-        return _ASKING_OF_ME.sub("", text, count=1) or text
-    rest = "".join(one.text for one in kept).strip()
-    return _ASKING_OF_ME.sub("", rest.rstrip(",，;；:：—– "), count=1) or text
+    rest = text if len(kept) == len(clauses) else "".join(one.text for one in kept).strip().rstrip(",，;；:：—– ")
+    return _ASKING_OF_ME.sub("", rest, count=1) or text
 
 
 def _is_idle(clause: _Clause, vocabulary: Vocabulary, *, beside_question: bool) -> bool:

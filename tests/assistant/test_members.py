@@ -1,0 +1,59 @@
+"""A property of each of several things is asked of every item of the list that names them."""
+
+import pytest
+
+from assistant.answer import Status
+from assistant.members import MOST_MEMBERS, find_members
+from assistant.parts import Parts
+from assistant.path import Assistant
+from tests.assistant.steps import Steps, claims, remarks
+
+ZONES = 11
+
+
+def members_of(steps: Steps, text: str) -> Parts | None:
+    return find_members(steps.question(text), steps.index, steps.vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("How large is each pilot zone?", "How large is Western Chengdu Area?"),
+        ("How large is each of the 11 pilot zones?", "How large is Western Chengdu Area?"),
+        ("11个试验区的面积分别是多少？", "四川成都西部片区的面积是多少？"),
+    ],
+)
+def test_each_thing_on_the_list_is_asked_after(steps: Steps, text: str, asked: str) -> None:
+    split = members_of(steps, text)
+    assert split is not None
+    assert split.are_members
+    assert len({part.label for part in split.parts}) == ZONES <= MOST_MEMBERS
+    assert any(asked == part.text or asked.removeprefix("四川") == part.text for part in split.parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How large is the Western Chengdu Area?",
+        "Which pilot zones are there?",
+        "How large is each of the 12 pilot zones?",
+        "How large is each lighthouse?",
+        "What does each pilot zone do?",
+        "每个灯塔的面积是多少？",
+        "12个试验区的面积分别是多少？",
+        "each",
+        "",
+    ],
+)
+def test_nothing_is_asked_through_without_a_list_of_just_these_things(steps: Steps, text: str) -> None:
+    assert members_of(steps, text) is None
+
+
+def test_what_is_known_of_some_is_told_with_how_many_there_are(assistant: Assistant) -> None:
+    answer = assistant.ask("How large is each pilot zone?")
+    assert answer.status is Status.PARTIAL
+    assert answer.coverage is not None
+    assert (answer.coverage.shown, answer.coverage.total) == (6, ZONES)
+    assert "The Western Chengdu Area measures 7,672 square kilometres." in claims(answer)
+    assert "Not known:" in remarks(answer)
+    assert len(claims(answer)) == len(set(claims(answer)))
