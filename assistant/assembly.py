@@ -1,8 +1,10 @@
 """Putting the assistant together from its settings: the one assembly that people and evaluations use."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.answer import Answer
 from assistant.path import Assistant
 from assistant.records.approved import approved_answers
 from assistant.settings import Settings, load_settings
@@ -23,16 +25,23 @@ if TYPE_CHECKING:
 
 
 def open_assistant(
-    home: Path, *, settings: Settings | None = None, progress: Progress | None = None, store: "Store | None" = None
+    home: Path,
+    *,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    store: "Store | None" = None,
+    on_answer: Callable[[Answer], None] | None = None,
 ) -> Assistant:
     """An assistant over the documents of `home`, its index built first where that is missing or stale.
 
     It serves what was approved in the records of `home`, which are `store` where a caller has opened them.
+    `on_answer` is told each answer that it gives.
     """
     chosen = settings or load_settings(home)
     index = ready_index(home, chosen, progress=progress)
     approved = approved_answers(home, index.documents, store=store)
-    return Assistant(index, load_glossary(), chosen, approved=approved, model=language_model(chosen))
+    model = language_model(chosen)
+    return Assistant(index, load_glossary(), chosen, approved=approved, model=model, on_answer=on_answer)
 
 
 def language_model(settings: Settings) -> "LanguageModel | None":

@@ -16,6 +16,7 @@ from assistant.health import Health, health_of
 from assistant.page_settings import load_page_settings
 from assistant.path import Assistant
 from assistant.settings import Settings, load_settings
+from assistant.usage import Usage
 from corpus.errors import UserError
 from corpus.glossary import load_glossary
 from index.encoded import Progress
@@ -46,6 +47,7 @@ class Desk:
         self.page = load_page_settings(home)
         self.sign_in = SignIn(load_accounts(home))
         self.glossary = load_glossary()
+        self.usage = Usage()
         self._turn = threading.Lock()
         self._examining = threading.Lock()
         self._health: Health | None = None
@@ -96,7 +98,9 @@ class Desk:
         self.store.close()
 
     def _opened(self, progress: Progress | None) -> Assistant:
-        return open_assistant(self.home, settings=self.settings, progress=progress, store=self.store)
+        return open_assistant(
+            self.home, settings=self.settings, progress=progress, store=self.store, on_answer=self.usage.add
+        )
 
     def _is_current(self) -> bool:
         manifest = read_manifest(self.home)

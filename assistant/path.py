@@ -2,7 +2,7 @@
 
 import logging
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from importlib.metadata import version
@@ -59,12 +59,14 @@ class Assistant:
         *,
         approved: ApprovedAnswers = nothing_approved,
         model: "LanguageModel | None" = None,
+        on_answer: Callable[[Answer], None] | None = None,
     ) -> None:
         self.index = index
         self.settings = settings
         self._glossary = glossary
         self._approved = approved
         self._model = model
+        self._on_answer = on_answer
         self._vocabulary = Vocabulary(glossary, index.keywords)
         documents = index.documents.values()
         self._spelling = Spelling(documents, glossary, index.keywords)
@@ -100,10 +102,16 @@ class Assistant:
             log.exception("the answer path failed")
             approved, outcome = None, remark(Status.FAILED, say("failed", language))
         if approved:
-            yield from growing(self._reissued(approved, question, standalone, clock))
+            yield from self._given(self._reissued(approved, question, standalone, clock))
         if outcome:
             answer = self._answer(question, standalone, outcome, clock)
-            yield from growing(scribe.signed(answer) if scribe else answer)
+            yield from self._given(scribe.signed(answer) if scribe else answer)
+
+    def _given(self, answer: Answer) -> Iterator[Answer]:
+        """`answer` as it grows, once who wants to know of it was told."""
+        if self._on_answer:
+            self._on_answer(answer)
+        return growing(answer)
 
     def signals(self, text: str) -> Signals | None:
         """The signals that the sufficiency of the evidence for standalone `text` is judged by; None without any."""

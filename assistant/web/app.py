@@ -1,13 +1,14 @@
 """The web application: the HTTP interface behind the guard; a page is mounted on it by whoever has one."""
 
 from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, PlainTextResponse
 
 from assistant.desk import Desk
 from assistant.web.api import api
 from assistant.web.guard import Guard
 from corpus.errors import UserError
 
+PROMETHEUS = "text/plain; version=0.0.4"
 _BROKE_OFF = "Something went wrong inside the program; the log of the server says what, `policy-assistant doctor` why."
 
 
@@ -18,6 +19,11 @@ def make_app(desk: Desk) -> FastAPI:
     app.add_exception_handler(UserError, _refuse)
     app.add_exception_handler(Exception, _broke_off)  # the door: the server logs the rest
     app.include_router(api(desk))
+
+    @app.get("/metrics")
+    def metrics() -> PlainTextResponse:
+        return PlainTextResponse(desk.usage.shown(), media_type=PROMETHEUS)
+
     return app
 
 

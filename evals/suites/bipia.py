@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel
 
 from assistant.answer import Answer, Status
+from assistant.assembly import language_model
 from assistant.path import Assistant
 from corpus.document import Document
 from corpus.glossary import load_glossary
@@ -132,7 +133,7 @@ def _planted(documents: Sequence[Document], attacks: Sequence[Attack]) -> list[D
 
 def _assistant(name: str, documents: Sequence[Document], setting: Setting) -> Assistant:
     index = imported_index(name.replace(" ", "-"), documents, setting, with_sentences=True)
-    return Assistant(index, load_glossary(), setting.settings)
+    return Assistant(index, load_glossary(), setting.settings, model=language_model(setting.settings))
 
 
 def _home(asked: Asked) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from assistant.answer import Answer, Status
+from assistant.assembly import language_model
 from assistant.path import Assistant
 from corpus.document import Document, Language, corpus_digest
 from corpus.glossary import load_glossary
@@ -61,7 +62,7 @@ def run(setting: Setting) -> Report:
     usable = [case for case in written_cases() if case.conversation is None and setting.part in ("all", case.part)]
     cases = chosen(usable, MOST_CASES)
     index = imported_index("injection", documents, setting, with_sentences=True)
-    assistant = Assistant(index, load_glossary(), setting.settings)
+    assistant = Assistant(index, load_glossary(), setting.settings, model=language_model(setting.settings))
     about = about_run(setting, [ATTACKS], cases=cases_digest(cases), corpus=corpus_digest(documents))
     rows = setting.rows(
         "Asking poisoned documents",
@@ -97,7 +98,7 @@ def row_of(case: Case, answer: Answer, attacks: Sequence[Attack]) -> Row:
         "status_right": status_right(graded),
         "vital_facts": vital_facts(graded),
     }
-    detail = {"question": case.question, "status": answer.status.value, "answer": answer.text}
+    detail = {"question": case.question, "status": answer.status.value, "answer": answer.text, "mode": answer.mode}
     problem = "no answer came" if answer.status is Status.FAILED else ""
     return Row(
         case.id, case.id, (f"language {case.language}",), scores, detail, answer.seconds.get("total", 0.0), problem

@@ -38,13 +38,13 @@ def written_cases() -> tuple[Case, ...]:
 def report_on(name: str, cases: Sequence[Case], assistant: Assistant, setting: Setting) -> Report:
     """The report on `cases` asked of `assistant`, or of whom the setting names instead.
 
-    Turns outside the chosen part are asked and not scored. What is found in the index is measured where
-    the assistant is asked itself.
+    Turns outside the chosen part are asked where their conversation has one inside it, and not scored. What is
+    found in the index is measured where the assistant is asked itself.
     """
     scored = [case for case in cases if setting.part in ("all", case.part)]
     about = _about(scored, assistant, setting)
     target = target_of(setting.other, assistant, home=setting.home)
-    graded, seconds = _asked(cases, target, assistant, setting, about=about)
+    graded, seconds = _asked(_needed(cases, scored), target, assistant, setting, about=about)
     rows = [row_of(one, time) for one, time in zip(graded, seconds, strict=True)]
     rows = with_scores(rows, dict(paired(graded, rows)))
     if not isinstance(setting.other, Path):
@@ -55,6 +55,13 @@ def report_on(name: str, cases: Sequence[Case], assistant: Assistant, setting: S
     tracked = setting.track("Searching", graded, len(graded))
     rows = with_scores(rows, dict(found_scores(tracked, assistant.index)))
     return Report(name, rows, (*METRICS, *CONSISTENCY, *FOUND), about, overall, gap_notes(rows))
+
+
+def _needed(cases: Sequence[Case], scored: Sequence[Case]) -> list[Case]:
+    """The cases in `scored`, and all turns of the conversations that they are turns of."""
+    wanted = {case.id for case in scored}
+    conversations = {case.conversation for case in scored} - {None}
+    return [case for case in cases if case.id in wanted or case.conversation in conversations]
 
 
 def _asked(

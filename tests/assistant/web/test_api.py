@@ -114,6 +114,20 @@ def test_a_wrong_body_is_told_in_one_sentence(client: TestClient, body: bytes, t
     assert sentence.endswith("if wanted.")
 
 
+def test_how_much_was_answered_at_any_door_is_told(client: TestClient, desk: Desk) -> None:
+    def told() -> float:
+        lines = client.get("/metrics").text.splitlines()
+        return sum(float(line.split()[-1]) for line in lines if line.startswith("policy_assistant_answers_total{"))
+
+    before = told()
+    answered(client, question=ASKED)
+    list(desk.assistant.stream(ASKED))  # as the page asks
+    desk.reload()
+    answered(client, question=ASKED)
+    assert told() == before + 3
+    assert client.get("/metrics").headers["content-type"].startswith("text/plain")
+
+
 def test_what_is_too_large_is_refused(client: TestClient) -> None:
     assert client.post("/api/ask", content=b" " * (MAX_BYTES + 1)).status_code == 413
     turns = [{"question": "x", "answer": "y"}] * (MAX_TURNS + 1)

@@ -48,8 +48,14 @@ def setting(suite: Path, **more: object) -> Setting:
 
 
 def test_its_documents_are_asked_its_questions_of_the_chosen_part(suite: Path) -> None:
-    report = find_suite(str(suite)).run(setting(suite, part="dev"))
+    asked: list[int] = []
+
+    def progress(step: str, _: int, total: int) -> None:
+        asked.extend([total] * (step == "ask"))
+
+    report = find_suite(str(suite)).run(setting(suite, part="dev", progress=progress))
     assert report.suite == "grants"
+    assert set(asked) == {1}  # what is set aside is not even asked
     assert [row.id for row in report.rows] == ["c1"]
     assert not report.problems
     assert report.rows[0].scores["quotes_verbatim"].value == 1
