@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.answer import Answer, Coverage, Statement, Status
 from assistant.checking import renumbered
+from assistant.evidence import Evidence
 from assistant.messages import join_words, say
 from assistant.outcome import Outcome, remark
 from assistant.question import Question
@@ -16,6 +17,8 @@ from index.hits import Hit
 
 # Passages shown where there is no answer: enough to look on from, few enough to read.
 NEAREST_SHOWN = 3
+# A sentence with less of the question's words says of another thing that it is not known.
+LEAST_OWN = 0.3
 
 
 def conclude(
@@ -37,12 +40,17 @@ def conclude(
 def _refusal(language: Language, judgement: Judgement, selection: Selection, draft: Draft) -> Draft:
     """That the documents do not say it: in their own words where they do, else with what is missing."""
     no = Statement(say("not_in_documents", language), (), NOT_A_CLAIM)
-    if selection.sentences and selection.sentences[0].is_absence and draft.citations:
+    if draft.citations and selection.sentences and _speaks_of_it(selection.sentences[0]):
         return Draft((no, *draft.statements), draft.citations)
     why = judgement.gap
     if judgement.missing:
         why = say("missing", language, missing=join_words(list(judgement.missing), language))
     return Draft((no, Statement(why, (), NOT_A_CLAIM)) if why else (no,))
+
+
+def _speaks_of_it(one: Evidence) -> bool:
+    """Whether `one` says of what is asked, and not of another thing, that it is not known."""
+    return one.is_absence and one.own >= LEAST_OWN
 
 
 def _coverage(language: Language, selection: Selection, draft: Draft) -> Coverage | None:
