@@ -1,6 +1,5 @@
 """The Runnable gives what the assistant gives, in the published form, by every way of calling."""
 
-import asyncio
 from typing import Any
 
 import pytest
@@ -10,6 +9,7 @@ from assistant.answer import Turn
 from assistant.contract import from_json, to_json
 from assistant.path import Assistant
 from assistant.runnable import PastTurn, as_runnable
+from tests.awaiting import awaited
 
 ENGLISH = "What are the counties where the zones lie responsible for?"
 CHINESE = "试验区所在的市县区要承担什么责任？"
@@ -52,7 +52,7 @@ def test_batch_answers_in_the_order_of_the_questions(assistant: Assistant) -> No
 
 
 def test_it_can_be_awaited(assistant: Assistant) -> None:
-    answer = asyncio.run(as_runnable(assistant).ainvoke(ENGLISH))
+    answer = awaited(as_runnable(assistant).ainvoke(ENGLISH))
     assert timeless(answer) == timeless(to_json(assistant.ask(ENGLISH)))
 
 

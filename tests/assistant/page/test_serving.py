@@ -1,9 +1,7 @@
 """The program serves on this machine alone unless people have to sign in; it says so, or what is in the way."""
 
-import asyncio
 import socket
 from collections.abc import AsyncIterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -12,6 +10,7 @@ import pytest
 from assistant.cli.main import FAILED, WRONG_USE, main
 from assistant.page.uploads import keep_upload, recognised, uploaded_file
 from corpus.errors import UserError
+from tests.awaiting import awaited
 
 
 def test_an_address_that_others_reach_is_refused_without_accounts(
@@ -66,8 +65,7 @@ def test_an_upload_is_kept_under_its_name_wherever_the_browser_says_it_was(
     async def chunks() -> AsyncIterator[bytes]:
         yield b"text"
 
-    with ThreadPoolExecutor() as beside:  # the browser's tests keep a loop running in this thread
-        token = beside.submit(asyncio.run, keep_upload(tmp_path, name, chunks())).result()
+    token = awaited(keep_upload(tmp_path, name, chunks()))
     assert uploaded_file(tmp_path, token).name == kept
     assert uploaded_file(tmp_path, token).is_relative_to(tmp_path)
     with pytest.raises(UserError):
@@ -86,7 +84,6 @@ def test_an_upload_is_called_by_the_heading_over_all_of_it(tmp_path: Path, text:
     async def chunks() -> AsyncIterator[bytes]:
         yield text.encode()
 
-    with ThreadPoolExecutor() as beside:  # the browser's tests keep a loop running in this thread
-        token = beside.submit(asyncio.run, keep_upload(tmp_path, "upload-7.md", chunks())).result()
+    token = awaited(keep_upload(tmp_path, "upload-7.md", chunks()))
     document = recognised(tmp_path, token)
     assert (document.title, document.short_title) == (title, "")

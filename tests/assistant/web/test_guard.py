@@ -1,6 +1,5 @@
 """Nobody passes the guard unseen: names and passwords, this machine's names, and pages of other sites."""
 
-import asyncio
 import base64
 from typing import Any
 
@@ -11,6 +10,7 @@ from fastapi.testclient import TestClient
 from assistant.accounts import LOCAL, Account, SignIn
 from assistant.passwords import hash_password
 from assistant.web.guard import HEADERS, PERSON, Guard
+from tests.awaiting import awaited
 
 PASSWORD = "a long password"
 
@@ -110,5 +110,5 @@ def test_a_websocket_of_nobody_is_closed() -> None:
         sent.append(message)
 
     sign_in = SignIn([Account(name="Li", role="reader", password=hash_password(PASSWORD))])
-    asyncio.run(Guard(app, sign_in=sign_in)(scope, receive, send))
+    awaited(Guard(app, sign_in=sign_in)(scope, receive, send))
     assert [message["type"] for message in sent] == ["websocket.close"]
