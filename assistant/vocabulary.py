@@ -1,7 +1,7 @@
 """What words a question asks about and whether a text has them: stems, synonyms, glossary terms, names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -10,7 +10,7 @@ from assistant.light_words import LIGHT_EN
 from assistant.word_forms import root
 from assistant.words import Word, commonness_factor, content_words, is_frame_word
 from corpus.glossary import Glossary, Term
-from corpus.numerals import numerals
+from corpus.numerals import Numeral, numerals
 from corpus.sentences import is_han
 from index.keywords import Keywords
 from index.tokens import fold, search_tokens
@@ -30,6 +30,8 @@ CHARACTER_MATCH = 0.5
 # A number in a question ("the third task", "the 11 zones") singles out, but is often left out of an answer.
 NUMBER_WEIGHT = 0.4
 _ENGLISH_WORD = re.compile(r"[a-z]{3,}")
+# What stands before a "one" that is an ordinal.
+_ORDINAL_BEFORE = re.compile(r"(?:\b(?:number|no\.?|task|item|part|phase|stage|step|chapter|section|article|principle|zone)\s+|[第之])$")
 # What documents are about they name often, while the language has rarer use for it ("zone", "well").
 SUBJECT_RARITY = 0.5
 SUBJECT_FACTOR = 0.4
@@ -71,6 +73,7 @@ class Vocabulary:
     def __init__(self, glossary: Glossary, keywords: Keywords) -> None:
         self.glossary = glossary
         self._keywords = keywords
+        self._by_root = _groups_by_root(glossary.synonyms)
         self.features = lru_cache(maxsize=20_000)(self._features)
 
     def units(self, question: str) -> tuple[Unit, ...]:
@@ -82,13 +85,14 @@ class Vocabulary:
             found.append((start, self._term_unit(folded[start:end], number)))
             rest = _blanked(rest, start, end)
         for numeral in numerals(rest):
-            found.append((numeral.start, Unit(numeral.text, (), frozenset(), NUMBER_WEIGHT, False, numeral.value)))
+            if not _is_article(numeral, rest):
+                found.append((numeral.start, Unit(numeral.text, (), frozenset(), NUMBER_WEIGHT, False, numeral.value)))
             rest = _blanked(rest, numeral.start, numeral.end)
         for start, end, numbers in self.glossary.synonym_phrases(rest):
             if not all(map(is_frame_word, rest[start:end].split())):
                 found.append((start, self._phrase_unit(rest[start:end], numbers)))
                 rest = _blanked(rest, start, end)
-        for word in content_words(rest, question):
+        for word in content_words(rest, question, self._is_written):
             found.append((word.start, self._word_unit(word)))
         return tuple(unit for _, unit in sorted(found, key=lambda one: one[0]))
 
@@ -117,6 +121,10 @@ class Vocabulary:
     def is_nowhere(self, word: str) -> bool:
         """Whether no document has a token of `word`."""
         return all(self._keywords.rarity(token) >= 1.0 for token in search_tokens(word))
+
+    def _is_written(self, word: str) -> bool:
+        """Whether some document may have `word` as it stands: all its pairs of characters."""
+        return all(self._keywords.rarity(token) < 1.0 for token in search_tokens(word))
 
     def is_of_subject(self, unit: Unit) -> bool:
         """Whether `unit` is a term of the glossary, or a telling word that the documents use again and again."""
@@ -148,15 +156,14 @@ class Vocabulary:
 
     def _phrase_unit(self, text: str, numbers: tuple[int, ...]) -> Unit:
         """ "Set up", "carry out": several words that are one verb."""
-        factor = VERB_FACTOR * max(map(commonness_factor, text.split()))
+        factor = max(map(commonness_factor, text.split())) * (1.0 if is_han(text[0]) else VERB_FACTOR)
         groups = frozenset(f"synonym-{number}" for number in numbers)
         telling = [word for word in text.split() if word not in LIGHT_EN]  # "took effect" is "take effect"
         tokens = tuple(search_tokens(" ".join(telling))) or tuple(search_tokens(text))
         return Unit(text, tokens, groups, self._weight(text, factor, False), False)
 
     def _word_unit(self, word: Word) -> Unit:
-        synonyms = (f"synonym-{number}" for number in self.glossary.synonym_numbers(word.text))
-        groups = frozenset((*synonyms, *_families(word.text)))
+        groups = frozenset((*self._synonyms(word.text), *_families(word.text)))
         factor = word.factor * (VERB_FACTOR if word.is_verb else 1.0) * commonness_factor(word.text)
         return Unit(
             word.text,
@@ -173,11 +180,16 @@ class Vocabulary:
     def _features(self, text: str) -> Features:
         folded = fold(text)
         terms = (f"term-{number}" for _, _, number in self.glossary.term_spans(folded))
-        synonyms = (f"synonym-{number}" for number in self.glossary.synonym_numbers(folded))
         values = frozenset(numeral.value for numeral in numerals(folded))
         characters = (f"character-{char}" for char in folded if is_han(char))
-        groups = frozenset((*terms, *synonyms, *_families(folded), *characters))
+        groups = frozenset((*terms, *self._synonyms(folded), *_families(folded), *characters))
         return Features(frozenset(search_tokens(text)), groups, values)
+
+    def _synonyms(self, folded: str) -> Iterator[str]:
+        """The groups of synonyms that have a word in `folded`, or a word of the family of one."""
+        yield from (f"synonym-{number}" for number in self.glossary.synonym_numbers(folded))
+        for word in _ENGLISH_WORD.findall(folded):
+            yield from (f"synonym-{number}" for number in self._by_root.get(root(word), ()))
 
     def levels(self) -> tuple[Unit, ...]:
         """The levels of government that the glossary knows, each as a question would name it."""
@@ -186,6 +198,20 @@ class Vocabulary:
     def terms(self, text: str) -> tuple[Term, ...]:
         """The glossary terms that `text` speaks of, in order."""
         return self.glossary.variants(fold(text))
+
+
+def _groups_by_root(synonyms: Sequence[Sequence[str]]) -> dict[str, tuple[int, ...]]:
+    """The positions in `synonyms` of the groups with an English word, by the root of its family."""
+    found: dict[str, tuple[int, ...]] = {}
+    for number, words in enumerate(synonyms):
+        for family in dict.fromkeys(root(word) for word in words if _ENGLISH_WORD.fullmatch(word)):
+            found[family] = (*found.get(family, ()), number)
+    return found
+
+
+def _is_article(numeral: Numeral, folded: str) -> bool:
+    """Whether a "one" counts nothing: "the Guangdong one", "多久开一次"; not "task one", "第一项"."""
+    return numeral.text in ("one", "一") and not _ORDINAL_BEFORE.search(folded, 0, numeral.start)
 
 
 def _families(folded: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -28,6 +28,9 @@ _CONTENT_TAGS = ("n", "v", "a", "l", "i", "j", "z", "b", "eng")
 # What the tagger makes of an ordinal and its verb ("第7项是啥") is no word.
 _NO_WORD = re.compile("[个项条家类点章款部份位批届是的有为在由被]+[啥]?")
 _NAME_TAGS = ("nr", "ns", "nt")
+# The tagger joins characters that its dictionary does not join. Of those words the names of places and bodies are
+# worth having ("望川县"); the others mostly join what does not belong together ("县会", "钱能").
+_GUESSED_NAME_TAGS = ("ns", "nt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,12 @@ class Word:
     factor: float = 1.0
 
 
-def content_words(text: str, written: str) -> tuple[Word, ...]:
-    """The content words of folded `text`; `written` is the same text before folding, which has the capitals."""
-    words = _chinese_words(text) if any(map(is_han, text)) else []
+def content_words(text: str, written: str, is_known: Callable[[str], bool] = bool) -> tuple[Word, ...]:
+    """The content words of folded `text`; `written` is the same text before folding, which has the capitals.
+
+    `is_known` says of a Chinese word that is in no dictionary whether the documents have it.
+    """
+    words = _chinese_words(text, is_known) if any(map(is_han, text)) else []
     heads = [match.span(match.lastgroup or 0) for match in INTERROGATIVE_HEAD.finditer(text)]
     found = (*words, *_english_words(text, written if len(written) == len(text) else text))
     return tuple(
@@ -100,17 +106,38 @@ def _english_words(text: str, written: str) -> list[Word]:
     return found
 
 
-def _chinese_words(text: str) -> list[Word]:
+def _chinese_words(text: str, is_known: Callable[[str], bool]) -> list[Word]:
     import rjieba
 
     found: list[Word] = []
     at = 0
-    for word, tag in rjieba.tag(text):
-        start = text.index(word, at)
-        at = start + len(word)
-        if is_han(word[0]) and tag.startswith(_CONTENT_TAGS):
-            found.extend(_chinese_word(start, word, tag))
+    for tagged, its_tag in rjieba.tag(text):
+        for word, tag in _dictionary_words(tagged, its_tag, is_known):
+            start = text.index(word, at)
+            at = start + len(word)
+            if is_han(word[0]) and tag.startswith(_CONTENT_TAGS):
+                is_rest = len(word) == 1 < len(tagged)
+                found.extend(replace(one, factor=LIGHT_FACTOR) if is_rest else one for one in _chinese_word(start, word, tag))
     return found
+
+
+def _dictionary_words(word: str, tag: str, is_known: Callable[[str], bool]) -> list[tuple[str, str]]:
+    """The tagger's `word` as it is, or, where the tagger only guessed it, as the words that are known of it."""
+    import rjieba
+
+    if not is_han(word[0]) or rjieba.has_word(word) or tag in _GUESSED_NAME_TAGS or is_known(word):
+        return [(word, tag)]
+    pieces: list[tuple[str, str]] = []
+    rest = rjieba.tag(word, False)
+    while rest:
+        count = next((n for n in range(len(rest), 1, -1) if is_known(_written(rest[:n]))), 1)
+        pieces.append((_written(rest[:count]), rest[count - 1][1]))
+        rest = rest[count:]
+    return pieces
+
+
+def _written(tagged: list[tuple[str, str]]) -> str:
+    return "".join(word for word, _ in tagged)
 
 
 def _chinese_word(start: int, word: str, tag: str) -> Iterator[Word]:

@@ -1,7 +1,5 @@
 """The glossary: which words in Chinese and English name one thing. Knows no document and no question."""
 
-import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal
@@ -10,12 +8,14 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from corpus.entries import checked, read_tables
 from corpus.errors import UserError
+from corpus.finder import Finder, key_of, make_finder
 from corpus.sentences import is_han
+from corpus.synonyms import load_synonyms
 
 Kind = Literal["zone", "place", "actor", "level", "instrument", "document", "concept"]
 _BUNDLED = Path(__file__).parent / "glossary.toml"
-# A hyphen parts two words as a space does; apostrophes, and brackets and commas of either width, are one.
-_PLAIN_MARKS = str.maketrans("-‐‑–’‘`（），", "    '''(),")
+# A Chinese stretch that is longer may be several words to a tagger.
+MOST_WORD_CHARS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +33,6 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Finder:
-    """Finds which of many groups of words occur in a text; made once, used for every text.
-
-    English words are found at word boundaries, whatever their case, with or without a plural s;
-    words with Chinese characters anywhere. Of words at one place the longest is found.
-    """
-
-    pattern: re.Pattern[str]
-    groups: dict[str, tuple[int, ...]]
-
-    def find(self, text: str) -> Iterator[tuple[int, int, tuple[int, ...]]]:
-        """Each word found in `text`, in order: its start, its end, and the positions of its groups."""
-        for match in self.pattern.finditer(_plain(text)):
-            word = " ".join(match[0].split())
-            numbers = self.groups.get(word) or self.groups[word.removesuffix("s")]
-            yield match.start(), match.end(), numbers
-
-
-@dataclass(frozen=True, slots=True)
 class Glossary:
     """Terms of the documents, and groups of words of which each may stand for the others."""
 
@@ -61,8 +42,8 @@ class Glossary:
     _synonyms_finder: Finder = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_terms_finder", _finder((*term.zh, *term.en) for term in self.terms))
-        object.__setattr__(self, "_synonyms_finder", _finder(self.synonyms))
+        object.__setattr__(self, "_terms_finder", make_finder((*term.zh, *term.en) for term in self.terms))
+        object.__setattr__(self, "_synonyms_finder", make_finder(self.synonyms))
 
     def variants(self, text: str) -> tuple[Term, ...]:
         """The terms of which any variant occurs in `text`, in order of first occurrence, each once.
@@ -77,13 +58,18 @@ class Glossary:
         return tuple((start, end, numbers[0]) for start, end, numbers in self._terms_finder.find(text))
 
     def synonym_phrases(self, text: str) -> tuple[tuple[int, int, tuple[int, ...]], ...]:
-        """(start, end, positions in `synonyms`) of each synonym in `text` that has several words, in order."""
-        return tuple(found for found in self._synonyms_finder.find(text) if len(text[found[0] : found[1]].split()) > 1)
+        """(start, end, positions in `synonyms`) of each synonym in `text` that may have several words, in order."""
+        return tuple(found for found in self._synonyms_finder.find(text) if _is_phrase(text[found[0] : found[1]]))
 
     def synonym_numbers(self, text: str) -> tuple[int, ...]:
         """The positions in `synonyms` of the groups that have a word in `text`, each once."""
         found = (numbers for _, _, numbers in self._synonyms_finder.find(text))
         return tuple(dict.fromkeys(number for numbers in found for number in numbers))
+
+
+def _is_phrase(words: str) -> bool:
+    """Whether `words` may be several: by the spaces of English; most words of Chinese have two characters."""
+    return len(words.split()) > 1 or (len(words) > MOST_WORD_CHARS and is_han(words[0]))
 
 
 _Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -99,27 +85,20 @@ class _TermRow(BaseModel):
     marks: tuple[_Word, ...] = ()
 
 
-class _SynonymRow(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+def load_glossary(path: Path = _BUNDLED) -> Glossary:
+    """The terms of the glossary at `path`, with the synonyms of the language.
 
-    words: Annotated[tuple[_Word, ...], Field(min_length=2)]
-
-
-def load_glossary(path: Path | None = None) -> Glossary:
-    """The glossary at `path`, or the bundled one. Raises UserError that names the file and the entry."""
-    source = path or _BUNDLED
-    terms, synonyms = read_tables(source, "term", "synonym")
-    term_rows = [checked(_TermRow, row, where=_place(source, "term", n, row)) for n, row in enumerate(terms, 1)]
-    words = [
-        checked(_SynonymRow, row, where=_place(source, "synonym", n, row)).words for n, row in enumerate(synonyms, 1)
-    ]
-    known = tuple(Term(row.zh, row.en, row.kind, row.note, row.marks) for row in term_rows)
-    _refuse_repeats(known, source)
-    return Glossary(known, tuple(words))
+    Raises UserError that names the file and the entry.
+    """
+    (terms,) = read_tables(path, "term")
+    rows = [checked(_TermRow, row, where=_place(path, n, row)) for n, row in enumerate(terms, 1)]
+    known = tuple(Term(row.zh, row.en, row.kind, row.note, row.marks) for row in rows)
+    _refuse_repeats(known, path)
+    return Glossary(known, load_synonyms())
 
 
-def _place(path: Path, name: str, number: int, row: dict[str, object]) -> str:
-    return f"{path}: {name} {number} ({row.get('zh') or row.get('words') or 'no words'})"
+def _place(path: Path, number: int, row: dict[str, object]) -> str:
+    return f"{path}: term {number} ({row.get('zh') or 'no words'})"
 
 
 def _refuse_repeats(terms: tuple[Term, ...], path: Path) -> None:
@@ -127,44 +106,8 @@ def _refuse_repeats(terms: tuple[Term, ...], path: Path) -> None:
     owners: dict[str, int] = {}
     for number, term in enumerate(terms, 1):
         for variant in (*term.zh, *term.en):
-            first = owners.setdefault(_key(variant), number)
+            first = owners.setdefault(key_of(variant), number)
             if first != number:
                 raise UserError(
                     f"{path}: {variant!r} is a variant of term {first} and of term {number}; keep it in one."
                 )
-
-
-def _plain(text: str) -> str:
-    """`text` as it is compared, character by character, so that offsets stay."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few letters of other scripts grow
-        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return lowered.translate(_PLAIN_MARKS)
-
-
-def _key(word: str) -> str:
-    return " ".join(_plain(word).split())
-
-
-def _finder(groups: Iterable[Iterable[str]]) -> Finder:
-    numbers: dict[str, tuple[int, ...]] = {}
-    for number, words in enumerate(groups):
-        for word in dict.fromkeys(map(_key, words)):
-            numbers[word] = (*numbers.get(word, ()), number)
-    longest_first = sorted(numbers, key=len, reverse=True)
-    chinese = [word for word in longest_first if any(map(is_han, word))]
-    english = [word for word in longest_first if not any(map(is_han, word))]
-    pattern = f"{_either(chinese)}|(?<![a-z0-9]){_either(english)}s?(?![a-z0-9])"
-    return Finder(re.compile(pattern), numbers)
-
-
-def _either(words: list[str]) -> str:
-    """A pattern for any of `words`, an earlier one before a later; grouped by first letter, for speed."""
-    by_first: dict[str, list[str]] = {}
-    for word in words:
-        by_first.setdefault(word[0], []).append(word[1:])
-    heads = (
-        re.escape(first) + "(?:" + "|".join(r"\s+".join(map(re.escape, rest.split(" "))) for rest in rests) + ")"
-        for first, rests in by_first.items()
-    )
-    return "(?:" + "|".join(heads) + ")" if words else "(?!)"
