@@ -46,6 +46,14 @@ def find_block(question: Question, usable: tuple[Evidence, ...], vocabulary: Voc
     return max(fitting, key=lambda block: _speaks_of(block, question.units, vocabulary), default=None)
 
 
+def announced_by(one: Evidence) -> Block | None:
+    """The enumeration that `one` announces ("The following cannot apply:"): without it, it says nothing."""
+    for lines in list_blocks(one.document, one.document.section_at(one.start)):
+        if lines.is_announced(one.document.text) and _within(one, one.document, lines.intro):
+            return Block(one.document, lines, lines.items)
+    return None
+
+
 def _has_as_much(block: Block, top: tuple[Evidence, ...], units: tuple[Unit, ...], vocabulary: Vocabulary) -> bool:
     others = [one.own for one in top if not _is_member(one, block)]
     texts = (*block.lines.path[-1:], *block.texts())

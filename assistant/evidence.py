@@ -50,6 +50,7 @@ class Evidence:
     sentence with what stands around it, have (in [0, 1]); `cosine` compares meanings (in [-1, 1]); `fits`
     says whether it holds the kind of thing asked for; `is_absence` that it only says something is unknown.
     `surroundings` are title, headings and the sentences just before: they often say who and where.
+    `lead_in` is where the sentence stands that an item completes ("The grant cannot be used for:").
     """
 
     document: Document
@@ -63,11 +64,23 @@ class Evidence:
     fits: bool
     is_absence: bool
     surroundings: str
+    lead_in: Span | None = None
 
     @property
     def text(self) -> str:
         """The sentence itself."""
         return self.document.text[self.start : self.end]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The sentence, after its lead-in where it has one: what has to be shown together."""
+        own = (self.start, self.end)
+        return (own,) if self.lead_in is None else (self.lead_in, own)
+
+    @property
+    def stated(self) -> str:
+        """What is said: the sentence with its lead-in."""
+        return " ".join(self.document.text[start:end] for start, end in self.spans)
 
 
 def gather(
@@ -84,7 +97,10 @@ def gather(
             for span, cosine in zip(spans, cosines, strict=True):
                 before = index.sentences_before(document.id, span[0], count=CONTEXT_SENTENCES)
                 around = (document.title, *hit.passage.path, *(document.text[start:end] for start, end in before))
-                candidate = _Candidate(document, hit.passage.path, span, "\n".join(around), float(cosine), standing)
+                lead_in = index.lead_in(document.id, span)
+                candidate = _Candidate(
+                    document, hit.passage.path, span, "\n".join(around), float(cosine), standing, lead_in
+                )
                 found[document.id, span] = _scored(candidate, question, vocabulary)
     return tuple(sorted(found.values(), key=lambda one: (-one.score, one.document.id, one.start)))
 
@@ -97,11 +113,18 @@ class _Candidate:
     surroundings: str
     cosine: float
     standing: float
+    lead_in: Span | None = None
+
+    @property
+    def stated(self) -> str:
+        """The sentence with its lead-in."""
+        spans = (self.span,) if self.lead_in is None else (self.lead_in, self.span)
+        return " ".join(self.document.text[start:end] for start, end in spans)
 
 
 def _scored(candidate: _Candidate, question: Question, vocabulary: Vocabulary) -> Evidence:
     start, end = candidate.span
-    text = candidate.document.text[start:end]
+    text = candidate.stated
     own_features = vocabulary.features(text)
     own = vocabulary.coverage(question.units, own_features)
     context = vocabulary.coverage(question.units, joined(own_features, vocabulary.features(candidate.surroundings)))
@@ -129,12 +152,13 @@ def _scored(candidate: _Candidate, question: Question, vocabulary: Vocabulary) -
         fits=fits,
         is_absence=is_absence,
         surroundings=candidate.surroundings,
+        lead_in=candidate.lead_in,
     )
 
 
 def _standing_to_names(question: Question, candidate: _Candidate, vocabulary: Vocabulary) -> float:
     """What it speaks for or against a sentence that it is, or is not, about what the question names."""
-    own = vocabulary.features(candidate.document.text[slice(*candidate.span)])
+    own = vocabulary.features(candidate.stated)
     around = joined(own, vocabulary.features(candidate.surroundings))
     names = [unit for unit in question.units if unit.is_name]
     lacking = sum(vocabulary.match(unit, around) == 0.0 for unit in names) / len(names) if names else 0.0

@@ -22,6 +22,10 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "zh": "文件中没有这方面的内容。",
     },
     "missing": {"en": "Nothing in them speaks of: {missing}.", "zh": "文件中没有提到：{missing}。"},
+    "missing_nearby": {
+        "en": "The closest passages do not speak of: {missing}.",
+        "zh": "最接近的段落没有提到：{missing}。",
+    },
     "read_as": {"en": "I read {words}.", "zh": "已将{words}。"},
     "read_word": {"en": "“{typed}” as “{meant}”", "zh": "“{typed}”读作“{meant}”"},
     "unknown_part": {"en": "Not known:", "zh": "尚不清楚的部分："},

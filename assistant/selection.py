@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant import forms
-from assistant.blocks import BLOCK_DEPTH, Block, find_block, narrowed
+from assistant.blocks import BLOCK_DEPTH, Block, announced_by, find_block, narrowed
 from assistant.counts import counts, things_counted
 from assistant.evidence import Evidence
 from assistant.question import Question, Route
@@ -52,6 +52,9 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
         block = find_block(question, usable, vocabulary)
         if block is not None:
             return Selection((), narrowed(block, question.units, vocabulary))
+    announced = announced_by(usable[0]) if question.route is not Route.YES_NO else None
+    if announced is not None:
+        return Selection((), narrowed(announced, question.units, vocabulary))
     by_name = _one_for_each_name(question, usable, vocabulary)
     if question.route is Route.COUNT:
         usable = _counting_first(question, usable)

@@ -10,6 +10,9 @@ from assistant.vocabulary import Features, Unit, Vocabulary
 # The best sentences that are looked at together: an answer is seldom spread over more.
 DEPTH = 3
 MATCHED = 0.5
+# What the words of most questions weigh together; keeps the signal at about 0 to 1.
+USUAL_WEIGHT = 3.0
+_BETWEEN_STRETCHES = re.compile(r"[,;:]\s|[，；：]")
 # What a follow-up question takes from the turn before stands after its own words, in brackets.
 _ASIDE = re.compile(r"(?: \(|（)[^()（）]*[)）]\W*$")
 _MANY = frozenset({Route.LIST, Route.COUNT, Route.DUTIES, Route.SUMMARY})
@@ -31,12 +34,14 @@ class Signals:
     sharp_kind_met: float
     asks_loose_kind: float
     loose_kind_met: float
+    kind_beside: float
     absence_ahead: float
     absence_lead: float
     distinctness: float
     other_task: float
     asks_many: float
     yes_no: float
+    weight: float
 
 
 SIGNAL_NAMES = tuple(field.name for field in fields(Signals))
@@ -65,12 +70,14 @@ def measure(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabu
         sharp_kind_met=float(sharp and met),
         asks_loose_kind=float(question.kind is not None and not sharp),
         loose_kind_met=float(question.kind is not None and not sharp and met),
+        kind_beside=_beside_kind(question, top[0], vocabulary),
         absence_ahead=float(absent is not None and absent.score > top[0].score),
         absence_lead=absent.cosine - top[0].cosine if absent else -0.1,
         distinctness=top[0].cosine - sum(one.cosine for one in ranked) / len(ranked),
         other_task=float(question.is_other_task),
         asks_many=float(question.route in _MANY),
         yes_no=float(question.route is Route.YES_NO),
+        weight=sum(unit.weight for unit in question.units) / USUAL_WEIGHT,
     )
 
 
@@ -81,7 +88,7 @@ def values(signals: Signals) -> tuple[float, ...]:
 
 def features_of(evidence: list[Evidence] | tuple[Evidence, ...], vocabulary: Vocabulary) -> Features:
     """What the sentences have, together with what stands around them."""
-    return joined(*(vocabulary.features(text) for one in evidence for text in (one.text, one.surroundings)))
+    return joined(*(vocabulary.features(text) for one in evidence for text in (one.stated, one.surroundings)))
 
 
 def missing_units(units: tuple[Unit, ...], features: Features, vocabulary: Vocabulary) -> tuple[Unit, ...]:
@@ -93,6 +100,17 @@ def _meets_kind(question: Question, best: Evidence, vocabulary: Vocabulary) -> b
     """Whether the best sentence holds the kind of thing asked for, and speaks of everything named."""
     features = features_of([best], vocabulary)
     return best.fits and all(vocabulary.match(unit, features) >= MATCHED for unit in question.units if unit.is_name)
+
+
+def _beside_kind(question: Question, best: Evidence, vocabulary: Vocabulary) -> float:
+    """How much of the question the stretch of the best sentence has in which the kind of thing asked for stands.
+
+    "Bonds make up the rest, the budget pays 2 million" names a sum, but none of bonds.
+    """
+    if question.kind is None:
+        return 0.0
+    holding = (stretch for stretch in _BETWEEN_STRETCHES.split(best.stated) if question.kind.held.search(stretch))
+    return max((vocabulary.coverage(question.units, vocabulary.features(one)) for one in holding), default=0.0)
 
 
 def own_words(text: str) -> str:

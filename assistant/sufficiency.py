@@ -6,10 +6,11 @@ from assistant.answer import Status
 from assistant.calibration import load_calibration
 from assistant.evidence import Evidence, joined
 from assistant.gaps import find_gap
+from assistant.messages import join_words, say
 from assistant.question import Question
 from assistant.selection import Selection
 from assistant.signals import Signals, features_of, measure, missing_units
-from assistant.vocabulary import Vocabulary
+from assistant.vocabulary import Unit, Vocabulary
 
 # So little of the question in the evidence, and nothing near in meaning, is no answer. It is out of scope where the
 # question has no word of what the documents are about, else it is only not in them.
@@ -35,17 +36,15 @@ def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection
     if not ranked:
         return Judgement(Status.NOT_IN_DOCUMENTS)
     signals = measure(question, ranked, vocabulary)
-    missing = _missing(question, selection, vocabulary)
-    if _is_far(question, signals):
-        is_elsewhere = question.is_other_task or not any(map(vocabulary.is_of_subject, question.units))
-        return Judgement(Status.OUT_OF_SCOPE if is_elsewhere else Status.NOT_IN_DOCUMENTS, missing)
-    if selection.sentences and selection.sentences[0].is_absence:
-        return Judgement(Status.NOT_IN_DOCUMENTS, missing)
-    if any(unit.is_name and vocabulary.is_unknown(unit) for unit in question.units):
-        return Judgement(Status.NOT_IN_DOCUMENTS, missing)
+    if _is_far(question, signals) and (
+        question.is_other_task or not any(map(vocabulary.is_of_subject, question.units))
+    ):
+        return Judgement(Status.OUT_OF_SCOPE)
+    is_absent = bool(selection.sentences) and selection.sentences[0].is_absence
+    is_unknown = any(unit.is_name and vocabulary.is_unknown(unit) for unit in question.units)
     calibration = load_calibration()
-    if calibration.chance(signals) < calibration.threshold:
-        return Judgement(Status.NOT_IN_DOCUMENTS, missing)
+    if _is_far(question, signals) or is_absent or is_unknown or calibration.chance(signals) < calibration.threshold:
+        return _refused(question, ranked, selection, vocabulary)
     gap = find_gap(question, selection, vocabulary)
     return Judgement(gap.status, gap=gap.said) if gap else Judgement(Status.ANSWERED)
 
@@ -57,10 +56,26 @@ def _is_far(question: Question, signals: Signals) -> bool:
     return signals.coverage < FAR_COVERAGE and signals.best_cosine < FAR_COSINE
 
 
-def _missing(question: Question, selection: Selection, vocabulary: Vocabulary) -> tuple[str, ...]:
+def _refused(
+    question: Question, ranked: tuple[Evidence, ...], selection: Selection, vocabulary: Vocabulary
+) -> Judgement:
+    """That the documents do not say it, and why: words that nothing speaks of, else those that the closest lacks."""
+    lacking = _lacking(question, selection, vocabulary)
+    said = features_of(ranked, vocabulary)
+    nowhere = [unit for unit in missing_units(lacking, said, vocabulary) if vocabulary.is_unknown(unit)]
+    if nowhere:
+        return Judgement(Status.NOT_IN_DOCUMENTS, tuple(unit.text for unit in nowhere))
+    words = join_words([unit.text for unit in lacking], question.language)
+    return Judgement(
+        Status.NOT_IN_DOCUMENTS, gap=say("missing_nearby", question.language, missing=words) if words else ""
+    )
+
+
+def _lacking(question: Question, selection: Selection, vocabulary: Vocabulary) -> tuple[Unit, ...]:
+    """The telling words of `question` that what was selected does not have."""
     features = features_of(selection.sentences, vocabulary)
     if selection.block is not None:
         texts = (selection.block.document.title, *selection.block.lines.path, *selection.block.texts())
         features = joined(features, *(vocabulary.features(text) for text in texts))
     missing = missing_units(question.units, features, vocabulary)
-    return tuple(unit.text for unit in missing if unit.weight >= LEAST_TELLING)
+    return tuple(unit for unit in missing if unit.weight >= LEAST_TELLING)

@@ -31,7 +31,9 @@ CHARACTER_MATCH = 0.5
 NUMBER_WEIGHT = 0.4
 _ENGLISH_WORD = re.compile(r"[a-z]{3,}")
 # What stands before a "one" that is an ordinal.
-_ORDINAL_BEFORE = re.compile(r"(?:\b(?:number|no\.?|task|item|part|phase|stage|step|chapter|section|article|principle|zone)\s+|[第之])$")
+_ORDINAL_BEFORE = re.compile(
+    r"(?:\b(?:number|no\.?|task|item|part|phase|stage|step|chapter|section|article|principle|zone)\s+|[第之])$"
+)
 # What documents are about they name often, while the language has rarer use for it ("zone", "well").
 SUBJECT_RARITY = 0.5
 SUBJECT_FACTOR = 0.4

@@ -117,7 +117,9 @@ def _chinese_words(text: str, is_known: Callable[[str], bool]) -> list[Word]:
             at = start + len(word)
             if is_han(word[0]) and tag.startswith(_CONTENT_TAGS):
                 is_rest = len(word) == 1 < len(tagged)
-                found.extend(replace(one, factor=LIGHT_FACTOR) if is_rest else one for one in _chinese_word(start, word, tag))
+                found.extend(
+                    replace(one, factor=LIGHT_FACTOR) if is_rest else one for one in _chinese_word(start, word, tag)
+                )
     return found
 
 

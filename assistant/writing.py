@@ -51,6 +51,12 @@ class Writer:
         if document.language != self.language:
             self.remark(say("other_language", self.language))
 
+    def item(self, document: Document, lead_in: Span, item: Span) -> None:
+        """State an `item` of an enumeration with the sentence that it completes, each with its own citation."""
+        text = " ".join(document.text[start:end] for start, end in (lead_in, item))
+        citations = tuple(self._cite(document, span) for span in (lead_in, item))
+        self.statements.append(Statement(_one_line(text), citations, UNCHECKED))
+
     def quote(self, document: Document, parts: Sequence[Span]) -> None:
         """State `parts` of one sentence as they stand, citing the stretch from the first to the last."""
         span = (parts[0][0], parts[-1][1])
@@ -98,6 +104,9 @@ def write(
         document = group[0].document
         writer.lead_in(document)
         for one in sorted(group, key=lambda evidence: evidence.start):
+            if one.lead_in is not None:
+                writer.item(document, one.lead_in, (one.start, one.end))
+                continue
             writer.quote(document, trim(document.text, (one.start, one.end), question, vocabulary, nearness))
     if selection.unknown is not None:
         writer.remark(say("unknown_part", question.language))
@@ -118,11 +127,20 @@ def write_duties(language: Language, duties: Duties) -> Draft:
 
 
 def _write_block(writer: Writer, block: Block) -> None:
-    """An enumeration: who says so, its introduction where all of it is shown, and each item with its citation."""
-    writer.lead_in(block.document)
+    """An enumeration: who says so, its introduction, and each item with its citation.
+
+    Where only some items are shown, the introduction is told with each of them if they complete it, else not at all.
+    """
+    document, intro = block.document, block.lines.intro
+    writer.lead_in(document)
     is_whole = block.chosen == block.lines.items
-    for span in (*([block.lines.intro] if is_whole else []), *block.chosen):
-        writer.quote(block.document, (span,))
+    if is_whole:
+        writer.quote(document, (intro,))
+    for span in block.chosen:
+        if not is_whole and block.lines.is_completed(document.text):
+            writer.item(document, intro, span)
+        else:
+            writer.quote(document, (span,))
 
 
 def _by_document(sentences: Iterable[Evidence]) -> Iterable[list[Evidence]]:

@@ -29,6 +29,14 @@ class ListBlock:
     intro: Span
     items: tuple[Span, ...]
 
+    def is_announced(self, text: str) -> bool:
+        """Whether the sentence before the items says that they follow."""
+        return bool(_ANNOUNCES.search(text, *self.intro))
+
+    def is_completed(self, text: str) -> bool:
+        """Whether the sentence before the items is one with each of them: "The grant cannot be used for:"."""
+        return text[slice(*self.intro)].endswith((":", "："))
+
 
 def list_blocks(document: Document, section: Section) -> tuple[ListBlock, ...]:
     """The enumerations of `section`, in order."""

@@ -1,4 +1,4 @@
-"""Synonyms: words of policy language and of everyday questions that may stand for one another. Language, no subject matter."""
+"""Synonyms: words of policy language and of everyday questions that may stand for one another."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ def load_synonyms(path: Path = _BUNDLED) -> tuple[tuple[str, ...], ...]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if line.strip() and not line.startswith("#"):
             words = tuple(word.strip() for word in line.split("|"))
-            if len(words) < 2 or not all(words):
+            if len(words) == 1 or not all(words):
                 raise UserError(f"{path}, line {number}: a group needs two words or more, parted by |.")
             groups.append(words)
     return tuple(groups)

@@ -1,4 +1,4 @@
-"""Learns the calibration of the sufficiency judgement from the development cases: `python -m evals.calibrate`."""
+"""Learns the calibration of the sufficiency judgement from all development cases: `python -m evals.calibrate`."""
 
 import json
 import sys
@@ -9,14 +9,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answer import Status
-from assistant.assembly import open_assistant
+from assistant.assembly import encoder_of, open_assistant
 from assistant.calibration import _FILE
 from assistant.path import Assistant
-from assistant.settings import default_home
+from assistant.settings import default_home, load_settings
 from assistant.signals import SIGNAL_NAMES, values
 from evals.case import Case, load_cases
+from evals.suites.folder import CASES, assistant_over
+from evals.suites.policy import written_cases
+from evals.suites.setting import Setting
 
-CASES = Path(__file__).parent / "cases"
+UNSEEN = Path(__file__).parent / "unseen"
 # Strength of the L2 penalty: of .1, .3, 1 and 3 the one with the best area under the curve in cross-validation.
 C = 1.0
 FOLDS = 10
@@ -25,10 +28,15 @@ UNANSWERABLE = {Status.NOT_IN_DOCUMENTS, Status.OUT_OF_SCOPE}
 
 
 def main() -> None:
-    """Fit on the development part of the own cases, print how well it separates, write the calibration."""
-    cases = [case for path in sorted(CASES.glob("*.jsonl")) for case in load_cases(path) if case.part == "dev"]
-    assistant = open_assistant(default_home())
-    matrix, answerable = samples(assistant, cases)
+    """Fit on the development parts of the own cases, print how well it separates, write the calibration."""
+    home = default_home()
+    settings = load_settings(home)
+    setting = Setting(home, settings, encoder_of(home, settings))
+    asked = [(open_assistant(home, settings=settings), written_cases())]
+    asked += [(assistant_over(folder, setting), load_cases(folder / CASES)) for folder in sorted(UNSEEN.iterdir())]
+    parts = [samples(assistant, [case for case in cases if case.part == "dev"]) for assistant, cases in asked]
+    matrix = np.concatenate([signals for signals, labels in parts if len(labels)])
+    answerable = np.concatenate([labels for _, labels in parts if len(labels)])
     chances = cross_validated(matrix, answerable)
     threshold = best_threshold(chances, answerable)
     refused = float(np.mean(chances[answerable] < threshold))
@@ -41,16 +49,20 @@ def main() -> None:
     }
     _FILE.write_text(json.dumps(calibration, indent=2) + "\n", encoding="utf-8")
     sys.stdout.write(
-        f"{len(cases)} cases, {len(answerable)} used, {answerable.sum()} answerable; cross-validated: area under "
+        f"{len(answerable)} cases, {answerable.sum()} answerable; cross-validated: area under "
         f"the curve {area(chances, answerable):.3f}, refused wrongly {refused:.3f}, answered wrongly {answered:.3f}\n"
     )
 
 
 def samples(assistant: Assistant, cases: Sequence[Case]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """The signals, shape (samples, signals), and whether each is answerable, of the cases that are clear about it."""
+    """The signals, shape (samples, signals), and whether each is answerable, of the cases that are clear about it.
+
+    A follow-up is one of them where the case says what is meant.
+    """
     rows, labels = [], []
     for case in cases:
-        signals = assistant.signals(case.standalone or case.question)
+        is_follow_up = case.conversation is not None and case.standalone is None
+        signals = None if is_follow_up else assistant.signals(case.standalone or case.question)
         if signals is not None and case.status[0] in ANSWERABLE | UNANSWERABLE:
             rows.append(values(signals))
             labels.append(case.status[0] in ANSWERABLE)

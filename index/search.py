@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from corpus.document import Document, Language
 from corpus.errors import UserError
+from corpus.lists import ListBlock, list_blocks
 from corpus.provision import Provision
 from corpus.sentences import Span, sentences
 from index.encoded import EncodedTexts
@@ -52,6 +53,7 @@ class Index:
         self.passages: tuple[Passage, ...] = load_passages(folder)
         self._folder = folder
         self._sentences: dict[tuple[str, int], tuple[Span, ...]] = {}
+        self._lists: dict[tuple[str, int], tuple[ListBlock, ...]] = {}
         self._shelves = shelves(tuple(self.documents.values()), self.passages)
         self._allowed = {language: _mask(shelf, len(self.passages)) for language, shelf in self._shelves.items()}
 
@@ -115,6 +117,22 @@ class Index:
         section = self.documents[document_id].section_at(offset)
         spans = self._sentences_at(document_id, offset)
         return next((span for span in spans if span[0] <= offset < span[1]), (section.start, section.end))
+
+    def lead_in(self, document_id: str, span: Span) -> Span | None:
+        """The sentence that the item in which `span` lies completes ("The grant is for:"); None for other spans."""
+        document = self.documents[document_id]
+        section = document.section_at(span[0])
+        key = (document_id, section.start)
+        if key not in self._lists:
+            blocks = list_blocks(document, section)
+            self._lists[key] = tuple(block for block in blocks if block.is_completed(document.text))
+        around = (
+            block.intro
+            for block in self._lists[key]
+            for start, end in block.items
+            if start <= span[0] and span[1] <= end
+        )
+        return next(around, None)
 
     def _sentences_at(self, document_id: str, offset: int) -> tuple[Span, ...]:
         """The sentences of the section that holds `offset`; cut once, kept as long as the index is open."""

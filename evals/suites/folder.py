@@ -25,13 +25,16 @@ def is_suite(folder: Path) -> bool:
 
 def run(folder: Path, setting: Setting) -> Report:
     """The report on the cases of `folder` asked of its documents alone. Raises UserError where it has none."""
-    cases = load_cases(folder / CASES)
+    return report_on(folder.resolve().name, load_cases(folder / CASES), assistant_over(folder, setting), setting)
+
+
+def assistant_over(folder: Path, setting: Setting) -> Assistant:
+    """The assistant over the documents of `folder` alone. Raises UserError where it has none."""
     documents = load_documents(folder / DOCUMENTS)
     if not documents:
         raise UserError(
             f"{folder / DOCUMENTS} holds no document: put files there with a register.toml, "
             "as `policy-assistant corpus add` writes it."
         )
-    name = folder.resolve().name
-    index = imported_index(f"folder-{name}", documents, setting, with_sentences=True)
-    return report_on(name, cases, Assistant(index, load_glossary(), setting.settings), setting)
+    index = imported_index(f"folder-{folder.resolve().name}", documents, setting, with_sentences=True)
+    return Assistant(index, load_glossary(), setting.settings)
