@@ -27,9 +27,10 @@ _LOOSE = frozenset({"reason", "amount", "body"})
 _SUM = r"(?:grant|subsid\w+|budget|fund(?:s|ing)?|fine|fee|loan|payment|bonus|amount|allowance|supplement|reward|penalty|price|cost|salary|wage|sum|quota)"
 _CURRENCY = r"(?:yuan|rmb|dollars?|usd|euros?|eur|pounds?|sterling|crowns?|kron(?:a|e|or|er)|francs?|pesos?|rupees?|yen|won|dinars?|lira|reais|rands?|cents?)"
 _DIGITS = r"\d[\d,.]*\s*(?:million|billion|thousand|百|千|万|亿|多|余)*\s*"
+# A digit may stand right behind a Chinese character; a number that only orders ("第3条", "2.1") counts nothing.
 _NUMBER = (
-    r"(?<![\w.])\d[\d,.]*\s*(?:%|[a-z]{2,}|[个项条家类种块片大座市县区省年月日万亿人名元件次部位所处层级点章])"
-    r"|[一二三四五六七八九十百两]+(?=[个项条家类种块片大座市县区省位部层级点章])"
+    r"(?<![A-Za-z0-9.第])\d[\d,.]*\s*(?:%|[a-z]{2,}|[千百万亿]?[个项条家类种块片大座市县区省年月日天周小分秒人名元件次份户口平公吨米千升倍部位所处层级点章])"
+    r"|(?<!第)[一二三四五六七八九十百两]+(?=[个项条家类种块片大座市县区省天周小次份户倍位部层级点章])"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|half|both)\b"
 )
 _BODY = (
@@ -96,12 +97,12 @@ KINDS = (
     Kind(
         "frequency",
         re.compile(
-            r"\bhow (?:often|frequently)\b|\bhow many times\b|\bat what intervals?\b|多长时间.{0,6}一次|多久.{0,6}一次|几[年月天周].{0,4}一次|多少次|频率|频次",
+            r"\bhow (?:often|frequently)\b|\bhow many times\b|\bat what intervals?\b|多长时间.{0,6}一次|多久.{0,6}一次|几[年月天周].{0,4}一次|[一每][年月周天个季]\S{0,5}几次|多少次|频率|频次",
             _I,
         ),
         re.compile(
-            r"\b(?:annual\w*|yearly|monthly|weekly|daily|quarterly|biennial\w*|(?:once|twice|times) (?:a|an|per|every)|every \w+ (?:days?|weeks?|months?|years?)|every (?:day|week|month|quarter|year)|each (?:month|quarter|year))\b"
-            r"|每[年月周天日季半]|年度|季度|月度|逐[年月]|按[年月季]|一次",
+            r"\b(?:annual\w*|yearly|monthly|weekly|daily|quarterly|biennial\w*|(?:once|twice|times) (?:a|an|per|every)|every \w+ (?:days?|weeks?|months?|years?)|every (?:\w+ )?(?:day|week|month|quarter|year|january|february|march|april|may|june|july|august|september|october|november|december)|each (?:day|week|month|quarter|year|january|february|march|april|may|june|july|august|september|october|november|december))\b"
+            r"|每\S{0,2}[年月周天日季半]|年度|季度|月度|逐[年月]|按[年月季]|一次",
             _I,
         ),
     ),
@@ -125,8 +126,8 @@ KINDS = (
             _I,
         ),
         re.compile(
-            r"\b(?:19|20)\d\d\b|(?:19|20)\d\d\s*[年—–-]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d|\d\s*(?:days?|months?|years?|weeks?)"
-            r"|\bas soon as\b|\b(?:timely|annual\w*|yearly|monthly|daily|quarterly|within|in time|when conditions)\b|\d+\s*[年月日天]|年度|每年|尽快|及时|适时|以前|以内|条件成熟",
+            r"\b(?:19|20)\d\d\b|(?:19|20)\d\d\s*[年—–-]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d|\d\s*(?:days?|months?|years?|weeks?|hours?|working days?)|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+            r"|\bas soon as\b|\b(?:timely|annual\w*|yearly|monthly|daily|quarterly|within|in time|when conditions)\b|\d+\s*(?:[年月日天周]|个月|小时|个?工作日)|年度|每年|尽快|及时|适时|以前|以内|条件成熟",
             _I,
         ),
     ),

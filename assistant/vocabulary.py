@@ -22,7 +22,9 @@ VERB_FACTOR = 0.6
 # "At the national level": documents name the body, not the level.
 LEVEL_FACTOR = 0.3
 # A word that shares only a part of its characters or a synonym is weaker evidence than the word itself.
-SYNONYM_MATCH = 0.85
+SYNONYM_MATCH = 0.75
+# In a document on grants "grant" stands everywhere and is still a word of the question.
+LEAST_RARITY = 0.12
 # A compound of which less than this share is there is another word.
 LEAST_PART = 0.5
 # 建 is a part of 建立, but 持 is one of 支持 too: just enough not to be missing.
@@ -177,7 +179,7 @@ class Vocabulary:
 
     def _weight(self, text: str, factor: float, is_name: bool) -> float:
         rarity = max((self._keywords.rarity(token) for token in search_tokens(text)), default=0.0)
-        return rarity * (NAME_FACTOR if is_name else factor)
+        return max(LEAST_RARITY, rarity) * (NAME_FACTOR if is_name else factor)
 
     def _features(self, text: str) -> Features:
         folded = fold(text)
