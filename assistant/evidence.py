@@ -26,8 +26,8 @@ ABSENCE_WEIGHT = -0.34
 SOURCES_WEIGHT = -0.25
 # "According to the Notice ...": what another document says of it comes second, and what neither stands in the
 # document named nor speaks of it comes last.
-DOCUMENT_WEIGHT = 0.18
-OTHER_DOCUMENT_WEIGHT = -0.22
+DOCUMENT_WEIGHT = 0.25
+OTHER_DOCUMENT_WEIGHT = -0.5
 # A sentence about another place or body than the one named is about something else.
 OTHER_NAME_WEIGHT = -0.2
 # Cosines of the bundled encoder lie between these; below, nothing is shared.

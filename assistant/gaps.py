@@ -65,6 +65,7 @@ def find_gap(question: Question, selection: Selection, vocabulary: Vocabulary) -
     texts = _texts(selection)
     return (
         _other_year(question, texts, vocabulary)
+        or _other_document(question, selection, vocabulary)
         or _too_few(question, texts)
         or _without_kind(question, selection, texts)
         or _without_condition(question, texts)
@@ -84,6 +85,18 @@ def _other_year(question: Question, texts: tuple[str, ...], vocabulary: Vocabula
     periods = [(first, last) for text in texts for first, last in _PERIOD.findall(text)]
     outside = [year for year in years if not any(first <= year <= last for first, last in periods)]
     return _refusal(say("missing", question.language, missing=outside[0])) if outside else None
+
+
+def _other_document(question: Question, selection: Selection, vocabulary: Vocabulary) -> Gap | None:
+    """A date or number of a document that is named, where what was found stands in another one and speaks of another."""
+    named = [unit for unit in question.units if unit.names_document]
+    if not named or question.kind is None or question.kind.name not in _WITHOUT or not selection.sentences:
+        return None
+    best = selection.sentences[0]
+    features = vocabulary.features(f"{best.document.title}\n{best.document.short_title}\n{best.stated}")
+    if not question.kind.is_sharp or any(vocabulary.match(unit, features) == 1.0 for unit in named):
+        return None
+    return _refusal(say(_WITHOUT[question.kind.name], question.language))
 
 
 def _too_few(question: Question, texts: tuple[str, ...]) -> Gap | None:

@@ -15,9 +15,9 @@ from corpus.sentences import Span
 # A further sentence is shown where it scores close to the best one, or says of the question what the
 # best one leaves unsaid.
 CLOSE_SHARE = 0.93
-ADDING_SHARE = 0.72
+ADDING_SHARE = 0.65
 # What goes on about the same thing in the same section may score less.
-FELLOW_SHARE = 0.5
+FELLOW_SHARE = 0.38
 FELLOW_WORDS = 0.8
 # Where many things are asked for, all sentences that have as much of the question as the best one.
 EQUAL_SHARE = 0.95

@@ -1,5 +1,6 @@
 """Signals: what can be said, in numbers, of how well the evidence found meets a question."""
 
+import math
 import re
 from dataclasses import astuple, dataclass, fields
 
@@ -12,6 +13,8 @@ DEPTH = 3
 MATCHED = 0.5
 # What the words of most questions weigh together; keeps the signal at about 0 to 1.
 USUAL_WEIGHT = 3.0
+# Cosines are lower in English, and for what is asked at length: the logarithm of a usual question's bytes.
+USUAL_LENGTH = 4.0
 _BETWEEN_STRETCHES = re.compile(r"[,;:]\s|[，；：]")
 # What a follow-up question takes from the turn before stands after its own words, in brackets.
 _ASIDE = re.compile(r"(?: \(|（)[^()（）]*[)）]\W*$")
@@ -42,6 +45,9 @@ class Signals:
     asks_many: float
     yes_no: float
     weight: float
+    asks_body: float
+    chinese: float
+    length: float
 
 
 SIGNAL_NAMES = tuple(field.name for field in fields(Signals))
@@ -78,6 +84,9 @@ def measure(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabu
         asks_many=float(question.route in _MANY),
         yes_no=float(question.route is Route.YES_NO),
         weight=sum(unit.weight for unit in question.units) / USUAL_WEIGHT,
+        asks_body=float(question.kind is not None and question.kind.name == "body"),
+        chinese=float(question.language == "zh"),
+        length=math.log(1 + len(question.text.encode("utf-8", "replace"))) / USUAL_LENGTH,
     )
 
 
