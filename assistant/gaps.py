@@ -80,11 +80,15 @@ def _texts(selection: Selection) -> tuple[str, ...]:
 
 
 def _other_year(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:
-    """A year that no document names and no period told here takes in."""
-    years = [year for year in _YEAR.findall(question.text) if vocabulary.is_nowhere(year)]
+    """A year that no document names, or that what was found passes over while it names another."""
     periods = [(first, last) for text in texts for first, last in _PERIOD.findall(text)]
-    outside = [year for year in years if not any(first <= year <= last for first, last in periods)]
-    return _refusal(say("missing", question.language, missing=outside[0])) if outside else None
+    told = {year for text in texts for year in _YEAR.findall(text)}
+    asked = [year for year in _YEAR.findall(question.text) if not any(first <= year <= last for first, last in periods)]
+    outside = next((year for year in asked if vocabulary.is_nowhere(year)), None)
+    if outside:
+        return _refusal(say("missing", question.language, missing=outside))
+    passed_over = next((year for year in asked if told and year not in told), None)
+    return _refusal(say("missing_nearby", question.language, missing=passed_over)) if passed_over else None
 
 
 def _other_document(question: Question, selection: Selection, vocabulary: Vocabulary) -> Gap | None:

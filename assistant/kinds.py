@@ -84,7 +84,7 @@ KINDS = (
     Kind(
         "money",
         re.compile(
-            r"\bhow much (?:money|funding|budget|investment|\w+ (?:subsid\w+|grant))|\b(?:what|which) (?:is|was) the (?:\w+ ){0,2}(?:gdp|budget|price|cost|fee|amount)\b|\bhow much (?:does|do|did|will|is|are)\b|\bgdp\b|多少钱|多少资金|金额|预算是多少|总额|多少元|多少亿|生产总值|经济总量",
+            r"\bhow much (?:money|funding|budget|investment|\w+ (?:subsid\w+|grant))|\b(?:what|which) (?:is|was) the (?:\w+ ){0,2}(?:gdp|budget|price|cost|fee|amount|fine|salary|wage|rent|fare|charge)\b|\bhow much (?:does|do|did|will|is|are)\b|\bgdp\b|多少钱|多少资金|金额|预算是多少|总额|多少元|多少亿|生产总值|经济总量",
             _I,
         ),
         re.compile(

@@ -36,9 +36,7 @@ def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection
     if not ranked:
         return Judgement(Status.NOT_IN_DOCUMENTS)
     signals = measure(question, ranked, vocabulary)
-    if _is_far(question, signals) and (
-        question.is_other_task or not any(map(vocabulary.is_of_subject, question.units))
-    ):
+    if _is_elsewhere(question, signals, vocabulary):
         return Judgement(Status.OUT_OF_SCOPE)
     is_absent = bool(selection.sentences) and selection.sentences[0].is_absence
     is_unknown = any(unit.is_name and vocabulary.is_unknown(unit) for unit in question.units)
@@ -54,6 +52,12 @@ def _is_far(question: Question, signals: Signals) -> bool:
     if question.is_other_task:
         return signals.coverage < OTHER_TASK_COVERAGE
     return signals.coverage < FAR_COVERAGE and signals.best_cosine < FAR_COSINE
+
+
+def _is_elsewhere(question: Question, signals: Signals, vocabulary: Vocabulary) -> bool:
+    """Whether `question` wants another task done, or is about nothing that the documents are about."""
+    is_about_them = any(map(vocabulary.is_of_subject, question.units))
+    return _is_far(question, signals) and (question.is_other_task or not is_about_them)
 
 
 def _refused(
