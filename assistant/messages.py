@@ -18,8 +18,8 @@ AUTHORITY: dict[Authority, dict[Language, str]] = {
 _TEXTS: dict[str, dict[Language, str]] = {
     "according_to": {"en": "According to {title} ({authority}):", "zh": "据{title}（{authority}）："},
     "not_in_documents": {
-        "en": "The documents do not say this.",
-        "zh": "文件中没有这方面的内容。",
+        "en": "I did not find this in the documents.",
+        "zh": "在文件中没有找到这方面的内容。",
     },
     "missing": {"en": "Nothing in them speaks of: {missing}.", "zh": "文件中没有提到：{missing}。"},
     "missing_nearby": {
@@ -40,7 +40,7 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "without_reason": {"en": "They give no reason for it.", "zh": "文件没有说明原因。"},
     "without_amount": {"en": "They give no figure for it.", "zh": "文件没有给出相应的数字。"},
     "without_condition": {"en": "They do not say on what conditions.", "zh": "文件没有写明条件。"},
-    "missing_part": {"en": "The documents do not say: {parts}.", "zh": "文件中没有写明：{parts}。"},
+    "missing_part": {"en": "I found no clear answer to: {parts}.", "zh": "没有找到明确答案的部分：{parts}。"},
     "larger": {"en": "The larger figure of the two:", "zh": "两个数字中较大的："},
     "smaller": {"en": "The smaller figure of the two:", "zh": "两个数字中较小的："},
     "shared": {"en": "Both have:", "zh": "两者都有："},

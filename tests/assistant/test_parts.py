@@ -74,17 +74,17 @@ def test_a_comparison_of_one_thing_is_not_split(steps: Steps) -> None:
         (
             "Who must lock the pump, and who paints the pump?",
             "The keeper of a well must lock the pump at night.",
-            "The documents do not say: who paints the pump.",
+            "I found no clear answer to: who paints the pump.",
         ),
         (
             "What is the mooring fee at Elmford harbour and the winter storage fee?",
             "The mooring fee at Elmford harbour is 5 yuan a day.",
-            "The documents do not say: winter storage fee.",
+            "I found no clear answer to: winter storage fee.",
         ),
         (
             "青岭县文化局负责什么，它何时成立？",
             "青岭县文化局负责安排夜间值班人员。",
-            "文件中没有写明：青岭县文化局何时成立。",
+            "没有找到明确答案的部分：青岭县文化局何时成立。",
         ),
     ],
 )
