@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.answer import Status
+from assistant.kinds import kind_asked
 from assistant.messages import say
 from assistant.question import Question, Route
 from assistant.selection import Selection
@@ -48,6 +49,13 @@ _WITHOUT = {
     "reason": "without_reason",
     "amount": "without_amount",
 }
+# "What is the X of Y", "Y的X是谁": X is what is asked for. A name answers without being called one.
+_ASKS_PROPERTY = re.compile(
+    r"\b(?:who|what|which) (?:is|are|was|were)(?: the| its| their| our)? (?!names?\b)(?P<en>[a-z][a-z' -]*?) (?:of|for|in|at|under|on)\b"
+    r"|的(?P<zh>(?!名[字称])[^的，。？?、]{1,8}?)(?:具体)?(?:是(?:谁|什么|多少|哪[里儿个家些])|有?多少|叫什么|在哪)",
+    _I,
+)
+_LEAST_PROPERTY = 0.1
 # Of a short follow-up question's own words, such a heavy one must be spoken of.
 _TELLING = 0.5
 
@@ -69,6 +77,7 @@ def find_gap(question: Question, selection: Selection, vocabulary: Vocabulary) -
         or _too_few(question, texts)
         or _without_kind(question, selection, texts)
         or _without_condition(question, texts)
+        or _property_unspoken(question, texts, vocabulary)
         or _own_words_unspoken(question, texts, vocabulary)
     )
 
@@ -131,6 +140,19 @@ def _without_condition(question: Question, texts: tuple[str, ...]) -> Gap | None
     if not _ASKS_CONDITION.search(question.text) or any(map(_HOLDS_CONDITION.search, texts)):
         return None
     return _refusal(say("without_condition", question.language))
+
+
+def _property_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:
+    """ "Who is the head of the office?" where what was found speaks of the office, and of no head."""
+    asked = _ASKS_PROPERTY.search(question.text)
+    if asked is None:
+        return None
+    name = asked["en"] or asked["zh"]
+    units = [unit for unit in vocabulary.units(name) if not unit.is_name and unit.weight >= _LEAST_PROPERTY]
+    features = vocabulary.features("\n".join(texts))
+    if not units or kind_asked(f"what {name}") or any(vocabulary.match(unit, features) >= MATCHED for unit in units):
+        return None
+    return _refusal(say("missing_nearby", question.language, missing=name))
 
 
 def _own_words_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:

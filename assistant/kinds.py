@@ -36,6 +36,7 @@ _NUMBER = (
 _BODY = (
     r"\b(?:commission|committee|ministr\w+|department|office|bureau|council|government|authorit\w+|agenc\w+|administration|province|cit(?:y|ies)|count(?:y|ies)"
     r"|district|zone|leading group|conference|joint meeting|service|board|court|congress|party|company|enterprise|who|applicant|officer|secretary|minister|president)s?\b"
+    r"|\b(?:the|an?|each|every|all|any) (?:[a-z]+ ){1,6}?(?:must|shall|should|may|will)\b"
     r"|[委部厅局办院省市县区组府会社]|部门|机构|单位|政府|企业|公司|法院|银行|学校|主任|部长|书记|先生|女士"
 )
 

@@ -16,6 +16,9 @@ from assistant.vocabulary import Unit, Vocabulary
 # question has no word of what the documents are about, else it is only not in them.
 FAR_COVERAGE = 0.2
 FAR_COSINE = 0.84
+# A sentence that has so much of the question, and the kind of thing asked for, held the answer to 95 % of the
+# development questions that had one.
+COMPLETE = 0.95
 # A request for another task (a poem, a translation) needs this share of its words in the documents to be a question.
 OTHER_TASK_COVERAGE = 0.6
 # A word that weighs less ("runs", "place") is no reason to give for saying no.
@@ -40,11 +43,19 @@ def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection
         return Judgement(Status.OUT_OF_SCOPE)
     is_absent = bool(selection.sentences) and selection.sentences[0].is_absence
     is_unknown = any(unit.is_name and vocabulary.is_unknown(unit) for unit in question.units)
-    calibration = load_calibration()
-    if _is_far(question, signals) or is_absent or is_unknown or calibration.chance(signals) < calibration.threshold:
+    if _is_far(question, signals) or is_absent or is_unknown or not _is_likely(signals, selection):
         return _refused(question, ranked, selection, vocabulary)
     gap = find_gap(question, selection, vocabulary)
     return Judgement(gap.status, gap=gap.said) if gap else Judgement(Status.ANSWERED)
+
+
+def _is_likely(signals: Signals, selection: Selection) -> bool:
+    """Whether the evidence is likely to hold the answer: it says all that is asked, or its signals say so."""
+    best = selection.sentences[0] if selection.sentences else None
+    if best is not None and best.own >= COMPLETE and best.fits and not signals.absence_ahead:
+        return True
+    calibration = load_calibration()
+    return calibration.chance(signals) >= calibration.threshold
 
 
 def _is_far(question: Question, signals: Signals) -> bool:

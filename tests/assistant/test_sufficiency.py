@@ -45,7 +45,8 @@ def test_without_evidence_nothing_is_answered(steps: Steps) -> None:
 
 
 def test_what_is_missing_is_named_as_it_was_asked(office_steps: Steps) -> None:
-    assert judged(office_steps, "Who is the head of the Elmford County water office?").missing == ("head",)
+    assert "head" in judged(office_steps, "Who is the head of the Elmford County water office?").gap
+    assert judged(office_steps, "Who must paint the pump at night?").missing == ("paint",)
 
 
 def test_missing_is_what_a_text_does_not_speak_of(office_steps: Steps) -> None:
