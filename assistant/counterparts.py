@@ -83,7 +83,7 @@ def _of_list(bare: str, before: str, listed: Sequence[str]) -> str | None:
     """Both are members of one enumeration."""
     words = _PREPOSITIONAL.sub(r"\g<rest>", bare).lower()
     new = next((item for item in listed if words == item.lower() or item.lower().startswith(words)), None)
-    if new is None or len(words) < (2 if any(map(is_han, words)) else 3):  # noqa: PLR2004
+    if new is None or len(words) < (2 if any(map(is_han, words)) else 3):
         return None
     old = next((item for item in listed if item != new and item in before), None)
     return before.replace(old, new, 1) if old else None
@@ -143,7 +143,7 @@ def _of_family(bare: str, phrase: str, before: str, glossary: Glossary) -> str |
 def _class_of(old: Subject, name: str, glossary: Glossary) -> str:
     """The common noun that `old` ends on and `name` lacks: "Guangdong zone" gives way to "Shandong zone"."""
     match = _CLASS_ZH.search(old.text) if is_han(name[-1]) else re.search(r" [a-z]+$", old.text)
-    if match is None or match.start() == 0 or name.split()[-1].islower():
+    if match is None or match.start() == 0 or name.rsplit(maxsplit=1)[-1].islower():
         return ""
     whole = fold(f"{name}{match[0]}")
     is_term = any((start, end) == (0, len(whole)) for start, end, _ in glossary.term_spans(whole))

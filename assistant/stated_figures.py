@@ -1,17 +1,15 @@
-"""Stated figures: an amount or a date that a question gives as a fact, and the documents give otherwise."""
+"""Stated figures: an amount that a question gives as a fact, and the documents give otherwise."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.assertions import assertions
-from assistant.checks.dates import Date
 from assistant.checks.parsed import parse
 from assistant.checks.quantities import Quantity
 from assistant.contradictions import Grounds, telling
-from assistant.evidence import Evidence, joined
-from assistant.forms import TAG_QUESTION
-from assistant.question import Question, Route
+from assistant.evidence import Evidence
+from assistant.question import Question
 from assistant.vocabulary import Features, Unit
 
 # A sentence gives the figure of the same thing where it has this share of the words around the figure asked.
@@ -27,21 +25,8 @@ _AFTER = re.compile(r"(?: (?:[A-Z][\w'-]*|of|the|at|in|for|per|an?|day|week|mont
 _ASKED_OF = re.compile(r"(?:是|又|都)?(?:怎么|怎样|如何|为什么|为何|由谁|谁|从哪|哪)")
 # A figure stands for something that is told by a name, or by so many words.
 FEWEST_UNITS = 2
-_ITSELF = re.compile(r"^(?:This|These|The present) |本(?:办法|通知|条例|规定|意见|方案|决定|细则|令|法)")
 # Without a name, nearly all the words must be there for the figure to be that of the same thing.
 LEAST_SAID_UNNAMED = 0.9
-# A date says when something was done only beside such a word; elsewhere it may be the time asked about.
-_DATED = (
-    re.compile(r"\b(?P<what>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5}) of (?P<when>(?:19|20)\d\d)\b"),
-    re.compile(r"\b(?:the|this|that) (?P<when>(?:19|20)\d\d) (?P<what>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5})"),
-    re.compile(
-        r"(?P<whole>[^，；。？?]{0,12}(?:19|20)\d\d年[^，；。？?]{0,8}?(?:印发|发布|出台|制定|通过|公布|施行|成立|下发)的(?:那[个份])?[^，；。？?]{2,30})"
-    ),
-    re.compile(
-        r"\b(?:the|this|that) (?P<what>[^,;?]{3,60}?),? (?:that was |which was )?(?P<done>issued|published|adopted|released|signed|passed|founded|established)"
-        r" (?:in|on) (?P<when>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:19|20)\d\d)\b"
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +34,7 @@ class _Stated:
     """A stretch of the question with a figure, and what the stretch has beside it."""
 
     text: str
-    figure: Quantity | Date
+    figure: Quantity
     units: tuple[Unit, ...]
 
 
@@ -58,9 +43,7 @@ def other_figure(question: Question, grounds: Grounds) -> tuple[str, str, Eviden
 
     None where a sentence gives it so, or says that it is not known.
     """
-    if question.route is Route.YES_NO and not TAG_QUESTION.search(question.text):
-        return None  # there it is the figure that is asked about
-    for stated in (*_amounts(question, grounds), *_days(question, grounds)):
+    for stated in _amounts(question, grounds):
         if len(stated.units) < FEWEST_UNITS and not any(unit.is_name for unit in stated.units):
             continue
         found = _otherwise(stated, grounds)
@@ -93,27 +76,13 @@ def _stretch(clause: str, figure: Quantity) -> str:
     return f"{before[0] if before else ''}{folded[figure.start : figure.end]}{after[0] if after else ''}"
 
 
-def _days(question: Question, grounds: Grounds) -> Iterator[_Stated]:
-    """The dates at which something is said to have been done."""
-    stretches = [*assertions(question.text)]
-    for pattern in _DATED:
-        for match in pattern.finditer(question.text):
-            given = match.groupdict()
-            done = given.get("done") or "issued"
-            stretches.append(given.get("whole") or f"{given['what'].strip()} {done} in {given['when']}")
-    for stretch in stretches:
-        days = parse(stretch).dates
-        if len(days) == 1 and days[0].year:
-            yield _Stated(stretch, days[0], _beside(stretch, days[0], grounds))
-
-
-def _beside(text: str, figure: Quantity | Date, grounds: Grounds) -> tuple[Unit, ...]:
+def _beside(text: str, figure: Quantity, grounds: Grounds) -> tuple[Unit, ...]:
     """What `text` speaks of beside the figure, its unit of measure kept."""
     folded = parse(text).text
     number = re.match(
         r"[^A-Za-z\u4e00-\u9fff]*[一二两三四五六七八九十百千万亿零〇]*", folded[figure.start : figure.end]
     )
-    cut = figure.end if isinstance(figure, Date) else figure.start + (number.end() if number else 0)
+    cut = figure.start + (number.end() if number else 0)
     rest = f"{folded[: figure.start]} {folded[cut:]}"
     return telling(rest, grounds.vocabulary)
 
@@ -133,32 +102,20 @@ def _otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evidence] |
 
 
 def _naming(stated: _Stated, grounds: Grounds) -> Iterator[tuple[Features, Evidence]]:
-    """The sentences found that name all that is named beside the figure, with what they have.
-
-    "This Order was issued on ..." speaks of the document by the document's own title.
-    """
+    """The sentences found that name all that is named beside the figure, with what they have."""
     names = [unit for unit in stated.units if unit.is_name]
     for one in grounds.look_up(stated.text)[:DEPTH]:
         features = grounds.vocabulary.features(one.text)
-        if isinstance(stated.figure, Date) and _ITSELF.search(one.text):
-            features = joined(features, grounds.vocabulary.features(one.document.title))
         if all(grounds.vocabulary.match(unit, features) == 1.0 for unit in names):
             yield features, one
 
 
-def _told(figure: Quantity | Date, one: Evidence) -> list[Quantity | Date]:
-    """The figures of the sentence that stand for the same: amounts of that measure, or dates."""
-    parsed = parse(one.text)
-    if isinstance(figure, Date):
-        return [day for day in parsed.dates if day.year]
-    return [amount for amount in parsed.quantities if amount.family == figure.family]
+def _told(figure: Quantity, one: Evidence) -> list[Quantity]:
+    """The figures of the sentence that stand for the same: amounts of that measure."""
+    return [amount for amount in parse(one.text).quantities if amount.family == figure.family]
 
 
-def _agree(stated: Quantity | Date, told: Quantity | Date) -> bool:
-    if isinstance(stated, Date) and isinstance(told, Date):
-        return stated.is_part_of(told) or told.is_part_of(stated)
-    if isinstance(stated, Date) or isinstance(told, Date):
-        return False
+def _agree(stated: Quantity, told: Quantity) -> bool:
     if "about" in (stated.bound, told.bound):
         return abs(stated.value - told.value) * ABOUT <= told.value
     if stated.bound and not told.bound:
