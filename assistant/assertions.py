@@ -62,6 +62,8 @@ _MADE_ZH = re.compile(
     r"(?P<how>[^，。；？?！、]{2,24}?(?:印发|发布|出台|制定|通过|公布|下发|施行|成立|组织|负责|发出|颁布|发)的)(?:那[个份]|这[个份])?(?P<thing>《[^》]+》|[\u4e00-\u9fff]{2,12}?(?=里|中|是|有|对|规|包|说|什|哪|怎|多|，|？|$))"
 )
 _DENIALS = re.compile(r"\b(?:not|never)\b\s*|没有?|并?未|并?不(?:用|必|需要?)?", _I)
+# How strongly somebody is bound would be lost with the verb of the question.
+_BINDING = frozenset({"must", "should", "shall"})
 _BE = frozenset({"is", "are", "was", "were"})
 _PARTICIPLE = re.compile(
     r"\b(?:not )?(?:\w{3,}ed|given|taken|chosen|held|kept|paid|sold|built|made|forbidden|known|drawn|shown|bound|left|free|open)\b"
@@ -124,7 +126,9 @@ def _with_auxiliary(rest: str, auxiliary: str) -> str:
     verb = re.sub(r"n['’]t$", "", auxiliary)
     if verb.lower() in _BE:
         rest = _PARTICIPLE.sub(lambda match: f"{verb} {match[0]}", rest, count=1)
-    return rest if verb == auxiliary else f"not {rest}"
+    if verb != auxiliary:
+        return f"not {rest}"
+    return f"{rest.strip()} ({verb.lower()})" if verb.lower() in _BINDING else rest
 
 
 def _chinese(text: str) -> Iterator[str]:

@@ -71,7 +71,7 @@ def contradiction(statement: str, grounds: Grounds) -> Evidence | None:
     telling = [one for one in compared if not one.evidence.is_absence and one.share > unknown]
     contrary = next((one for one in telling if _is_contrary(one, grounds)), None)
     if contrary is None:
-        return _denied_within(statement, found, grounds)
+        return denied_within(statement, found, grounds)
     near = (one for one in telling if one.share > contrary.share - NEARLY and one is not contrary)
     return None if any(_bears_out(one, grounds) for one in near) else contrary.evidence
 
@@ -144,14 +144,14 @@ def _only_allows(text: str) -> bool:
     return forces == {"may"}
 
 
-def _denied_within(statement: str, found: Sequence[Evidence], grounds: Grounds) -> Evidence | None:
+def denied_within(statement: str, found: Sequence[Evidence], grounds: Grounds) -> Evidence | None:
     """The sentence of which a part denies, in words that all stand in `statement`, what the statement says.
 
     The rest of the statement must be what the sentence, or those around it, speak of. Limits and exceptions deny
     a part of a thing only, and are left out.
     """
     vocabulary = grounds.vocabulary
-    if _refuses(statement) or _LIMITS.search(statement):
+    if _refuses(statement) or _refuses(levelled(statement)) or _LIMITS.search(statement):
         return None
     said = vocabulary.features(levelled(statement))
     units = telling(levelled(statement), vocabulary)

@@ -72,10 +72,13 @@ def find_parts(question: Question, ranked: Sequence[Evidence], vocabulary: Vocab
 def _are_questions(
     parts: Sequence[Part], question: Question, stated: Sequence[Evidence], vocabulary: Vocabulary
 ) -> bool:
-    """Whether each of several clauses asks for something of its own, and no one sentence answers them all."""
+    """Whether each further clause asks for something of its own, and no one sentence answers them all.
+
+    The first one does: what it names was put into the others where they lacked it.
+    """
     read = _read(parts, question, vocabulary)
     common = _common(read)
-    for one in read:
+    for one in read[1:]:
         own = sum(unit.weight for unit in one.question.units if unit.text not in common)
         if own < LEAST_WEIGHT and one.question.kind is None and one.question.route is not Route.DUTIES:
             return False

@@ -47,7 +47,7 @@ _SHORTENED = re.compile(r"(?:(?P<can>ca)|(?P<will>wo))?n['’]t\b", re.IGNORECAS
 
 
 def _pole(words: str) -> re.Pattern[str]:
-    return re.compile(words if is_han(words[0]) else rf"\b(?:{words})\b", re.IGNORECASE)
+    return re.compile(words if any(map(is_han, words)) else rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 _POLES = tuple((word, _pole(own), _pole(other)) for word, own, other in (*_ENGLISH, *_CHINESE))

@@ -54,7 +54,11 @@ def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremis
     for asked in (one for one in counts(question.text) if one.value >= LEAST_COUNT and one.value not in measured):
         if any(asked.value == count.value and asked.things & count.around for _, count in every):
             continue
-        others = [(one, count) for one, count in said if contradicts(asked, _with_heading(count, one))]
+        others = [
+            (one, count)
+            for one, count in said
+            if asked.things & count.around and contradicts(asked, _with_heading(count, one))
+        ]
         if others:  # the highest: the total, where parts are counted too
             evidence, told = max(others, key=lambda pair: pair[1].value)
             return FalsePremise(evidence.document, (evidence.start, evidence.end), asked.text, told.text)

@@ -78,7 +78,8 @@ def _other_doer(statement: str, grounds: Grounds) -> tuple[Document, Span] | Non
             continue
         contrary = None
         for one in grounds.look_up(stated.what)[:DEPTH]:
-            told = [each for each in deeds(one.text) if _has(units, each.what, grounds, LEAST_SAID)]
+            title = one.document.title
+            told = [each for each in deeds(one.text) if _has(units, f"{each.what}\n{title}", grounds, LEAST_SAID)]
             if any(_is_same(stated.who, each.who, grounds) for each in told) or stated.who in one.text:
                 return None
             if told and contrary is None and not one.is_absence:

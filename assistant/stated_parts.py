@@ -22,6 +22,9 @@ _ONLY_ONE = re.compile(
     r"^\W*only (?:the )?(?P<en>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)(?= )|^\W*(?:只有|仅有?)(?P<zh>[\u4e00-\u9fff]{2,8}?[区县市镇乡村省州组类项]|[\u4e00-\u9fff]{2,4})(?=[\u4e00-\u9fff])",
     re.IGNORECASE,
 )
+_TAKES_PART = re.compile(
+    r"\b(?:takes? part|took part|participat\w+|belongs? to|is in|was in)\b|纳入|列入|参加|参与|加入|入选", re.IGNORECASE
+)
 # A list is of what is said of the one where its introduction has this share of the words.
 LEAST_OF_LIST = 0.5
 _NAMED = (
@@ -58,7 +61,9 @@ def beyond_one(statement: str, grounds: Grounds) -> Evidence | None:
     if match is None:
         return None
     name = match["en"] or match["zh"]
-    rest = grounds.vocabulary.units(f"{statement[: match.start(match.lastgroup or 0)]} {statement[match.end() :]}")
+    rest = grounds.vocabulary.units(
+        _TAKES_PART.sub(" ", f"{statement[: match.start(match.lastgroup or 0)]} {statement[match.end() :]}")
+    )
     for one in grounds.look_up(statement)[:DEPTH]:
         blocks = list_blocks(one.document, one.document.section_at(one.start))
         for block in blocks:

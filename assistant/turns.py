@@ -78,7 +78,7 @@ def enumerated(history: Sequence[Turn], glossary: Glossary) -> tuple[str, ...]:
     for turn in reversed(history):
         items = _items_of(turn.answer)
         if items:
-            return tuple(_label(item, glossary) for item in items)
+            return tuple(label_of(item, glossary) for item in items)
     return ()
 
 
@@ -105,7 +105,7 @@ def inline_items(text: str) -> tuple[str, ...]:
 
 def _inline_en(text: str) -> tuple[str, ...]:
     for match in _INTRODUCES.finditer(text):
-        parts = [part.strip(" .;") for part in _NEXT_EN.split(text[match.end() :])]
+        parts = [part.strip(" .;") for part in _NEXT_EN.split(text[match.end() :].split(": ")[-1])]
         if len(parts) >= _FEWEST_INLINE and all(0 < len(part.split()) <= MOST_WORDS for part in parts):
             return tuple(parts)
     return ()
@@ -121,7 +121,7 @@ def _inline_zh(text: str) -> tuple[str, ...]:
     return ()
 
 
-def _label(item: str, glossary: Glossary) -> str:
+def label_of(item: str, glossary: Glossary) -> str:
     """What an item is called: a place or body it names, else its words before the first mark or "is"."""
     named = [one.text for one in subjects(item, glossary) if one.family in ("place", "actor")]
     plain = _LABEL_END.split(item, maxsplit=1)[0].strip()
