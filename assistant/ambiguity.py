@@ -18,6 +18,9 @@ from corpus.sentences import is_han
 FEWEST_READINGS = 3
 FEWEST_POINTED_AT = 2
 NEARLY_EQUAL = 0.85
+NEARLY_POINTED_AT = 0.7
+# A longer question has in itself what its pronoun stands for.
+_MOST_WORDS, _MOST_CHARS = 7, 12
 DEPTH = 8
 # "That zone", "the area": one certain thing is meant, and nothing said before tells which.
 _POINTS = re.compile(
@@ -42,13 +45,20 @@ def readings(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocab
     nth = _NTH.match(question.text)
     if nth:
         return _numbered(nth["zh"] or nth["en"], stated)
-    points = bool(_POINTS.search(question.text) or pointing(question.text) or ELLIPSIS.search(question.text))
+    points = bool(_POINTS.search(question.text) or _hangs(question.text))
     if not points and not _asks_one_property(question):
         return ()
     fitting = [one for one in stated[:DEPTH] if one.fits]
-    near = [one for one in fitting if one.score >= NEARLY_EQUAL * stated[0].score]
+    least = NEARLY_POINTED_AT if points else NEARLY_EQUAL
+    near = [one for one in fitting if one.score >= least * stated[0].score]
     names = _zones(question, near, vocabulary) or _members(question, fitting, ranked, vocabulary)
     return names if len(names) >= (FEWEST_POINTED_AT if points else FEWEST_READINGS) else ()
+
+
+def _hangs(text: str) -> bool:
+    """Whether a short question begins like a follow-up, with nothing before it that it could follow."""
+    is_short = sum(map(is_han, text)) <= _MOST_CHARS and len(re.findall(r"[A-Za-z']+", text)) <= _MOST_WORDS
+    return is_short and bool(pointing(text) or ELLIPSIS.search(text))
 
 
 def _asks_one_property(question: Question) -> bool:

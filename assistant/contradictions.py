@@ -155,6 +155,7 @@ def denied_within(statement: str, found: Sequence[Evidence], grounds: Grounds) -
         return None
     said = vocabulary.features(levelled(statement))
     units = telling(levelled(statement), vocabulary)
+    given = {amount.value for amount in parse(statement).quantities}
     for one in found:
         if one.is_absence or _LIMITS.search(one.text):
             continue
@@ -165,7 +166,8 @@ def denied_within(statement: str, found: Sequence[Evidence], grounds: Grounds) -
             continue
         for part in (piece for side in _parts(text) for piece in _PIECE.split(side)):
             own = telling(part, vocabulary)
-            is_denied = len(own) >= FEWEST_DENIED and _refuses(part) and not parse(part).quantities
+            limits = {amount.value for amount in parse(part).quantities}
+            is_denied = len(own) >= FEWEST_DENIED and _refuses(part) and limits <= given
             if is_denied and vocabulary.coverage(own, said) >= LEAST_DENIED:
                 return one
     return None

@@ -137,8 +137,8 @@ KINDS = (
             _I,
         ),
         re.compile(
-            r"\b(?:because|since|so that|in order to|due to|owing to|to (?:ensure|promote|provide|prevent|protect|narrow|create)|purpose|goal|aim|key|premise|basis)\b"
-            r"|因为|由于|为了|以便|旨在|目的|目标|以.{1,40}为|从而|前提|基础|有利于|关键",
+            r"\b(?:because|since|so that|in order to|due to|owing to|to (?:ensure|promote|provide|prevent|protect|narrow|create)|purpose|goal|aim|key|premise|basis)\b|, as (?:it|they|this|these|he|she|the)\b"
+            r"|因为|由于|为了|以便|旨在|原因|目的|目标|以.{1,40}为|从而|前提|基础|有利于|关键",
             _I,
         ),
     ),

@@ -1,5 +1,6 @@
 """Parts: the questions on which a compound question splits, where no one sentence answers all of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ NEARLY_ALL = 0.9
 LEAST_OWN_WORDS = 0.5
 # A further question that has nothing of its own but lighter words than this asks the same once more.
 LEAST_WEIGHT = 0.3
+# "..., and which one?" asks for the name of what the first question asks after.
+_WHICH_ONE = re.compile(
+    r"^\W*(?:and )?which (?:ones?|of (?:them|these|those))\W*$|^\W*(?:是)?哪[一几]?[个家项]\W*$", re.IGNORECASE
+)
 _MARKS = " ,，;；.。?？!！"
 _WHOLE = frozenset({Route.GREETING, Route.ABOUT, Route.INSTRUCTION, Route.UNCLEAR, Route.DEFINITION})
 
@@ -78,6 +83,8 @@ def _are_questions(
     """
     read = _read(parts, question, vocabulary)
     common = _common(read)
+    if any(_WHICH_ONE.match(one.part.text) for one in read[1:]):
+        return False
     for one in read[1:]:
         own = sum(unit.weight for unit in one.question.units if unit.text not in common)
         if own < LEAST_WEIGHT and one.question.kind is None and one.question.route is not Route.DUTIES:

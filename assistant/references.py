@@ -53,7 +53,8 @@ _POSSESSIVE = frozenset({"its", "their", "theirs", "his", "her"})
 # A pronoun of the same sentence stands for what the sentence named before, not for what another one did.
 _OWN_NOUN = re.compile(
     r"\b(?:an?|every|each|any|the|all|no)\s+(?:[a-z]+ ){0,4}[a-z]+s?\b[^?]*?(?:,| if| when| where| that| once| before| after| unless)\s+(?:\w+ ){0,3}(?:it|they|he|she|them)\b"
-    r"|\b(?:an?|every|each|any|all|no)\s+(?:[a-z]+ ){0,3}[a-z]+\b[^?,]*\b(?:its|their|his|her)\b",
+    r"|\b(?:an?|every|each|any|all|no)\s+(?:[a-z]+ ){0,3}[a-z]+\b[^?,]*\b(?:its|their|his|her)\b"
+    r"|\b(?!does\b|was\b|has\b|this\b)[a-z]{3,}s\b[^?]{0,80}(?:,| if| when| where| than| once| before| after| unless)\s+(?:\w+ ){0,4}(?:they|them|their)\b",
     _I,
 )
 _FRONTED = re.compile(

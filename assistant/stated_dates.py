@@ -47,6 +47,7 @@ _PERIOD = re.compile(r"^\s?(?:-|–|—|~|至|到|to|until)\s?$")
 # A year that is part of a title dates the document, not what is said of it: "the Order of 2019", "2028年的《…》".
 _OF_TITLE = re.compile(r"[A-Z][\w'’-]* of (?:the )?$|[\[〔（(]$|(?:No\.|第)\s?$")
 _TITLE_AFTER = re.compile(r"^年?的?(?:那份|那个)?《|^[\]〕）)]|^ [A-Z]")
+_OF_TIME = re.compile(r"\b(?:dates?|days?|when|years?|time)\b|日期|时间|何时|哪[天年日]|什么时候", _I)
 _ASKED_PERIOD = (
     re.compile(
         r"(?P<whole>[^，。？?]{0,14}(?:19|20)\d\d年?(?:[-–—~至到])+(?:19|20)\d\d年?的[\u4e00-\u9fff]{2,8}?)(?=[是有包怎如什哪多，？?]|$)"
@@ -157,12 +158,16 @@ def _otherwise(
         around = joined(own, vocabulary.features(f"{one.document.title}\n{one.surroundings}"))
         share = vocabulary.coverage(units, around)
         told = dated(one.text)
-        if share >= LEAST_AGREEING and any(_agree(a.day, b.day) for a in stated for b in told):
+        if share >= LEAST_AGREEING and any(
+            _agree(a.day, b.day) for a in stated for b in told if b.event in (a.event, "")
+        ):
             return None
         if not _is_of_same(units, own, around, grounds) or share < LEAST_SAID:
             continue
         if one.is_absence:
-            return None
+            if _OF_TIME.search(one.text):
+                return None  # it is not known when
+            continue
         for a, b in ((a, b) for a in stated for b in told if a.event == b.event):
             if not _lies_inside(a, told):
                 contrary.append((share, a.day.text.strip(), b.day.text.strip(), one))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from assistant.assertions import assertions
 from assistant.checks.parsed import parse
@@ -21,6 +22,11 @@ DEPTH = 8
 _CLAUSE = re.compile(r"[，；;。?？]|,\s")
 _BEFORE = re.compile(r"(?:(?:[A-Z][\w'-]*|of|the|at|in|an?) )*$")
 _AFTER = re.compile(r"(?: (?:[A-Z][\w'-]*|of|the|at|in|for|per|an?|day|week|month|year|[a-z]+(?= of\b))\b)*")
+_MEASURES = re.compile(
+    r"\b(?:covers?|measures?|amounts? to|totals?|is|are|was|were|has|have|had|costs?|an? area of|the area of)\b|面积|总?金额|(?<=[\u4e00-\u9fff])[为是达有](?=\s|$)",
+    re.IGNORECASE,
+)
+_SOME_MORE = re.compile(r"[多余]|\bodd\b")
 # Where the Chinese words begin that ask something of what stands before them.
 _ASKED_OF = re.compile(r"(?:是|又|都)?(?:怎么|怎样|如何|为什么|为何|由谁|谁|从哪|哪)")
 # A figure stands for something that is told by a name, or by so many words.
@@ -77,13 +83,9 @@ def _stretch(clause: str, figure: Quantity) -> str:
 
 
 def _beside(text: str, figure: Quantity, grounds: Grounds) -> tuple[Unit, ...]:
-    """What `text` speaks of beside the figure, its unit of measure kept."""
+    """What `text` speaks of beside the figure and the verb that gives it: the measure itself is compared."""
     folded = parse(text).text
-    number = re.match(
-        r"[^A-Za-z\u4e00-\u9fff]*[一二两三四五六七八九十百千万亿零〇]*", folded[figure.start : figure.end]
-    )
-    cut = figure.start + (number.end() if number else 0)
-    rest = f"{folded[: figure.start]} {folded[cut:]}"
+    rest = _MEASURES.sub(" ", f"{folded[: figure.start]} {folded[figure.end :]}")
     return telling(rest, grounds.vocabulary)
 
 
@@ -118,6 +120,8 @@ def _told(figure: Quantity, one: Evidence) -> list[Quantity]:
 def _agree(stated: Quantity, told: Quantity) -> bool:
     if "about" in (stated.bound, told.bound):
         return abs(stated.value - told.value) * ABOUT <= told.value
+    if stated.bound == "over" and _SOME_MORE.search(stated.text):
+        return stated.value <= told.value < stated.value + _step(stated.value / stated.size) * stated.size
     if stated.bound and not told.bound:
         return told.value >= stated.value if stated.bound in ("over", "at_least") else told.value <= stated.value
     if told.bound in ("over", "at_least") and stated.bound != told.bound:
@@ -125,3 +129,11 @@ def _agree(stated: Quantity, told: Quantity) -> bool:
     if told.bound in ("under", "at_most") and stated.bound != told.bound:
         return stated.value <= told.value
     return stated.value == told.value
+
+
+def _step(value: Fraction) -> int:
+    """What is left open by "more than five thousand" said in round numbers: up to the next thousand."""
+    step = 1
+    while value % (step * 10) == 0:
+        step *= 10
+    return step

@@ -105,7 +105,7 @@ def inline_items(text: str) -> tuple[str, ...]:
 
 def _inline_en(text: str) -> tuple[str, ...]:
     for match in _INTRODUCES.finditer(text):
-        parts = [part.strip(" .;") for part in _NEXT_EN.split(text[match.end() :].split(": ")[-1])]
+        parts = [part.strip(" .;") for part in _NEXT_EN.split(text[match.end() :].rsplit(": ", maxsplit=1)[-1])]
         if len(parts) >= _FEWEST_INLINE and all(0 < len(part.split()) <= MOST_WORDS for part in parts):
             return tuple(parts)
     return ()
