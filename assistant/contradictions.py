@@ -31,6 +31,8 @@ LookUp = Callable[[str], tuple[Evidence, ...]]
 # has to be denied says more by itself than one whose every word has to be borne out.
 LEAST_SAID = 0.65
 LEAST_SAID_OF_DENIED = 0.85
+# One word says too little of what a statement is about.
+FEWEST_UNITS = 2
 # A sentence that has about as many of the words and bears the statement out is as good a witness.
 NEARLY = 0.1
 # A denial is of the statement where the statement has this share of the words of the denial, two at least,
@@ -102,7 +104,7 @@ def comparisons(statement: str, one: Evidence, vocabulary: Vocabulary) -> Iterat
         units = telling(plain, vocabulary)
         features = vocabulary.features(told)
         around = joined(features, vocabulary.features(one.surroundings))
-        if units and all(vocabulary.match(unit, around) == 1.0 for unit in units if unit.is_name):
+        if len(units) >= FEWEST_UNITS and all(vocabulary.match(unit, around) == 1.0 for unit in units if unit.is_name):
             yield Comparison(one, plain, asserted is not None, told, vocabulary.coverage(units, features))
 
 

@@ -37,10 +37,11 @@ LEAST_SAID_UNNAMED = 0.9
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """A stretch of the question with a figure, and what the stretch has beside it."""
+    """A stretch of the question with a figure, and what the stretch has beside it: all, and without the measure."""
 
     text: str
     figure: Quantity
+    beside: tuple[Unit, ...]
     units: tuple[Unit, ...]
 
 
@@ -62,16 +63,16 @@ def _amounts(question: Question, grounds: Grounds) -> Iterator[_Stated]:
     """The amounts with a unit: in statements any, elsewhere those of something named."""
     for statement in assertions(question.text):
         for figure in parse(statement).quantities:
-            if figure.family:
-                yield _Stated(statement, figure, _beside(statement, figure, grounds))
+            if figure.family and figure.value != figure.size:
+                yield _stated(statement, figure, figure, grounds)
     for clause in filter(None, (part.strip() for part in _CLAUSE.split(question.text))):
         for figure in parse(clause).quantities:
-            if not figure.family:
+            if not figure.family or figure.value == figure.size:  # "a household", "one year" state no figure
                 continue
             stretch = _stretch(clause, figure) if question.language == "en" else _ASKED_OF.split(clause)[0]
             inside = next((one for one in parse(stretch).quantities if one.text == figure.text), None)
             if inside:
-                yield _Stated(stretch, figure, _beside(stretch, inside, grounds))
+                yield _stated(stretch, figure, inside, grounds)
 
 
 def _stretch(clause: str, figure: Quantity) -> str:
@@ -82,11 +83,12 @@ def _stretch(clause: str, figure: Quantity) -> str:
     return f"{before[0] if before else ''}{folded[figure.start : figure.end]}{after[0] if after else ''}"
 
 
-def _beside(text: str, figure: Quantity, grounds: Grounds) -> tuple[Unit, ...]:
-    """What `text` speaks of beside the figure and the verb that gives it: the measure itself is compared."""
+def _stated(text: str, figure: Quantity, inside: Quantity, grounds: Grounds) -> _Stated:
+    """The `figure` in `text`, where it stands `inside`: with the words around it, the measure itself is compared."""
     folded = parse(text).text
-    rest = _MEASURES.sub(" ", f"{folded[: figure.start]} {folded[figure.end :]}")
-    return telling(rest, grounds.vocabulary)
+    rest = f"{folded[: inside.start]} {folded[inside.end :]}"
+    units = telling(_MEASURES.sub(" ", rest), grounds.vocabulary)
+    return _Stated(text, figure, telling(rest, grounds.vocabulary), units)
 
 
 def _otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evidence] | None:
@@ -97,10 +99,17 @@ def _otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evidence] |
     giving = [(share, one) for share, one in near if not one.is_absence and _told(stated.figure, one)]
     if any(_agree(stated.figure, told) for _, one in giving for told in _told(stated.figure, one)):
         return None
-    share, best = max(giving, key=lambda pair: pair[0], default=(0.0, None))
-    if best is None or any(other >= share for other, one in near if one.is_absence):
+    _, best = max(giving, key=lambda pair: pair[0], default=(0.0, None))
+    if best is None or _is_unknown(stated, best, [one for _, one in near if one.is_absence], grounds):
         return None
     return stated.figure.text.strip(), _told(stated.figure, best)[0].text.strip(), best
+
+
+def _is_unknown(stated: _Stated, best: Evidence, absent: list[Evidence], grounds: Grounds) -> bool:
+    """Whether a sentence says of just that figure, not of another one of the same thing, that it is not known."""
+    vocabulary = grounds.vocabulary
+    least = vocabulary.coverage(stated.beside, vocabulary.features(best.text))
+    return any(vocabulary.coverage(stated.beside, vocabulary.features(one.text)) >= least for one in absent)
 
 
 def _naming(stated: _Stated, grounds: Grounds) -> Iterator[tuple[Features, Evidence]]:
