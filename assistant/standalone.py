@@ -155,11 +155,8 @@ class _FollowUp:
         is_kind = phrase.endswith("的")  # "木质的呢": another kind of the same thing, not a property of it
         if not subjects(phrase, self._glossary) and named and same and not is_clause and not is_kind:
             return f"{named}的{phrase}？" if any(map(is_han, self.before)) else f"{phrase} of {named}?"
-        return (
-            named_in(self.before, phrase)
-            if _ONLY_NAME.fullmatch(phrase) and named_in(self.before, phrase)
-            else _together(phrase, self.before)
-        )
+        pointed_at = named_in(self.before, phrase) if _ONLY_NAME.fullmatch(phrase) else None
+        return pointed_at or _together(phrase, self.before)
 
     def _of_pronoun(self, text: str) -> str:
         subject = self._left_out(text)
