@@ -13,7 +13,7 @@ from assistant.checks.parsed import parse
 from assistant.evidence import Evidence, joined
 from assistant.poles import alike, levelled, poles
 from assistant.trimming import MODAL
-from assistant.vocabulary import Unit, Vocabulary
+from assistant.vocabulary import Features, Unit, Vocabulary
 from corpus.document import Document
 from corpus.sentences import is_han
 from index.search import Index
@@ -44,6 +44,9 @@ _LIMITS = re.compile(
     r"\b(?:unless|except|only|without|more than|less than|fewer than|longer than|at (?:least|most))\b|除非|除[^，。]{1,20}外|未经|仅|只|超过|低于|少于|以[上下内]",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"《([^》]+)》")
+# A title is that of the document meant where the statement has this share of its words.
+LEAST_OF_TITLE = 0.6
 _PIECE = re.compile(r"[;；，]")
 # The sentences looked at: those that a reader would look at first.
 DEPTH = 12
@@ -102,10 +105,18 @@ def comparisons(statement: str, one: Evidence, vocabulary: Vocabulary) -> Iterat
         asserted = without_denial(said)
         plain = said if asserted is None else asserted
         units = telling(plain, vocabulary)
+        if _is_of_other_title(part, vocabulary.features(statement), vocabulary):
+            continue
         features = vocabulary.features(told)
         around = joined(features, vocabulary.features(one.surroundings))
         if len(units) >= FEWEST_UNITS and all(vocabulary.match(unit, around) == 1.0 for unit in units if unit.is_name):
             yield Comparison(one, plain, asserted is not None, told, vocabulary.coverage(units, features))
+
+
+def _is_of_other_title(part: str, said: Features, vocabulary: Vocabulary) -> bool:
+    """Whether `part` is about a document by its title, which is not the one that a statement speaks of."""
+    titles = (vocabulary.units(match[1]) for match in _TITLE.finditer(part))
+    return any(vocabulary.coverage(units, said) < LEAST_OF_TITLE for units in titles if units)
 
 
 def _parts(sentence: str) -> tuple[str, ...]:
@@ -170,7 +181,9 @@ def denied_within(statement: str, found: Sequence[Evidence], grounds: Grounds) -
             own = telling(part, vocabulary)
             limits = {amount.value for amount in parse(part).quantities}
             is_denied = len(own) >= FEWEST_DENIED and _refuses(part) and limits <= given
-            if is_denied and vocabulary.coverage(own, said) >= LEAST_DENIED:
+            if not is_denied or _is_of_other_title(part, said, vocabulary):
+                continue
+            if vocabulary.match(own[0], said) == 1.0 and vocabulary.coverage(own, said) >= LEAST_DENIED:
                 return one
     return None
 

@@ -46,7 +46,9 @@ _FROM_AFTER = re.compile(r"^(?:起|开始)")
 _PERIOD = re.compile(r"^\s?(?:-|–|—|~|至|到|to|until)\s?$")
 # A year that is part of a title dates the document, not what is said of it: "the Order of 2019", "2028年的《…》".
 _OF_TITLE = re.compile(r"[A-Z][\w'’-]* of (?:the )?$|[\[〔（(]$|(?:No\.|第)\s?$")
-_TITLE_AFTER = re.compile(r"^年?的?(?:那份|那个)?《|^[\]〕）)]|^ [A-Z]")
+_TITLE_AFTER = re.compile(
+    r"^年?的?(?:那份|那个)?《|^年?的[一-鿿]{0,14}?(?:办法|条例|通知|规定|方案|意见|决定|细则|计划|规划|公告)|^[\]〕）)]|^ [A-Z]"
+)
 _OF_TIME = re.compile(r"\b(?:dates?|days?|when|years?|time)\b|日期|时间|何时|哪[天年日]|什么时候", _I)
 _ASKED_PERIOD = (
     re.compile(
@@ -158,9 +160,7 @@ def _otherwise(
         around = joined(own, vocabulary.features(f"{one.document.title}\n{one.surroundings}"))
         share = vocabulary.coverage(units, around)
         told = dated(one.text)
-        if share >= LEAST_AGREEING and any(
-            _agree(a.day, b.day) for a in stated for b in told if b.event in (a.event, "")
-        ):
+        if share >= LEAST_AGREEING and any(_bears_out(a, one.text, told) for a in stated):
             return None
         if not _is_of_same(units, own, around, grounds) or share < LEAST_SAID:
             continue
@@ -180,6 +180,13 @@ def _is_of_same(units: tuple[Unit, ...], own: Features, around: Features, ground
     if not all(vocabulary.match(unit, around) == 1.0 for unit in units if unit.is_name):
         return False
     return vocabulary.coverage(units, own) >= LEAST_OWN
+
+
+def _bears_out(stated: _Dated, text: str, told: tuple[_Dated, ...]) -> bool:
+    """Whether `text` gives the same date of the same, or of what it does not say, or in a title."""
+    elsewhere = {one.day.start for one in told if one.event not in (stated.event, "")}
+    days = [day for day in parse(text).dates if day.start not in elsewhere]
+    return any(_agree(stated.day, day) for day in days)
 
 
 def _agree(stated: Date, told: Date) -> bool:
