@@ -23,7 +23,31 @@ _WHY = re.compile(
     rf"\b(?:why|how come|for what reasons?|what is the reason(?: that| why)?)\s+(?:(?P<aux>{_AUXILIARY})\s+)?(?P<rest>[^?]+)",
     _I,
 )
-_ENGLISH_CUT = re.compile(rf"\s*[;:]\s*|,\s*(?=(?:so|and|but|then) {_ASKS})|,?\s+because\s+|(?<=[.!])\s+(?=[A-Z])", _I)
+_ENGLISH_CUT = re.compile(
+    rf"\s*[;:]\s*|\s+[–—-]+\s+|,\s*(?=(?:(?:so|and|but|then) )?{_ASKS})|,?\s+because\s+|(?<=[.!])\s+(?=[A-Z])", _I
+)
+# What opens so sets a condition or a place; nothing is said to be so.
+_SETTING = re.compile(
+    r"^\W*(?:if|unless|for|in|at|on|under|by|with|within|to|from|of|about|according to|regarding|after|before|suppose|assuming|besides|apart from|where|once|until|as (?:far|long|soon|of|for|to|an?|well|such|regards))\b",
+    _I,
+)
+# Said of a thing on the way: "the fee that owners pay", "the Board, which meets twice a year, ...".
+_RELATIVE = re.compile(
+    r"(?P<thing>(?:the|this|that|its|their) (?:\w[\w'’-]* ){0,5}?\w[\w'’-]*|(?<!^)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)(?P<comma>,)? (?:which|that|who) "
+    rf"(?P<said>(?!{_ASKS}|(?:of|to|for|in|at|on|by) )[^,?;]{{4,90}}?)(?=[,?;]|$)",
+)
+_RELATIVE_END = re.compile(
+    r"\s(?:is|are|was|were|must|may|should|shall|can|will|has|have|take|takes|go|goes|lie|lies)\s(?!.*\b(?:is|are|was|were)\b)"
+)
+_MADE_BY = re.compile(
+    r"(?P<thing>(?:the|this|that) (?:[\w'’-]+ ){0,4}?[\w'’-]+) (?P<done>issued|published|adopted|signed|drawn up|prepared|written|approved|sent) by (?P<who>(?:the )?[A-Z][\w'’-]*(?: (?:(?:of|and|for) (?:the )?)?[A-Z][\w'’-]*)*)"
+)
+_LATE_GIVEN = re.compile(
+    r",? (?:since|given that|now that|because|considering that|seeing that) (?P<fact>[^?,;]{8,}?)(?: too| as well| also)?\s*\?*$",
+    _I,
+)
+_PRONOUN_SUBJECT = re.compile(r"^(?:they|it|these|those|this|he|she)\b", _I)
+_LAST_OBJECT = re.compile(r"\b(?:for|of|on|about|to|in) (?:the )?(?P<thing>[\w'’-]+(?: [\w'’-]+){0,3})$", _I)
 _ENGLISH_ASKING = re.compile(
     rf"^\W*(?:(?:so|and|but|then|please|also)\s+)*(?:{_ASKS}|(?:{_AUXILIARY})\b|list\b|tell\b)", _I
 )
@@ -34,7 +58,12 @@ _CHINESE_ASKING = re.compile(
     r"什么|哪|谁|多少|几(?!乎|何)|怎|如何|何时|何地|是否|是不是|能不能|能否|可否|有没有|吗|请|列出|说明|介绍|呢$|怎么办"
 )
 _CHINESE_TAG = re.compile(r"(?:对吧|是吧|对不对|对吗|是不是|没错吧|不是吗|吧)$")
+_MADE_ZH = re.compile(
+    r"(?P<how>[^，。；？?！、]{2,24}?(?:印发|发布|出台|制定|通过|公布|下发|施行|成立|组织|负责|发出|颁布|发)的)(?:那[个份]|这[个份])?(?P<thing>《[^》]+》|[\u4e00-\u9fff]{2,12}?(?=里|中|是|有|对|规|包|说|什|哪|怎|多|，|？|$))"
+)
 _DENIALS = re.compile(r"\b(?:not|never)\b\s*|没有?|并?未|并?不(?:用|必|需要?)?", _I)
+# How strongly somebody is bound would be lost with the verb of the question.
+_BINDING = frozenset({"must", "should", "shall"})
 _BE = frozenset({"is", "are", "was", "were"})
 _PARTICIPLE = re.compile(
     r"\b(?:not )?(?:\w{3,}ed|given|taken|chosen|held|kept|paid|sold|built|made|forbidden|known|drawn|shown|bound|left|free|open)\b"
@@ -62,14 +91,34 @@ def _english(text: str) -> Iterator[str]:
     if given:
         yield given["fact"]
         text = text[given.end() :]
+    late = _LATE_GIVEN.search(text)
+    if late and not _WHY.search(late["fact"]):
+        yield _with_thing(late["fact"], text[: late.start()])
+        text = text[: late.start()]
+    yield from _on_the_way(text)
     tag = TAG_QUESTION.search(text)
     parts = _ENGLISH_CUT.split(TAG_QUESTION.sub("", text) if tag else text)
     for part in parts:
         why = _WHY.search(part)
         if why and (why["aux"] or "how come" in part.lower()):
             yield _with_auxiliary(why["rest"], why["aux"] or "")
-        elif not _ENGLISH_ASKING.match(part) and (tag or part is not parts[-1]):
+        elif not _ENGLISH_ASKING.match(part) and not _SETTING.match(part) and (tag or part is not parts[-1]):
             yield part
+
+
+def _on_the_way(text: str) -> Iterator[str]:
+    """What is said of a thing by a clause on it: "the Board, which meets twice a year", "the plan issued by X"."""
+    for match in _RELATIVE.finditer(text):
+        said = _RELATIVE_END.split(match["said"], maxsplit=1)[0] if not match["comma"] else match["said"]
+        yield f"{match['thing']} {said}"
+    for match in _MADE_BY.finditer(text):
+        yield f"{match['who']} {match['done']} {match['thing']}"
+
+
+def _with_thing(fact: str, asked: str) -> str:
+    """`fact` with its pronoun replaced by the last thing that the question before it names."""
+    thing = _LAST_OBJECT.search(asked.strip())
+    return _PRONOUN_SUBJECT.sub(thing["thing"], fact, count=1) if thing else fact
 
 
 def _with_auxiliary(rest: str, auxiliary: str) -> str:
@@ -77,10 +126,14 @@ def _with_auxiliary(rest: str, auxiliary: str) -> str:
     verb = re.sub(r"n['’]t$", "", auxiliary)
     if verb.lower() in _BE:
         rest = _PARTICIPLE.sub(lambda match: f"{verb} {match[0]}", rest, count=1)
-    return rest if verb == auxiliary else f"not {rest}"
+    if verb != auxiliary:
+        return f"not {rest}"
+    return f"{rest.strip()} ({verb.lower()})" if verb.lower() in _BINDING else rest
 
 
 def _chinese(text: str) -> Iterator[str]:
+    for match in _MADE_ZH.finditer(text):
+        yield f"{match['how'].rstrip('的')}{match['thing']}"
     clauses = [part.strip() for part in _CHINESE_CUT.split(text) if part.strip()]
     for clause in clauses:
         bare = _CHINESE_GIVEN.sub("", clause)

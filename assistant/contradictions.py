@@ -1,7 +1,7 @@
 """Contradictions: the sentence of the documents that says the contrary of a statement. Precision before reach."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.assertions import without_denial
@@ -13,7 +13,7 @@ from assistant.checks.parsed import parse
 from assistant.evidence import Evidence, joined
 from assistant.poles import alike, levelled, poles
 from assistant.trimming import MODAL
-from assistant.vocabulary import Unit, Vocabulary
+from assistant.vocabulary import Features, Unit, Vocabulary
 from corpus.document import Document
 from corpus.sentences import is_han
 from index.search import Index
@@ -31,8 +31,23 @@ LookUp = Callable[[str], tuple[Evidence, ...]]
 # has to be denied says more by itself than one whose every word has to be borne out.
 LEAST_SAID = 0.65
 LEAST_SAID_OF_DENIED = 0.85
+# One word says too little of what a statement is about.
+FEWEST_UNITS = 2
 # A sentence that has about as many of the words and bears the statement out is as good a witness.
 NEARLY = 0.1
+# A denial is of the statement where the statement has this share of the words of the denial, two at least,
+LEAST_DENIED = 0.8
+FEWEST_DENIED = 2
+# and the sentence with those around it has this share of the words of the statement.
+LEAST_SAID_AROUND = 0.75
+_LIMITS = re.compile(
+    r"\b(?:unless|except|only|without|more than|less than|fewer than|longer than|at (?:least|most))\b|除非|除[^，。]{1,20}外|未经|仅|只|超过|低于|少于|以[上下内]",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"《([^》]+)》")
+# A title is that of the document meant where the statement has this share of its words.
+LEAST_OF_TITLE = 0.6
+_PIECE = re.compile(r"[;；，]")
 # The sentences looked at: those that a reader would look at first.
 DEPTH = 12
 
@@ -61,7 +76,7 @@ def contradiction(statement: str, grounds: Grounds) -> Evidence | None:
     telling = [one for one in compared if not one.evidence.is_absence and one.share > unknown]
     contrary = next((one for one in telling if _is_contrary(one, grounds)), None)
     if contrary is None:
-        return None
+        return denied_within(statement, found, grounds)
     near = (one for one in telling if one.share > contrary.share - NEARLY and one is not contrary)
     return None if any(_bears_out(one, grounds) for one in near) else contrary.evidence
 
@@ -90,10 +105,18 @@ def comparisons(statement: str, one: Evidence, vocabulary: Vocabulary) -> Iterat
         asserted = without_denial(said)
         plain = said if asserted is None else asserted
         units = telling(plain, vocabulary)
+        if _is_of_other_title(part, vocabulary.features(statement), vocabulary):
+            continue
         features = vocabulary.features(told)
         around = joined(features, vocabulary.features(one.surroundings))
-        if units and all(vocabulary.match(unit, around) == 1.0 for unit in units if unit.is_name):
+        if len(units) >= FEWEST_UNITS and all(vocabulary.match(unit, around) == 1.0 for unit in units if unit.is_name):
             yield Comparison(one, plain, asserted is not None, told, vocabulary.coverage(units, features))
+
+
+def _is_of_other_title(part: str, said: Features, vocabulary: Vocabulary) -> bool:
+    """Whether `part` is about a document by its title, which is not the one that a statement speaks of."""
+    titles = (vocabulary.units(match[1]) for match in _TITLE.finditer(part))
+    return any(vocabulary.coverage(units, said) < LEAST_OF_TITLE for units in titles if units)
 
 
 def _parts(sentence: str) -> tuple[str, ...]:
@@ -121,7 +144,48 @@ def _is_contrary(one: Comparison, grounds: Grounds) -> bool:
     kinds = {flaw.kind for flaw in flaws}
     if "negation" in kinds:
         return one.share >= LEAST_SAID
-    return "modality" in kinds and _refuses(one.part) and one.share >= LEAST_SAID_OF_DENIED
+    leaves_free = _refuses(one.part) or (_binds(one.plain) and _only_allows(one.part))
+    return "modality" in kinds and leaves_free and one.share >= LEAST_SAID_OF_DENIED
+
+
+def _binds(text: str) -> bool:
+    return any(one.modal and one.modal.force in ("must", "duty", "should") for one in parse(text).clauses)
+
+
+def _only_allows(text: str) -> bool:
+    forces = {one.modal.force for one in parse(text).clauses if one.modal}
+    return forces == {"may"}
+
+
+def denied_within(statement: str, found: Sequence[Evidence], grounds: Grounds) -> Evidence | None:
+    """The sentence of which a part denies, in words that all stand in `statement`, what the statement says.
+
+    The rest of the statement must be what the sentence, or those around it, speak of. Limits and exceptions deny
+    a part of a thing only, and are left out.
+    """
+    vocabulary = grounds.vocabulary
+    if _refuses(statement) or _refuses(levelled(statement)) or _LIMITS.search(statement):
+        return None
+    said = vocabulary.features(levelled(statement))
+    units = telling(levelled(statement), vocabulary)
+    given = {amount.value for amount in parse(statement).quantities}
+    for one in found:
+        if one.is_absence or _LIMITS.search(one.text):
+            continue
+        text = levelled(one.text)
+        around = joined(vocabulary.features(text), vocabulary.features(f"{one.document.title}\n{one.surroundings}"))
+        names_all = all(vocabulary.match(unit, around) == 1.0 for unit in units if unit.is_name)
+        if not names_all or vocabulary.coverage(units, around) < LEAST_SAID_AROUND:
+            continue
+        for part in (piece for side in _parts(text) for piece in _PIECE.split(side)):
+            own = telling(part, vocabulary)
+            limits = {amount.value for amount in parse(part).quantities}
+            is_denied = len(own) >= FEWEST_DENIED and _refuses(part) and limits <= given
+            if not is_denied or _is_of_other_title(part, said, vocabulary):
+                continue
+            if vocabulary.match(own[0], said) == 1.0 and vocabulary.coverage(own, said) >= LEAST_DENIED:
+                return one
+    return None
 
 
 def _refuses(text: str) -> bool:

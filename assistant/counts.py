@@ -12,7 +12,7 @@ from index.tokens import fold, search_tokens
 _WORDS_AFTER = 8
 _CHARS_AROUND = 16
 _BREAK = re.compile(
-    r"[.,;:!?()（），。；：！？、]|\b(?:is|are|was|were|do|does|did|that|which|who|must|shall|should|may|can|will|has|have|in|of|by|to|for|and|or)\b"
+    r"[.,;:!?()（），。；：！？、]|\b(?:is|are|was|were|do|does|did|that|which|who|must|shall|should|may|can|will|has|have|in|of|by|to|for|and|or|when|while|if|since|as|at|from|on|under|with|than|so|because|only|not|lies?|exists?)\b"
 )
 _MONTH_NAME = "january|february|march|april|may|june|july|august|september|october|november|december"
 _MONTH = re.compile(rf"\s*(?:{_MONTH_NAME})\b")
@@ -86,28 +86,30 @@ def _han_count(text: str, numeral: Numeral) -> Count:
     measure = text[numeral.end]
     after = _HAN_BREAK.split(text[numeral.end + 1 :], maxsplit=1)[0][:_CHARS_AROUND]
     before = _HAN_BREAK.split(text[: numeral.start])[-1][-_CHARS_AROUND:]
-    noun = _nouns(after)[:1] or _nouns(before)[-1:]
+    follows = [] if after.startswith("的") else _nouns(after)[:1]  # "小区70个的目标": counted is what stands before
+    noun = follows or _nouns(before)[-1:]
+    words = tuple(token for run in noun for word in run for token in search_tokens(word))
     return Count(
         value=numeral.value,
-        things=frozenset((measure, *search_tokens("".join(noun)))) if noun else frozenset(),
+        things=frozenset((measure, *words)) if noun else frozenset(),
         around=frozenset((measure, *search_tokens(after), *search_tokens(before))),
-        text=f"{numeral.text}{measure}{''.join(_nouns(after)[:1])}",
+        text=f"{numeral.text}{measure}{''.join(word for run in follows for word in run)}",
         is_ordinal=numeral.kind == "ordinal",
         is_part=bool(_OF_REST.search(text[: numeral.start])),
     )
 
 
-def _nouns(text: str) -> list[str]:
-    """The runs of noun-like words in `text`, compounds as one."""
+def _nouns(text: str) -> list[list[str]]:
+    """The runs of noun-like words in `text`, each as its words."""
     import rjieba
 
-    runs: list[str] = []
+    runs: list[list[str]] = []
     joins = False
     for word, tag in rjieba.tag(text):
         is_noun = tag.startswith(("n", "vn", "b", "l", "j")) and is_han(word[0])
         if is_noun and joins:
-            runs[-1] += word
+            runs[-1].append(word)
         elif is_noun:
-            runs.append(word)
+            runs.append([word])
         joins = is_noun
     return runs

@@ -19,10 +19,12 @@ _NUMBER_WORD = r"\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twe
 # "Which four departments", "what are the five tasks", "哪5个": as many things are to be named.
 _ASKED_BY_NUMBER = re.compile(
     rf"\b(?:(?:which|what)(?: (?:are|were))?|name|list)(?: (?:the|its|their|these|those))? (?P<en>{_NUMBER_WORD})\b(?! (?:years?|days?|months?)\b)"
+    r"|(?P<of_zh>\d{1,3}|[两二三四五六七八九十]{1,3})[个项家种类条点大块][一-鿿]{1,10}?(?:全部|分别|各|都)?(?:都)?(?:是|有|包括)哪[些几]"
     r"|哪(?P<zh>\d{1,3}|[两二三四五六七八九十]{1,3})(?=[个项家种类条点大块])",
     _I,
 )
 _BETWEEN_ITEMS = re.compile(r"[,;，；、]|\band\b|[和及与]", _I)
+_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _SOME_OF_MANY = re.compile(r"\b(?:among|including|includes?|such as|e\.g\.|for example)\b|其中|包括|例如|比如", _I)
 # Fewer than this is no enumeration, but the things counted beside something else.
 _FEWEST_NAMED = 2
@@ -117,13 +119,20 @@ def _too_few(question: Question, texts: tuple[str, ...]) -> Gap | None:
     asked = _ASKED_BY_NUMBER.search(question.text)
     if asked is None or question.route is Route.COUNT:
         return None
-    number = numerals(f"{asked['en'] or asked['zh']}个" if asked["zh"] else asked["en"])
-    named = sum(1 + len(_BETWEEN_ITEMS.findall(text)) for text in texts)
+    han = asked["zh"] or asked["of_zh"]
+    number = numerals(f"{han}个" if han else asked["en"])
+    named = sum(map(_items_in, texts))
     if not number or named >= number[0].value:
         return None
     said = say("not_all_named", question.language, asked=str(number[0].value))
     is_part = named >= _FEWEST_NAMED and any(map(_SOME_OF_MANY.search, texts))
     return Gap(Status.PARTIAL, said) if is_part else _refusal(said)
+
+
+def _items_in(text: str) -> int:
+    """How many things `text` enumerates; what stands in brackets explains one of them."""
+    bare = _BRACKETS.sub("", text)
+    return 1 + len(_BETWEEN_ITEMS.findall(bare))
 
 
 def _without_kind(question: Question, selection: Selection, texts: tuple[str, ...]) -> Gap | None:

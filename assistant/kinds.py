@@ -65,7 +65,7 @@ KINDS = (
     Kind(
         "area",
         re.compile(
-            r"\b(?:how (?:large|big)|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?:total |land )?areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b)|面积|多大|平方公里|公顷",
+            r"\b(?:how (?:large|big)|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?:total |land )?areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b|(?:[:,]|['’]s|\bits|\band) (?-i:area)\W*$)|面积|多大|平方公里|公顷",
             _I,
         ),
         re.compile(_DIGITS + r"(?:square|sq|km|hectare|acre|mu\b|平方|公顷|亩)", _I),
@@ -139,8 +139,8 @@ KINDS = (
             _I,
         ),
         re.compile(
-            r"\b(?:because|since|so that|in order to|due to|owing to|to (?:ensure|promote|provide|prevent|protect|narrow|create)|purpose|goal|aim|key|premise|basis)\b"
-            r"|因为|由于|为了|以便|旨在|目的|目标|以.{1,40}为|从而|前提|基础|有利于|关键",
+            r"\b(?:because|since|so that|in order to|due to|owing to|to (?:ensure|promote|provide|prevent|protect|narrow|create)|purpose|goal|aim|key|premise|basis)\b|, as (?:it|they|this|these|he|she|the)\b"
+            r"|因为|由于|为了|以便|旨在|原因|目的|目标|以.{1,40}为|从而|前提|基础|有利于|关键",
             _I,
         ),
     ),

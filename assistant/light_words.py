@@ -42,6 +42,6 @@ INTERROGATIVE_HEAD = re.compile(
     rf"|(?:哪[一几]?[家个些类种位处]?|什么样?的?|何种)(?P<zh>{_CLASS_ZH})",
     _I,
 )
-# What stands before or behind a Chinese word without changing what it is about: 要建, 更大, 省里.
-_PREFIX_ZH, _SUFFIX_ZH = "要更最较再该将里", "里内中上下"
+# What stands before or behind a Chinese word without changing what it is about: 要建, 更大, 省里, 报给.
+_PREFIX_ZH, _SUFFIX_ZH = "要更最较再该将里", "里内中上下给到至"
 AFFIXED_ZH = re.compile(rf"[{_PREFIX_ZH}](?P<rest>.)|(?P<stem>.)[{_SUFFIX_ZH}]")

@@ -1,5 +1,6 @@
 """Parts: the questions on which a compound question splits, where no one sentence answers all of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ NEARLY_ALL = 0.9
 LEAST_OWN_WORDS = 0.5
 # A further question that has nothing of its own but lighter words than this asks the same once more.
 LEAST_WEIGHT = 0.3
+# "..., and which one?" asks for the name of what the first question asks after.
+_WHICH_ONE = re.compile(
+    r"^\W*(?:and )?which (?:ones?|of (?:them|these|those))\W*$|^\W*(?:是)?哪[一几]?[个家项]\W*$", re.IGNORECASE
+)
 _MARKS = " ,，;；.。?？!！"
 _WHOLE = frozenset({Route.GREETING, Route.ABOUT, Route.INSTRUCTION, Route.UNCLEAR, Route.DEFINITION})
 
@@ -72,10 +77,15 @@ def find_parts(question: Question, ranked: Sequence[Evidence], vocabulary: Vocab
 def _are_questions(
     parts: Sequence[Part], question: Question, stated: Sequence[Evidence], vocabulary: Vocabulary
 ) -> bool:
-    """Whether each of several clauses asks for something of its own, and no one sentence answers them all."""
+    """Whether each further clause asks for something of its own, and no one sentence answers them all.
+
+    The first one does: what it names was put into the others where they lacked it.
+    """
     read = _read(parts, question, vocabulary)
     common = _common(read)
-    for one in read:
+    if any(_WHICH_ONE.match(one.part.text) for one in read[1:]):
+        return False
+    for one in read[1:]:
         own = sum(unit.weight for unit in one.question.units if unit.text not in common)
         if own < LEAST_WEIGHT and one.question.kind is None and one.question.route is not Route.DUTIES:
             return False

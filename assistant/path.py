@@ -4,7 +4,7 @@ import logging
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -165,6 +165,7 @@ class Assistant:
     def _grounds(self, language: Language) -> Grounds:
         """What the premises of a question in `language` are held against."""
 
+        @cache  # several premises are sought in the same words
         def look_up(text: str) -> tuple[Evidence, ...]:
             query = self.index.query(text, language)
             hits = self.index.search(query, limit=PASSAGES_READ)

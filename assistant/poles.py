@@ -21,7 +21,16 @@ _ENGLISH = (
     ),
     ("chargeable", r"charge[ds]?|chargeable|costs? money|paid for", r"free of charge|for free|without charge|gratis"),
     ("voluntary", r"voluntar\w+|optional", r"compulsory|mandatory|obligatory"),
-    ("begin", r"begin\w*|began|start(?:s|ed)?|take[sn]? effect|took effect", r"expir\w+|repeal\w*|abolish\w*|laps\w+"),
+    (
+        "continue",
+        r"continu\w+|remain\w* in force|stay\w* in force|begin\w*|began|start(?:s|ed)?|take[sn]? effect|took effect",
+        r"expir\w+|repeal\w*|abolish\w*|laps(?:e|es|ed|ing)|discontinu\w+|scrapp?\w*|cancel\w*|terminat\w+|(?:phased?|wound) (?:out|up)",
+    ),
+    (
+        "fund",
+        r"support(?:s|ed)?|fund(?:s|ed)?|subsidi[sz]e[sd]?|(?:get|gets|got|receive[sd]?) (?:a|any|the) (?:grant|subsidy|support|money)",
+        r"(?:get|gets|got|receive[sd]?) no (?:grant|subsidy|support|money)",
+    ),
 )
 _CHINESE = (
     ("批准", r"同意|批准|核准|赞成", r"否决|拒绝|驳回|反对"),
@@ -29,15 +38,16 @@ _CHINESE = (
     ("列入", r"包括|包含|涵盖|覆盖|纳入|列入|进来", r"排除|不含|漏掉|撇开|遗漏"),
     ("上涨", r"提高|增加|上调|扩大", r"降低|减少|下调|缩小"),
     ("挂钩", r"一[一-鿿]{1,2}对应一|一一对应|对应|挂钩", r"互不相干|互不关联|相互独立|彼此独立|毫无关系|无关"),
-    ("收费", r"收费|付费|交费|缴费", r"免费|免收|免交|免缴"),
+    ("收费", r"收费|付费|交费|缴费|收取(?:任何|一切)?费用", r"免费|免收|免交|免缴"),
     ("自愿", r"自愿", r"强制"),
-    ("生效", r"生效|施行|起效", r"失效|废止"),
+    ("生效", r"生效|施行|起效|继续执行", r"失效|废止|停止执行|取消|终止"),
+    ("补贴", r"补贴|补助|资助|奖补", r"(?:不予|不|没有|无)(?:给予)?(?:补贴|补助|资助)"),
 )
 _SHORTENED = re.compile(r"(?:(?P<can>ca)|(?P<will>wo))?n['’]t\b", re.IGNORECASE)
 
 
 def _pole(words: str) -> re.Pattern[str]:
-    return re.compile(words if is_han(words[0]) else rf"\b(?:{words})\b", re.IGNORECASE)
+    return re.compile(words if any(map(is_han, words)) else rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 _POLES = tuple((word, _pole(own), _pole(other)) for word, own, other in (*_ENGLISH, *_CHINESE))

@@ -21,9 +21,9 @@ MOST_CHARS = 400
 def reply_to_premise(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> Outcome | None:
     """What is to be said of the question before it can be answered, or None where nothing is."""
     asked_back = _which_one(question, ranked, grounds.vocabulary)
-    if asked_back or len(question.text) > MOST_CHARS:
+    if len(question.text) > MOST_CHARS:
         return asked_back
-    return _otherwise(question, ranked, grounds) or _not_among(question, ranked, grounds)
+    return _otherwise(question, ranked, grounds) or asked_back or _not_among(question, ranked, grounds)
 
 
 def _which_one(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> Outcome | None:

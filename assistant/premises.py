@@ -1,19 +1,23 @@
 """Premises: what a question takes for granted that the documents say otherwise."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.assertions import assertions
 from assistant.checks.parsed import parse
 from assistant.contradictions import Grounds, contradiction
 from assistant.counts import Count, contradicts, counts
 from assistant.evidence import Evidence
-from assistant.question import Question
+from assistant.forms import TAG_QUESTION
+from assistant.question import Question, Route
 from assistant.stated_bodies import other_body
+from assistant.stated_dates import other_date
 from assistant.stated_figures import other_figure
-from assistant.stated_parts import beyond_only, other_identity
+from assistant.stated_manner import other_manner
+from assistant.stated_parts import beyond_one, beyond_only, other_identity
 from corpus.document import Document
 from corpus.sentences import Span
+from index.tokens import search_tokens
 
 # The sentences a premise is held against: those that a reader would look at first.
 DEPTH = 8
@@ -37,22 +41,35 @@ def false_premise(question: Question, ranked: tuple[Evidence, ...], grounds: Gro
         false_count(question, ranked)
         or _false_figure(question, grounds)
         or _of_sentence(other_identity(question.text, grounds))
+        or _of_sentence(other_manner(question.text, grounds))
         or next(filter(None, (_false_statement(one, grounds) for one in assertions(question.text))), None)
     )
 
 
 def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremise | None:
     """The number of things in `question` that the documents count differently, and never so."""
-    said = [(one, count) for one in ranked[:DEPTH] for count in counts(one.text) if not _is_limit(count, one.text)]
+    every = [(one, count) for one in ranked for count in counts(one.text)]
+    said = [(one, count) for one, count in every if one in ranked[:DEPTH] and not _is_limit(count, one.text)]
     measured = {amount.value / amount.size for amount in parse(question.text).quantities if amount.family}
     for asked in (one for one in counts(question.text) if one.value >= LEAST_COUNT and one.value not in measured):
-        if any(asked.value == count.value and asked.things <= count.around for _, count in said):
+        if any(asked.value == count.value and asked.things & count.around for _, count in every):
             continue
-        others = [(one, count) for one, count in said if contradicts(asked, count)]
+        others = [
+            (one, count)
+            for one, count in said
+            if asked.things & count.around and contradicts(asked, _with_heading(count, one))
+        ]
         if others:  # the highest: the total, where parts are counted too
             evidence, told = max(others, key=lambda pair: pair[1].value)
             return FalsePremise(evidence.document, (evidence.start, evidence.end), asked.text, told.text)
     return None
+
+
+def _with_heading(count: Count, one: Evidence) -> Count:
+    """`count` of what the headings above its sentence are about: "four take part" under "Pilot districts"."""
+    return (
+        replace(count, around=count.around | frozenset(search_tokens("\n".join(one.path)))) if count.things else count
+    )
 
 
 def _is_limit(count: Count, text: str) -> bool:
@@ -61,7 +78,9 @@ def _is_limit(count: Count, text: str) -> bool:
 
 
 def _false_figure(question: Question, grounds: Grounds) -> FalsePremise | None:
-    found = other_figure(question, grounds)
+    if question.route is Route.YES_NO and not TAG_QUESTION.search(question.text):
+        return None  # there it is the figure that is asked about
+    found = other_figure(question, grounds) or other_date(question.text, grounds)
     if found is None:
         return None
     asked, told, one = found
@@ -69,7 +88,7 @@ def _false_figure(question: Question, grounds: Grounds) -> FalsePremise | None:
 
 
 def _false_statement(statement: str, grounds: Grounds) -> FalsePremise | None:
-    checks: tuple[Callable[[str, Grounds], Evidence | None], ...] = (beyond_only, contradiction)
+    checks: tuple[Callable[[str, Grounds], Evidence | None], ...] = (beyond_only, beyond_one, contradiction)
     found = next(filter(None, (check(statement, grounds) for check in checks)), None)
     if found:
         return _of_sentence(found)

@@ -77,7 +77,7 @@ def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
         language=language,
         route=_route(form, kind),
         kind=kind,
-        units=vocabulary.units(_words_looked_for(text)),
+        units=vocabulary.units(_words_looked_for(text)) or vocabulary.units(text),
         is_other_task=bool(forms.OTHER_TASK.search(form)),
     )
 

@@ -3,188 +3,210 @@
 import re
 from collections.abc import Sequence
 
-from assistant.answer import Turn
+from assistant.answer import Status, Turn
+from assistant.counterparts import exchanged, is_same_language, named_in
+from assistant.follow_up_forms import (
+    ASKED_OF_SAID,
+    ASKED_WHEN,
+    ASKED_ZH,
+    BARE_PHRASE,
+    CHALLENGE,
+    CORRECTION,
+    ELLIPSIS,
+    LATE_CORRECTION,
+    NAMED_ONE_ZH,
+    NARROWING,
+    NEW_TOPIC,
+    OPENING,
+    REFORM,
+    TRAILING,
+    VERB_FIRST_ZH,
+    VERBAL,
+)
+from assistant.forms import ABOUT, GREETING, INSTRUCTION, OTHER_TASK
 from assistant.question import language_of_question
-from assistant.subjects import OTHER, Subject, subjects
+from assistant.references import pointing, resolved, telling_subject, with_own_subject, with_pronoun_named
+from assistant.subjects import subjects
+from assistant.turns import enumerated, gone_back
+from assistant.words import is_frame_word
 from corpus.glossary import Glossary
 from corpus.sentences import is_han
 
 _I = re.IGNORECASE
-_ENGLISH_PRONOUN = re.compile(
-    r"\b(they|them|their|theirs|it|its|he|she|these|those|that one|this one|(?<=\w )ones?(?! of\b)|the same|there|this|that)\b(?! (?:is|are|was|were) (?:a|an|the|any)\b)",
-    _I,
-)
-_CHINESE_PRONOUN = re.compile(
-    r"(?<=算)一个|(?<=是)其中(?:之一|一个)|他们|它们|她们|它|他|她|其(?=[他余]?)|这些|那些|这个|那个|该|上述|前者|后者|这里|那里|这|那"
-)
-_OPENING = re.compile(
-    r"^\W*(?:那么?|还有|以及|另外)(?![个些里是])"
-    r"|^\W*(?:(?:and|but|so|ok(?:ay)?|then|also|well)\b[\s,]*)*(?:what about|how about|and for|same for|and)?\s*",
-    _I,
-)
-_ELLIPSIS = re.compile(
-    r"^\W*(?:and\b|but\b|what about\b|how about\b|also\b|or\b|then\b|那么?|还有|以及|另外)|呢(?:[,，?？]|\W*$)",
-    _I,
-)
-_CORRECTION = re.compile(
-    r"^\W*(?:no\b[\s,.:;-]*|not that\b[\s,.:;-]*|sorry[\s,.:;-]*|actually[\s,.:;-]*)*(?:i (?:meant|mean|was asking about|asked about|want)|the other(?: one)?\b)[\s,:]*(?:about\s+)?"
-    r"|^\W*(?:不对|不是|错了|不)[，,。、\s]*(?:我(?:是)?(?:问|说|指)的?(?:是)?|是)?",
-    _I,
-)
-_REFORM = re.compile(
-    r"^\W*(?:please\s+)?(?:shorter|briefer|(?:be|make it|in) (?:more )?(?:brief|short|shorter|concise)|(?:more|in) (?:detail|details)|longer|again|repeat(?: that)?|go on|continue|in (?:english|chinese))\W*(?:please)?\W*$"
-    r"|^\W*(?:请?(?:短|简短|简单|精简|详细|具体|长)(?:一)?(?:点|些)?(?:说)?|再说一遍|继续|用(?:英文|英语|中文|汉语)(?:说|回答|再说一遍)?)\W*$",
-    _I,
-)
-_BARE_QUESTION_WORD = re.compile(
-    r"^\W*(?:and\s+|but\s+|so\s+)?(?:since when|until when|when|where|why|who|how many|how much|how|which(?: ones?)?|by whom|what else|anything else|really|are you sure|says who|what for)\W*$"
-    r"|^\W*(?:为什么|为何|何时|什么时候|哪里|谁|多少|几个|怎么做?|哪些|还有(?:什么|哪些|吗)?|真的吗|确定吗|依据(?:是什么)?)呢?\W*$",
-    _I,
-)
-# "According to which table?", "按什么标准": asked of what was said, with no verb of its own.
-_BARE_PHRASE = re.compile(
-    r"^\W*(?:and |but |so )?(?:according to|based on|by|in|on|under|for|with|from|to|at|of|about|until|since) (?:which|what|whose|whom)\b"
-    r"(?!.*\b(?:is|are|was|were|do|does|did|can|could|may|must|should|shall|will|would|has|have|had)\b)"
-    r"|^\W*(?:按照?|依据|根据|凭|依|用|在|从|到|对|向|由)(?:什么|哪[个些种份项级]?)(?!时候)[\u4e00-\u9fff]{0,6}[?？。\s]*$",
-    _I,
-)
-_NARROWING = re.compile(
-    r"\b(?:too long|shorter|briefly|in brief|in short|just|only|please|the short version)\b|太长了?|短一?[点些]|简短一?[点些]?|简单一?[点些]?|只[说要讲看]|就[说要]|[了的]?部分",
-    _I,
-)
 _MARKS = " ,，.。:：;；!！、?？"
 _FRAGMENT_ENGLISH = 6
 _FRAGMENT_CHINESE = 9
-_VERBAL = re.compile(
-    r"\b(?:is|are|was|were|do|does|did|can|may|must|should|shall|will|has|have|what|which|who|when|where|why|how|list|name|explain|compare|summari[sz]e)\b|什么|哪|谁|多少|几|吗|怎|如何|为何|是|有|要|应|列|说明|比较",
-    _I,
-)
-_ONLY_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*)*")
 # A question of fewer words than this that names nothing of its own leans on the one before.
 FEW_WORDS_ENGLISH = 4
 FEW_CHARS_CHINESE = 7
+# One that opens with 那 and is longer than this asks for something of its own.
+WHOLE_CHARS_CHINESE = 8
+# A Chinese question of so few characters beside a name asks one property of it.
+_PROPERTY_CHARS = 9
+_ONLY_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*)*")
 
 
 def stand_alone(text: str, history: Sequence[Turn], glossary: Glossary) -> str:
     """`text` as a question that can be understood without `history`; unchanged where it already can be."""
-    if not history:
+    if not history or any(form.search(text) for form in (GREETING, ABOUT, INSTRUCTION, OTHER_TASK)):
         return text
-    before = history[-1].answer.standalone_question
-    if _REFORM.match(text):
-        return before
-    narrowed = _NARROWING.sub("", text)
-    if narrowed != text and len(narrowed) < len(text) / 2 + 4:
-        bare = narrowed.strip(_MARKS)
-        return _narrowed(bare, before, glossary) if bare else before
-    corrected = _CORRECTION.sub("", text, count=1).strip()
-    if corrected != text.strip() and _CORRECTION.match(text) and corrected:
-        return _with_new_subject(corrected, before, glossary)
-    if _is_fragment(text, glossary):
-        return _with_new_subject(re.sub(r"^the\s+|\s+ones?$", "", text.strip(_MARKS), flags=_I), before, glossary)
-    if _BARE_QUESTION_WORD.match(text) or (_BARE_PHRASE.match(text) and not subjects(text, glossary)):
-        return _asked_of(text, before)
-    if _ELLIPSIS.search(text) and not _is_whole(text, glossary):
-        phrase = _OPENING.sub("", text, count=1).strip()
-        return (
-            _with_antecedent(phrase, before, glossary)
-            if _pronoun(phrase)
-            else _with_new_subject(phrase, before, glossary)
-        )
-    if _points_back(text, glossary):
-        return _with_antecedent(text, before, glossary)
-    return text
+    fresh = NEW_TOPIC.sub("", text, count=1)
+    if fresh != text and fresh.strip(_MARKS):
+        return fresh
+    rest, turn = gone_back(text, history)
+    if turn is None:
+        return rest
+    follow_up = _FollowUp(rest, turn, history, glossary)
+    return follow_up.whole()
 
 
-def _narrowed(bare: str, before: str, glossary: Glossary) -> str:
-    """`before`, of which only what `bare` names is wanted: all that it says of whom and where stays."""
-    if subjects(bare, glossary):
-        return _with_new_subject(bare, before, glossary)
-    if any(map(is_han, bare)) and any(map(is_han, before)):
-        return _together(bare, _topic(before))
-    return _together(re.sub(r"^the\s+", "", bare, flags=_I), _topic(before))
+class _FollowUp:
+    """A text beside the turn that it leans on."""
+
+    def __init__(self, text: str, turn: Turn, history: Sequence[Turn], glossary: Glossary) -> None:
+        self.text = text
+        self.turn = turn
+        self.before = turn.answer.standalone_question
+        self._history = history
+        self._glossary = glossary
+
+    def whole(self) -> str:
+        """The question that the text asks after its turn; the first form that fits decides."""
+        text = self.text
+        if REFORM.match(text):
+            return self.before
+        narrowed = NARROWING.sub("", text)
+        if narrowed != text and len(narrowed) < len(text) / 2 + 4:
+            bare = narrowed.strip(_MARKS)
+            return self._narrowed(bare) if bare else self.before
+        doubted = self._doubted()
+        if doubted:
+            return doubted
+        late = LATE_CORRECTION.match(text)
+        corrected = late["meant"] if late and late["meant"] else CORRECTION.sub("", text, count=1).strip()
+        if corrected and (late or CORRECTION.match(text)) and corrected != text.strip():
+            return self._asked_of_other(corrected)
+        if self._is_fragment(text):
+            return self._answering_back(text.strip(_MARKS)) or self._asked_of_other(text.strip(_MARKS))
+        text = _without_one(text)
+        named = resolved(text, self._history, self._glossary)
+        if named:
+            return self._completed(named)
+        return self._leaning(text)
+
+    def _leaning(self, text: str) -> str:
+        fronted = with_own_subject(text)
+        if fronted:
+            return fronted
+        if ASKED_OF_SAID.match(text) or (BARE_PHRASE.match(text) and not subjects(text, self._glossary)):
+            return _together(re.sub(r"[?？。.!！\s]+$", "", text), _topic(self.before))
+        if ELLIPSIS.search(text) and not self._is_whole(text):
+            phrase = OPENING.sub("", text, count=1).strip()
+            is_other = not pointing(phrase) or re.search(r"\bones?\W*$", phrase, _I)
+            return self._asked_of_other(phrase) if is_other else self._of_pronoun(phrase)
+        if self._points_back(text):
+            return self._of_pronoun(text)
+        return OPENING.sub("", text, count=1) if ELLIPSIS.search(text) else text
+
+    def _doubted(self) -> str | None:
+        """The question before as one that asks whether it is what the text says: "isn't it 2021?"."""
+        said = CHALLENGE.match(self.text)
+        if said is None:
+            return None
+        asked, before = ASKED_ZH.search(self.before), ASKED_WHEN.match(self.before)
+        if said["zh"] and asked:
+            return f"{self.before[: asked.start()]}{said['zh']}{self.before[asked.end() :].rstrip(_MARKS)}吗？"
+        if said["en"] and before:
+            return f"{before['verb'].capitalize()} {before['rest']} {said['en']}?"
+        return _together(said["zh"] or said["en"], self.before)
+
+    def _completed(self, named: str) -> str:
+        """`named` as a question: itself where it has a verb, else the question before asked of what it names."""
+        phrase = OPENING.sub("", named, count=1).strip() if ELLIPSIS.search(named) else named
+        if VERBAL.search(re.sub(TRAILING, "", phrase)):
+            return phrase
+        return self._asked_of_other(phrase)
+
+    def _answering_back(self, name: str) -> str | None:
+        """The question that was asked back about, of what is named now; None where none was."""
+        if self.turn.answer.status is not Status.CLARIFY:
+            return None
+        bare = re.sub(r"^the\s+|\s+ones?$", "", name, flags=_I)
+        return named_in(self.before, bare) or _together(self.before.rstrip("?？"), bare)
+
+    def _narrowed(self, bare: str) -> str:
+        """The question before, of which only what `bare` names is wanted: all that it says of whom and where stays."""
+        levels = exchanged(bare, self.before, (), self._glossary) if re.search(r"\bones?$", bare, _I) else None
+        return levels or _together(re.sub(r"^the\s+", "", bare, flags=_I), _topic(self.before))
+
+    def _asked_of_other(self, new: str) -> str:
+        """The question before asked of what `new` names; where nothing can be exchanged, both together."""
+        phrase = re.sub(TRAILING, "", re.sub(r"^the\s+|\s+ones?$", "", new.strip(_MARKS), flags=_I))
+        answered = self._answering_back(phrase) if not VERBAL.search(phrase) else None
+        if answered:
+            return answered
+        listed = enumerated(self._history, self._glossary)
+        is_clause = bool(VERBAL.search(phrase))
+        asked = None if is_clause else exchanged(phrase, self.before, listed, self._glossary)
+        if asked:
+            return asked
+        named = telling_subject(self.before, self._glossary)
+        same = is_same_language(phrase, self.before)
+        is_kind = phrase.endswith("的")  # "木质的呢": another kind of the same thing, not a property of it
+        if not subjects(phrase, self._glossary) and named and same and not is_clause and not is_kind:
+            return f"{named}的{phrase}？" if any(map(is_han, self.before)) else f"{phrase} of {named}?"
+        pointed_at = named_in(self.before, phrase) if _ONLY_NAME.fullmatch(phrase) else None
+        return pointed_at or _together(phrase, self.before)
+
+    def _of_pronoun(self, text: str) -> str:
+        subject = self._left_out(text)
+        if subject:
+            return f"{subject}{text}"
+        named = with_pronoun_named(text, self.turn, self._glossary)
+        return named or _together(re.sub(r"[?？。\s]+$", "", text), _topic(self.before))
+
+    def _left_out(self, text: str) -> str | None:
+        """The one thing that the question before asked a property of, where a Chinese text begins without its subject."""
+        named = telling_subject(self.before, self._glossary)
+        is_short = named is not None and len(self.before) - len(named) <= _PROPERTY_CHARS
+        return named if is_short and VERB_FIRST_ZH.match(text) and not pointing(text) else None
+
+    def _is_whole(self, text: str) -> bool:
+        """Whether a question that opens like a follow-up has a verb and a subject of its own."""
+        phrase = OPENING.sub("", text, count=1)
+        if pointing(text) or re.search(r"呢(?:[，,]|\W*$)", text):
+            return False
+        words, han = len(re.findall(r"[A-Za-z]+", text)), sum(map(is_han, phrase))
+        if han >= WHOLE_CHARS_CHINESE and VERBAL.search(phrase):
+            return True
+        return (han > FEW_CHARS_CHINESE * 2 or words > FEW_WORDS_ENGLISH * 2) and bool(subjects(text, self._glossary))
+
+    def _is_fragment(self, text: str) -> bool:
+        """Whether `text` only names something, as an answer to a question back does."""
+        words, han = len(re.findall(r"[\w'-]+", text)), sum(map(is_han, text))
+        is_short = 0 < han <= _FRAGMENT_CHINESE or (not han and 0 < words <= _FRAGMENT_ENGLISH)
+        if not is_short or VERBAL.search(text) or text.rstrip().endswith(("?", "？")) or ELLIPSIS.search(text):
+            return False
+        is_answer = self.turn.answer.status is Status.CLARIFY
+        return is_answer or bool(subjects(text, self._glossary))
+
+    def _points_back(self, text: str) -> bool:
+        if pointing(text):
+            return True
+        han = sum(map(is_han, text))
+        if not han and all(is_frame_word(word) for word in re.findall(r"[a-z]+", text.lower())):
+            return True
+        short = 0 < han <= FEW_CHARS_CHINESE or (not han and len(re.findall(r"\w+", text)) <= FEW_WORDS_ENGLISH)
+        return short and not subjects(text, self._glossary)
 
 
-def _is_whole(text: str, glossary: Glossary) -> bool:
-    """Whether a question that opens like a follow-up has a verb and a subject of its own."""
-    words = len(re.findall(r"[A-Za-z]+", text))
-    long = sum(map(is_han, text)) > FEW_CHARS_CHINESE * 2 or words > FEW_WORDS_ENGLISH * 2
-    return long and bool(subjects(text, glossary)) and not _pronoun(text)
-
-
-def _is_fragment(text: str, glossary: Glossary) -> bool:
-    """Whether `text` only names something, as an answer to a question back does."""
-    words, han = len(re.findall(r"[\w'-]+", text)), sum(map(is_han, text))
-    is_short = han <= _FRAGMENT_CHINESE if han else words <= _FRAGMENT_ENGLISH
-    return (
-        is_short
-        and not _VERBAL.search(text)
-        and not text.rstrip().endswith(("?", "？"))
-        and bool(subjects(text, glossary))
-    )
-
-
-def _points_back(text: str, glossary: Glossary) -> bool:
-    if _pronoun(text):
-        return True
-    han = sum(map(is_han, text))
-    short = 0 < han <= FEW_CHARS_CHINESE or (not han and len(re.findall(r"\w+", text)) <= FEW_WORDS_ENGLISH)
-    return short and not subjects(text, glossary)
-
-
-def _pronoun(text: str) -> re.Match[str] | None:
-    pattern = _CHINESE_PRONOUN if language_of_question(text) == "zh" else _ENGLISH_PRONOUN
-    return pattern.search(text)
-
-
-def _with_new_subject(new: str, before: str, glossary: Glossary) -> str:
-    """`before` asked of the subject that `new` names; where nothing can be exchanged, both together."""
-    phrase = re.sub(r"呢[,，].*$|[呢吗?？。.!！\s]+$", "", new)
-    given, old = subjects(phrase, glossary) or _bare_name(phrase), subjects(before, glossary)
-    if given and language_of_question(phrase) == language_of_question(before):
-        for subject in sorted(old, key=lambda one: one.family != given[0].family):
-            if subject.family == given[0].family or {subject.family, given[0].family} in (
-                {OTHER, "place"},
-                {OTHER, "actor"},
-            ):
-                name = given[0].text if len(given) == 1 else phrase
-                return f"{before[: subject.start]}{name}{before[subject.end :]}"
-    if not given and old and language_of_question(phrase) == language_of_question(before):
-        named = _telling(old)[0].text  # a new property of the same subject
-        return f"{named}的{phrase}？" if any(map(is_han, phrase)) else f"{phrase} of {named}?"
-    return _together(phrase, before)
-
-
-def _bare_name(phrase: str) -> tuple[Subject, ...]:
-    """`phrase` as a name where it is nothing but capitalised words."""
-    return (Subject(0, len(phrase), OTHER, phrase),) if _ONLY_NAME.fullmatch(phrase) else ()
-
-
-def _asked_of(question_word: str, before: str) -> str:
-    return _together(re.sub(r"[?？。.!！\s]+$", "", question_word), _topic(before))
-
-
-def _with_antecedent(text: str, before: str, glossary: Glossary) -> str:
-    """`text` with its pronoun replaced by what the question before was about."""
-    pronoun = _pronoun(text)
-    antecedent = _antecedent(before, glossary)
-    if pronoun is None or antecedent is None:
-        return _together(re.sub(r"[?？。\s]+$", "", text), _topic(before))
-    possessive = "'s" if pronoun[0].lower() in ("its", "their", "his", "her") else ""
-    return f"{text[: pronoun.start()]}{antecedent.text}{possessive}{text[pronoun.end() :]}"
-
-
-def _antecedent(before: str, glossary: Glossary) -> Subject | None:
-    telling = _telling(subjects(before, glossary))
-    return next((one for one in telling if one.family == "actor"), telling[0] if telling else None)
-
-
-def _telling(named: Sequence[Subject]) -> Sequence[Subject]:
-    """Those of `named` that stand for one certain thing; all where none does."""
-    return [one for one in named if one.family != "concept"] or named
+def _without_one(text: str) -> str:
+    """ "西咸那个是哪个省的" as "西咸是哪个省的": behind a name the pronoun says nothing."""
+    return NAMED_ONE_ZH.sub("", text, count=1) if any(map(is_han, text)) else text
 
 
 def _topic(question: str) -> str:
-    """`question` without the words that only ask."""
+    """`question` without the words that only ask, or what it took from an earlier turn itself."""
     bare = re.sub(
         r"^\W*(?:(?:and|so|what|which|who|whom|whose|when|where|why|how|many|much|is|are|was|were|does|do|did)\b\s*)+",
         "",

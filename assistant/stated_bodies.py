@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.contradictions import Grounds, telling
+from assistant.deeds import deeds
+from assistant.evidence import says_unknown
 from assistant.vocabulary import Unit
 from corpus.document import Document
 from corpus.provision import Provision
-from corpus.sentences import Span
+from corpus.sentences import Span, sentences
 
 # A provision is on the same deed where it has this share of the words that say what is done.
 LEAST_SAID = 0.75
@@ -35,6 +37,10 @@ _OFTEN = re.compile(
     r"|每(?:个)?(?:年度?|月|周|日|天|季度?)|按(?:年|月|季)度?",
     re.IGNORECASE,
 )
+_ISSUES = re.compile(
+    r"\bissu\w+|\bpublish\w*|\bdrawn up\b|印发|发布|出台|制定|发出|(?<![一-鿿])发(?=[一-鿿《])|(?<=[部厅局委办院府会])发|颁布",
+    re.IGNORECASE,
+)
 _GIVING = r"report|submit|send|apply|pay|hand|forward|notif|deliver|transfer|return|present"
 _TO = re.compile(
     rf"\b(?P<verb>{_GIVING})\w*\b(?P<what>.{{0,80}}?)\bto (?:the |their |its )?(?P<to>[A-Za-z][\w'’-]+(?: (?!every|each|within|in|by|on|at|for|once|when)[\w'’-]+){{0,6}})",
@@ -56,7 +62,56 @@ class _Deed:
 
 def other_body(statement: str, grounds: Grounds) -> tuple[Document, Span] | None:
     """The sentence that lays the deed of `statement` on somebody else, or has it done to somebody else."""
-    return _other_recipient(statement, grounds) or _other_actor(statement, grounds)
+    return (
+        _other_recipient(statement, grounds)
+        or _other_actor(statement, grounds)
+        or _other_doer(statement, grounds)
+        or _other_issuer(statement, grounds)
+    )
+
+
+def _other_doer(statement: str, grounds: Grounds) -> tuple[Document, Span] | None:
+    """The sentence that says by its form ("by X", "由X组织") that somebody else does what `statement` says."""
+    for stated in deeds(statement):
+        units = telling(_OFTEN.sub(" ", stated.what), grounds.vocabulary)
+        if len(units) < FEWEST_UNITS:
+            continue
+        contrary = None
+        for one in grounds.look_up(stated.what)[:DEPTH]:
+            title = one.document.title
+            told = [each for each in deeds(one.text) if _has(units, f"{each.what}\n{title}", grounds, LEAST_SAID)]
+            if any(_is_same(stated.who, each.who, grounds) for each in told) or stated.who in one.text:
+                return None
+            if told and contrary is None and not one.is_absence:
+                contrary = one.document, (one.start, one.end)
+        if contrary:
+            return contrary
+    return None
+
+
+def _other_issuer(statement: str, grounds: Grounds) -> tuple[Document, Span] | None:
+    """Where a document names who issued it, which `statement` says somebody else did."""
+    for stated in deeds(statement):
+        thing = grounds.vocabulary.units(_ISSUES.sub(" ", stated.what))
+        if not _ISSUES.search(stated.what) or not thing:
+            continue
+        about = [
+            one for one in grounds.served if _has(thing, f"{one.title}\n{one.short_title}\n{one.kind}", grounds, 1.0)
+        ]
+        if len(about) != 1 or not about[0].issuer or _leaves_issuers_open(about[0]):
+            return None
+        issuers = re.split(r"[、，,;；]| and ", about[0].issuer)
+        at = about[0].text.find(issuers[0])
+        if at < 0 or any(_is_same(stated.who, issuer, grounds) for issuer in issuers):
+            return None
+        return about[0], grounds.index.sentence_at(about[0].id, at)
+    return None
+
+
+def _leaves_issuers_open(document: Document) -> bool:
+    """Whether `document` says of others who issued it that they are not known."""
+    spans = sentences(document.text, 0, len(document.text))
+    return any(says_unknown(text) and _ISSUES.search(text) for text in (document.text[a:b] for a, b in spans))
 
 
 def _other_actor(statement: str, grounds: Grounds) -> tuple[Document, Span] | None:

@@ -1,17 +1,16 @@
-"""Stated figures: an amount or a date that a question gives as a fact, and the documents give otherwise."""
+"""Stated figures: an amount that a question gives as a fact, and the documents give otherwise."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from assistant.assertions import assertions
-from assistant.checks.dates import Date
 from assistant.checks.parsed import parse
 from assistant.checks.quantities import Quantity
 from assistant.contradictions import Grounds, telling
-from assistant.evidence import Evidence, joined
-from assistant.forms import TAG_QUESTION
-from assistant.question import Question, Route
+from assistant.evidence import Evidence
+from assistant.question import Question
 from assistant.vocabulary import Features, Unit
 
 # A sentence gives the figure of the same thing where it has this share of the words around the figure asked.
@@ -23,33 +22,26 @@ DEPTH = 8
 _CLAUSE = re.compile(r"[，；;。?？]|,\s")
 _BEFORE = re.compile(r"(?:(?:[A-Z][\w'-]*|of|the|at|in|an?) )*$")
 _AFTER = re.compile(r"(?: (?:[A-Z][\w'-]*|of|the|at|in|for|per|an?|day|week|month|year|[a-z]+(?= of\b))\b)*")
+_MEASURES = re.compile(
+    r"\b(?:covers?|measures?|amounts? to|totals?|is|are|was|were|has|have|had|costs?|an? area of|the area of)\b|面积|总?金额|(?<=[\u4e00-\u9fff])[为是达有](?=\s|$)",
+    re.IGNORECASE,
+)
+_SOME_MORE = re.compile(r"[多余]|\bodd\b")
 # Where the Chinese words begin that ask something of what stands before them.
 _ASKED_OF = re.compile(r"(?:是|又|都)?(?:怎么|怎样|如何|为什么|为何|由谁|谁|从哪|哪)")
 # A figure stands for something that is told by a name, or by so many words.
 FEWEST_UNITS = 2
-_ITSELF = re.compile(r"^(?:This|These|The present) |本(?:办法|通知|条例|规定|意见|方案|决定|细则|令|法)")
 # Without a name, nearly all the words must be there for the figure to be that of the same thing.
 LEAST_SAID_UNNAMED = 0.9
-# A date says when something was done only beside such a word; elsewhere it may be the time asked about.
-_DATED = (
-    re.compile(r"\b(?P<what>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5}) of (?P<when>(?:19|20)\d\d)\b"),
-    re.compile(r"\b(?:the|this|that) (?P<when>(?:19|20)\d\d) (?P<what>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5})"),
-    re.compile(
-        r"(?P<whole>[^，；。？?]{0,12}(?:19|20)\d\d年[^，；。？?]{0,8}?(?:印发|发布|出台|制定|通过|公布|施行|成立|下发)的(?:那[个份])?[^，；。？?]{2,30})"
-    ),
-    re.compile(
-        r"\b(?:the|this|that) (?P<what>[^,;?]{3,60}?),? (?:that was |which was )?(?P<done>issued|published|adopted|released|signed|passed|founded|established)"
-        r" (?:in|on) (?P<when>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:19|20)\d\d)\b"
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """A stretch of the question with a figure, and what the stretch has beside it."""
+    """A stretch of the question with a figure, and what the stretch has beside it: all, and without the measure."""
 
     text: str
-    figure: Quantity | Date
+    figure: Quantity
+    beside: tuple[Unit, ...]
     units: tuple[Unit, ...]
 
 
@@ -58,9 +50,7 @@ def other_figure(question: Question, grounds: Grounds) -> tuple[str, str, Eviden
 
     None where a sentence gives it so, or says that it is not known.
     """
-    if question.route is Route.YES_NO and not TAG_QUESTION.search(question.text):
-        return None  # there it is the figure that is asked about
-    for stated in (*_amounts(question, grounds), *_days(question, grounds)):
+    for stated in _amounts(question, grounds):
         if len(stated.units) < FEWEST_UNITS and not any(unit.is_name for unit in stated.units):
             continue
         found = _otherwise(stated, grounds)
@@ -73,16 +63,16 @@ def _amounts(question: Question, grounds: Grounds) -> Iterator[_Stated]:
     """The amounts with a unit: in statements any, elsewhere those of something named."""
     for statement in assertions(question.text):
         for figure in parse(statement).quantities:
-            if figure.family:
-                yield _Stated(statement, figure, _beside(statement, figure, grounds))
+            if figure.family and figure.value != figure.size:
+                yield _stated(statement, figure, figure, grounds)
     for clause in filter(None, (part.strip() for part in _CLAUSE.split(question.text))):
         for figure in parse(clause).quantities:
-            if not figure.family:
+            if not figure.family or figure.value == figure.size:  # "a household", "one year" state no figure
                 continue
             stretch = _stretch(clause, figure) if question.language == "en" else _ASKED_OF.split(clause)[0]
             inside = next((one for one in parse(stretch).quantities if one.text == figure.text), None)
             if inside:
-                yield _Stated(stretch, figure, _beside(stretch, inside, grounds))
+                yield _stated(stretch, figure, inside, grounds)
 
 
 def _stretch(clause: str, figure: Quantity) -> str:
@@ -93,29 +83,12 @@ def _stretch(clause: str, figure: Quantity) -> str:
     return f"{before[0] if before else ''}{folded[figure.start : figure.end]}{after[0] if after else ''}"
 
 
-def _days(question: Question, grounds: Grounds) -> Iterator[_Stated]:
-    """The dates at which something is said to have been done."""
-    stretches = [*assertions(question.text)]
-    for pattern in _DATED:
-        for match in pattern.finditer(question.text):
-            given = match.groupdict()
-            done = given.get("done") or "issued"
-            stretches.append(given.get("whole") or f"{given['what'].strip()} {done} in {given['when']}")
-    for stretch in stretches:
-        days = parse(stretch).dates
-        if len(days) == 1 and days[0].year:
-            yield _Stated(stretch, days[0], _beside(stretch, days[0], grounds))
-
-
-def _beside(text: str, figure: Quantity | Date, grounds: Grounds) -> tuple[Unit, ...]:
-    """What `text` speaks of beside the figure, its unit of measure kept."""
+def _stated(text: str, figure: Quantity, inside: Quantity, grounds: Grounds) -> _Stated:
+    """The `figure` in `text`, where it stands `inside`: with the words around it, the measure itself is compared."""
     folded = parse(text).text
-    number = re.match(
-        r"[^A-Za-z\u4e00-\u9fff]*[一二两三四五六七八九十百千万亿零〇]*", folded[figure.start : figure.end]
-    )
-    cut = figure.end if isinstance(figure, Date) else figure.start + (number.end() if number else 0)
-    rest = f"{folded[: figure.start]} {folded[cut:]}"
-    return telling(rest, grounds.vocabulary)
+    rest = f"{folded[: inside.start]} {folded[inside.end :]}"
+    units = telling(_MEASURES.sub(" ", rest), grounds.vocabulary)
+    return _Stated(text, figure, telling(rest, grounds.vocabulary), units)
 
 
 def _otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evidence] | None:
@@ -126,41 +99,38 @@ def _otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evidence] |
     giving = [(share, one) for share, one in near if not one.is_absence and _told(stated.figure, one)]
     if any(_agree(stated.figure, told) for _, one in giving for told in _told(stated.figure, one)):
         return None
-    share, best = max(giving, key=lambda pair: pair[0], default=(0.0, None))
-    if best is None or any(other >= share for other, one in near if one.is_absence):
+    _, best = max(giving, key=lambda pair: pair[0], default=(0.0, None))
+    if best is None or _is_unknown(stated, best, [one for _, one in near if one.is_absence], grounds):
         return None
     return stated.figure.text.strip(), _told(stated.figure, best)[0].text.strip(), best
 
 
-def _naming(stated: _Stated, grounds: Grounds) -> Iterator[tuple[Features, Evidence]]:
-    """The sentences found that name all that is named beside the figure, with what they have.
+def _is_unknown(stated: _Stated, best: Evidence, absent: list[Evidence], grounds: Grounds) -> bool:
+    """Whether a sentence says of just that figure, not of another one of the same thing, that it is not known."""
+    vocabulary = grounds.vocabulary
+    least = vocabulary.coverage(stated.beside, vocabulary.features(best.text))
+    return any(vocabulary.coverage(stated.beside, vocabulary.features(one.text)) >= least for one in absent)
 
-    "This Order was issued on ..." speaks of the document by the document's own title.
-    """
+
+def _naming(stated: _Stated, grounds: Grounds) -> Iterator[tuple[Features, Evidence]]:
+    """The sentences found that name all that is named beside the figure, with what they have."""
     names = [unit for unit in stated.units if unit.is_name]
     for one in grounds.look_up(stated.text)[:DEPTH]:
         features = grounds.vocabulary.features(one.text)
-        if isinstance(stated.figure, Date) and _ITSELF.search(one.text):
-            features = joined(features, grounds.vocabulary.features(one.document.title))
         if all(grounds.vocabulary.match(unit, features) == 1.0 for unit in names):
             yield features, one
 
 
-def _told(figure: Quantity | Date, one: Evidence) -> list[Quantity | Date]:
-    """The figures of the sentence that stand for the same: amounts of that measure, or dates."""
-    parsed = parse(one.text)
-    if isinstance(figure, Date):
-        return [day for day in parsed.dates if day.year]
-    return [amount for amount in parsed.quantities if amount.family == figure.family]
+def _told(figure: Quantity, one: Evidence) -> list[Quantity]:
+    """The figures of the sentence that stand for the same: amounts of that measure."""
+    return [amount for amount in parse(one.text).quantities if amount.family == figure.family]
 
 
-def _agree(stated: Quantity | Date, told: Quantity | Date) -> bool:
-    if isinstance(stated, Date) and isinstance(told, Date):
-        return stated.is_part_of(told) or told.is_part_of(stated)
-    if isinstance(stated, Date) or isinstance(told, Date):
-        return False
+def _agree(stated: Quantity, told: Quantity) -> bool:
     if "about" in (stated.bound, told.bound):
         return abs(stated.value - told.value) * ABOUT <= told.value
+    if stated.bound == "over" and _SOME_MORE.search(stated.text):
+        return stated.value <= told.value < stated.value + _step(stated.value / stated.size) * stated.size
     if stated.bound and not told.bound:
         return told.value >= stated.value if stated.bound in ("over", "at_least") else told.value <= stated.value
     if told.bound in ("over", "at_least") and stated.bound != told.bound:
@@ -168,3 +138,11 @@ def _agree(stated: Quantity | Date, told: Quantity | Date) -> bool:
     if told.bound in ("under", "at_most") and stated.bound != told.bound:
         return stated.value <= told.value
     return stated.value == told.value
+
+
+def _step(value: Fraction) -> int:
+    """What is left open by "more than five thousand" said in round numbers: up to the next thousand."""
+    step = 1
+    while value % (step * 10) == 0:
+        step *= 10
+    return step

@@ -5,6 +5,7 @@ import re
 from assistant.contradictions import Grounds
 from assistant.evidence import Evidence
 from assistant.vocabulary import Unit
+from corpus.lists import list_blocks
 
 # The sentences looked at: those that a reader would look at first.
 DEPTH = 8
@@ -17,6 +18,15 @@ _ONLY = re.compile(
 _INCLUDES = re.compile(rf"(?<![a-z])(?:{_INCLUDING})", re.IGNORECASE)
 _NEXT_ITEM = re.compile(r"[、,，]|\band\b|以及|[和与及]")
 _IS = re.compile(r"\b(?:is|was|are|were)\b(?! (?:not|one of|among|confirmed))|(?<![不还或也])[是为](?!.{0,20}之一)")
+_ONLY_ONE = re.compile(
+    r"^\W*only (?:the )?(?P<en>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)(?= )|^\W*(?:只有|仅有?)(?P<zh>[\u4e00-\u9fff]{2,8}?[区县市镇乡村省州组类项]|[\u4e00-\u9fff]{2,4})(?=[\u4e00-\u9fff])",
+    re.IGNORECASE,
+)
+_TAKES_PART = re.compile(
+    r"\b(?:takes? part|took part|participat\w+|belongs? to|is in|was in)\b|纳入|列入|参加|参与|加入|入选", re.IGNORECASE
+)
+# A list is of what is said of the one where its introduction has this share of the words.
+LEAST_OF_LIST = 0.5
 _NAMED = (
     re.compile(
         r"\b(?P<whole>(?:the |this |that |our )?[\w-]+(?: [\w-]+){0,4})['’]s (?P<part>[a-z]+(?: [a-z]+)?), (?P<name>(?:the )?[A-Z][^,;?]{2,80}?)(?:,|\?|;| says?\b)"
@@ -42,6 +52,36 @@ def beyond_only(statement: str, grounds: Grounds) -> Evidence | None:
         has_all = all(grounds.vocabulary.match(unit, features) > HALF for unit in units)
         if has_all and not one.is_absence and _INCLUDES.search(one.text) and len(_items(one.text)) > named:
             return one
+    return None
+
+
+def beyond_one(statement: str, grounds: Grounds) -> Evidence | None:
+    """The sentence before a list of several things, of which `statement` says that only one is there."""
+    match = _ONLY_ONE.match(statement)
+    if match is None:
+        return None
+    name = match["en"] or match["zh"]
+    rest = grounds.vocabulary.units(
+        _TAKES_PART.sub(" ", f"{statement[: match.start(match.lastgroup or 0)]} {statement[match.end() :]}")
+    )
+    for one in grounds.look_up(statement)[:DEPTH]:
+        blocks = list_blocks(one.document, one.document.section_at(one.start))
+        for block in blocks:
+            items = [one.document.text[slice(*item)] for item in block.items]
+            having = [item for item in items if name.lower() in item.lower()]
+            told = grounds.vocabulary.features(
+                "\n".join((one.document.title, *block.path, one.document.text[slice(*block.intro)]))
+            )
+            is_of = grounds.vocabulary.coverage(rest, told) >= LEAST_OF_LIST
+            if len(having) == 1 and len(items) > 1 and is_of:
+                return next(
+                    (
+                        each
+                        for each in grounds.look_up(one.document.text[slice(*block.intro)])
+                        if (each.start, each.end) == block.intro
+                    ),
+                    one,
+                )
     return None
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from assistant.contradictions import Grounds, comparisons, graves
+from assistant.contradictions import Grounds, comparisons, denied_within, graves
 from assistant.evidence import Evidence
 from assistant.forms import TAG_QUESTION
 from assistant.messages import say
@@ -45,10 +45,17 @@ def opening_of(question: Question, selection: Selection, grounds: Grounds) -> st
     """The "Yes." or "No." that opens the answer to a yes/no question, or "" where the evidence does not decide."""
     if question.route is not Route.YES_NO or not selection.sentences or selection.sentences[0].is_absence:
         return ""
-    verdict = decide(question, selection.sentences[0], grounds)
+    verdict = decide(question, selection.sentences[0], grounds) or _denied(question, selection, grounds)
     if verdict == "no" and _ASKS_LEAVE.search(question.text):
         return say("not_allowed", question.language)
     return say(verdict, question.language) if verdict else ""
+
+
+def _denied(question: Question, selection: Selection, grounds: Grounds) -> Verdict | None:
+    """ "No" where a sentence that is shown, though not as the first one, denies what is asked."""
+    if _CHOICE.search(question.text):
+        return None
+    return "no" if denied_within(declarative(question), selection.sentences, grounds) else None
 
 
 def decide(question: Question, best: Evidence, grounds: Grounds) -> Verdict | None:

@@ -1,0 +1,74 @@
+"""The forms follow-ups take in English and Chinese: patterns, no logic and no subject matter."""
+
+import re
+
+_I = re.IGNORECASE
+
+OPENING = re.compile(
+    r"^\W*(?:那么?|还有|以及|另外)(?![个些里是边])"
+    r"|^\W*(?:(?:and|but|so|ok(?:ay)?|then|also|well)\b[\s,]*)*(?:what about|how about|and for|same for|and)?\s*",
+    _I,
+)
+ELLIPSIS = re.compile(
+    r"^\W*(?:and\b|but\b|what about\b|how about\b|also\b|or\b|then\b|那么?(?![个些里边])|还有|以及|另外)|呢(?:[,，?？]|\W*$)",
+    _I,
+)
+# What a Chinese ellipsis ends on.
+TRAILING = r"呢[,，].*$|[呢吗?？。.!！\s]+$"
+CORRECTION = re.compile(
+    r"^\W*(?:no\b[\s,.:;-]*|not that\b[\s,.:;-]*|sorry[\s,.:;-]*|oops[\s,.:;-]*|wrong[\s,.:;-]*|wait[\s,.:;-]*|actually[\s,.:;-]*)*(?:(?:what )?i (?:meant|mean|was asking about|asked about|want(?:ed)?)|the other(?: one)?\b)(?: is| was)?[\s,:]*(?:about\s+)?"
+    r"|^\W*(?:不对|不是|不|(?:我)?(?:刚才?)?(?:说|问|打|写|看)?错了?|口误|更正一?下?|等等)+[，,。、；;\s]*(?:我(?:其实)?(?:是)?(?:想)?(?:问|说|指)的?(?:是|的是)?|应该?是|是)?"
+    r"|^\W*我(?:其实)?(?:是)?(?:想)?(?:问|说|指)的?(?:是|的是)",
+    _I,
+)
+# What was said is doubted, and something else is put in its place: "不是2021年吗？", "wasn't it in 2021?"
+CHALLENGE = re.compile(
+    r"^\W*(?:but |and )?(?:isn['’]t|wasn['’]t|aren['’]t|weren['’]t) (?:it|that|they) (?P<en>[^?]{2,40})\?\W*$|^\W*(?:难道)?不(?:应该)?是(?P<zh>[^?？，,吗]{2,20})吗[?？]?\W*$",
+    _I,
+)
+_WHEN_WHERE = r"when|where|on (?:what|which) (?:date|day)|in (?:what|which) (?:year|month)"
+ASKED_WHEN = re.compile(rf"^\W*(?:{_WHEN_WHERE}) (?P<verb>is|are|was|were) (?P<rest>[^?]+)\?*$", _I)
+ASKED_ZH = re.compile(
+    r"什么时候|何时|哪[一]?[年天日月]|几[年月号日]|多少(?:万元|元|个|项|家|人)?|几[个项家条]|哪里|谁|由谁|哪个部门|哪个单位"
+)
+# What was meant comes last: "the second, I mean the third", "不，广清那个，我是说".
+LATE_CORRECTION = re.compile(
+    r"^[^?？]{1,20}[,，;；]\s*(?:i mean|i meant|rather)\s+(?:about\s+)?(?P<meant>[^?？]+)\W*$", _I
+)
+NEW_TOPIC = re.compile(
+    r"^\W*(?:(?:now )?(?:an? )?(?:different|another|new|separate) (?:matter|question|subject|topic|thing)|(?:now )?(?:something|to something) (?:else|different)|on (?:another|a different) (?:note|subject)|change of (?:subject|topic)|next (?:question|topic))\s*[:,;.–—-]+\s*"
+    r"|^\W*(?:换个?(?:一个)?(?:问题|话题)|另一个问题|下一个问题|问(?:点|个)别的|说个?别的|再问个?别的)[，,：:。]?\s*",
+    _I,
+)
+REFORM = re.compile(
+    r"^\W*(?:(?:please|could you|can you)\s+)?(?:shorter|briefer|(?:be|make it|make that|put it|say it|in) (?:more )?(?:brief|short|shorter|concise|briefly)|(?:more|in) (?:detail|details)|longer|again|(?:say|repeat|tell me|give me)(?: (?:that|this|it))?(?: again)?|go on|continue)?(?:(?:the same )?(?:,? ?(?:but )?in (?:english|chinese)))?\W*(?:please|again)?\W*$"
+    r"|^\W*(?:请?再?(?:短|简短|简单|精简|简洁|详细|具体|长)(?:一)?(?:点|些)?(?:儿)?(?:说)?|(?:请)?再说一[遍次]|重说一遍|继续|请?(?:再)?用(?:英文|英语|中文|汉语)(?:再)?(?:说|讲|回答|写|来)?(?:一[遍下次])?)(?:吧|好吗|谢谢)?\W*$",
+    _I,
+)
+# Asked of what was just said: a question word and no more.
+ASKED_OF_SAID = re.compile(
+    r"^\W*(?:and\s+|but\s+|so\s+)?(?:since when|until when|by when|from when|when|where|why(?: not| so| is that| that)?|who|(?:to|by|from|with|for) whom|how many(?: times)?(?: (?:an?|per|each|every) \w+)?|how much(?: money)?|how often|how long|how|which(?: ones?)?|what else|anything else|really|are you sure|says who|what for|within (?:what|which) (?:time|period))\W*$"
+    r"|^\W*(?:那)?(?:为什么|为何|为啥|何时|什么时候|哪里|谁|多少|几个|怎么做?|怎么办|哪些|还有(?:什么|哪些|吗)?|真的吗|确定吗|依据(?:是什么)?|多久(?:一次)?|多长时间|到什么时候|截止(?:到)?什么时候)呢?\W*$",
+    _I,
+)
+# "According to which table?", "按什么标准": asked of what was said, with no verb of its own.
+BARE_PHRASE = re.compile(
+    r"^\W*(?:and |but |so )?(?:according to|based on|by|in|on|under|for|with|from|to|at|of|about|until|since|within) (?:which|what|whose|whom)\b"
+    r"(?!.*\b(?:is|are|was|were|do|does|did|can|could|may|must|should|shall|will|would|has|have|had)\b)"
+    r"|^\W*(?:按照?|依据|根据|凭|依|用|在|从|到|对|向|由)(?:什么|哪[个些种份项级]?)(?!时候)[\u4e00-\u9fff]{0,6}[?？。\s]*$",
+    _I,
+)
+NARROWING = re.compile(
+    r"\b(?:too long|shorter|briefly|in brief|in short|just|only|please|the short version)\b|太长了?|短一?[点些]|简短一?[点些]?|简单一?[点些]?|只[说要讲看]|就[说要]|[了的]?部分",
+    _I,
+)
+VERBAL = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|can|may|must|should|shall|will|has|have|what|which|who|when|where|why|how|list|name|explain|compare|summari[sz]e)\b|什么|哪|谁|多[少久大长高]|几|吗|怎|如何|为何|是|有|要|应|列|说明|比较",
+    _I,
+)
+# "西咸那个": behind a name, 那个 only says that it is the one.
+NAMED_ONE_ZH = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:那|这)(?:一?个|家|份|边|块)(?=[是的有在由要应，,呢？?]|$)")
+# A Chinese question that begins with its verb has left its subject to the turn before.
+VERB_FIRST_ZH = re.compile(
+    r"^(?:都|还|也|又)?(?:覆盖|涵盖|包括|包含|属于|位于|由|有(?!没有)|在|归|需要|应当|必须|可以|能|要|得|该)"
+)

@@ -1,0 +1,202 @@
+"""Stated dates: when a question says that something was issued, begins or ends, and the documents say otherwise."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.assertions import assertions
+from assistant.checks.dates import Date
+from assistant.checks.parsed import parse
+from assistant.contradictions import Grounds, telling
+from assistant.evidence import Evidence, joined
+from assistant.vocabulary import Features, Unit
+
+_I = re.IGNORECASE
+# A sentence speaks of the same event where it, with its title and what stands before, has this share of the words,
+LEAST_SAID = 0.7
+# and of them itself this share; one that gives the same date needs no more to bear it out.
+LEAST_OWN = 0.3
+LEAST_AGREEING = 0.4
+# The sentences looked at: those that a reader would look at first.
+DEPTH = 10
+# How near to its date the word stands that says what happened then.
+_NEAR_CHARS = 60
+# What happens at a date, by the words around it; before a date "from" and "until" decide alone.
+_EVENTS = {
+    "issue": re.compile(
+        r"\b(?:issu\w+|publish\w*|releas\w+|adopt\w*|sign(?:ed)?|pass(?:ed)?|c(?:a|o)me out|appear\w*|promulgat\w+|dated)\b|印发|发布|出台|制定|通过|公布|下发|颁布|签发|发出|(?<=[年月日份])(?:里|就)?发的",
+        _I,
+    ),
+    "start": re.compile(
+        r"\b(?:tak(?:e|es|ing|en) effect|took effect|(?:in|into) force|effective|begin\w*|began|start\w*|appl(?:y|ies)|launch\w*|founded|established|opened)\b|施行|实施|生效|开始|启动|(?<!停止)执行|成立",
+        _I,
+    ),
+    "end": re.compile(
+        r"\b(?:expir\w+|ends?|ended|abolish\w*|repeal\w*|laps\w+|discontinu\w+|cancel\w*|withdr\w+|clos(?:e|es|ed)|runs?|run|lasts?|continues?)\b|废止|失效|停止|到期|终止|取消|结束",
+        _I,
+    ),
+}
+_FROM = re.compile(r"\b(?:from|since|as of|starting)(?: the)?(?: (?:end|beginning|start|middle) of)? $|[自从]$", _I)
+_UNTIL = re.compile(
+    r"\b(?:until|till|to|through|by|before|no later than)(?: the)?(?: (?:end|beginning|start|middle) of)? $|(?:到|至|截至|不迟于)$",
+    _I,
+)
+_LIMIT_AFTER = re.compile(r"^[年月日底末]*(?:前|之前|以前|为止|止|截止)")
+_FROM_AFTER = re.compile(r"^(?:起|开始)")
+_PERIOD = re.compile(r"^\s?(?:-|–|—|~|至|到|to|until)\s?$")
+# A year that is part of a title dates the document, not what is said of it: "the Order of 2019", "2028年的《…》".
+_OF_TITLE = re.compile(r"[A-Z][\w'’-]* of (?:the )?$|[\[〔（(]$|(?:No\.|第)\s?$")
+_TITLE_AFTER = re.compile(
+    r"^年?的?(?:那份|那个)?《|^年?的[一-鿿]{0,14}?(?:办法|条例|通知|规定|方案|意见|决定|细则|计划|规划|公告)|^[\]〕）)]|^ [A-Z]"
+)
+_OF_TIME = re.compile(r"\b(?:dates?|days?|when|years?|time)\b|日期|时间|何时|哪[天年日]|什么时候", _I)
+_ASKED_PERIOD = (
+    re.compile(
+        r"(?P<whole>[^，。？?]{0,14}(?:19|20)\d\d年?(?:[-–—~至到])+(?:19|20)\d\d年?的[\u4e00-\u9fff]{2,8}?)(?=[是有包怎如什哪多，？?]|$)"
+    ),
+    re.compile(
+        r"(?P<whole>\b(?:the )?(?:[\w'’-]+ ){1,5}(?:for|from|in|of) (?:19|20)\d\d(?:[-–—~]| to | until )(?:19|20)\d\d)",
+        _I,
+    ),
+    re.compile(r"(?P<whole>\b(?:the )?(?:19|20)\d\d(?:[-–—~]| to )(?:19|20)\d\d (?:[a-z]+ ){0,2}[a-z]+)", _I),
+)
+_NAMED_AT = (
+    re.compile(r"\b(?P<what>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5}) of (?P<when>(?:19|20)\d\d)\b"),
+    re.compile(r"\b(?:the|this|that) (?P<when>(?:19|20)\d\d) (?P<what>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5})"),
+    re.compile(
+        r"\b(?:the|this|that) (?P<what>[^,;?]{3,60}?),? (?:that was |which was )?(?P<done>issued|published|adopted|released|signed|passed|founded|established)"
+        r" (?:in|on) (?P<when>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:19|20)\d\d)\b"
+    ),
+    re.compile(
+        r"(?P<whole>[^，；。？?]{0,12}(?:19|20)\d\d年[^，；。？?]{0,8}?(?:印发|发布|出台|制定|通过|公布|施行|成立|下发)的?(?:那[个份])?[^，；。？?]{2,30})"
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date and what happens at it: "issue", "start", "end"; "" where that is not said."""
+
+    day: Date
+    event: str
+
+
+def other_date(text: str, grounds: Grounds) -> tuple[str, str, Evidence] | None:
+    """The date that the question `text` gives of an event and the documents give otherwise, theirs, and their sentence."""
+    for statement in dict.fromkeys(_statements(text)):
+        stated = [one for one in dated(statement) if one.event]
+        if not stated or len(stated) > 2:  # noqa: PLR2004
+            continue
+        units = _beside(statement, stated, grounds)
+        if not units:
+            continue
+        found = _otherwise(statement, stated, units, grounds)
+        if found:
+            return found
+    return None
+
+
+def _statements(text: str) -> Iterator[str]:
+    yield from assertions(text)
+    for pattern in _ASKED_PERIOD:
+        yield from (match["whole"] for match in pattern.finditer(text))
+    for pattern in _NAMED_AT:
+        for match in pattern.finditer(text):
+            given = match.groupdict()
+            yield given.get("whole") or f"{given['what'].strip()} {given.get('done') or 'issued'} in {given['when']}"
+
+
+def dated(text: str) -> tuple[_Dated, ...]:
+    """The dates of `text` that say when something happens; the years of titles are left out."""
+    parsed = parse(text)
+    folded, days = parsed.text, [day for day in parsed.dates if not _is_of_title(parsed.text, day)]
+    found: list[_Dated] = []
+    for i, day in enumerate(days):
+        before, after = folded[: day.start], folded[day.end :]
+        opens = i + 1 < len(days) and bool(_PERIOD.match(folded[day.end : days[i + 1].start].lstrip("年")))
+        closes = i > 0 and bool(_PERIOD.match(folded[days[i - 1].end : day.start].lstrip("年")))
+        if opens or _FROM.search(before) or _FROM_AFTER.match(after):
+            event = "start"
+        elif closes or _UNTIL.search(before) or _LIMIT_AFTER.match(after):
+            event = "end"
+        else:
+            event = _nearest_event(folded, day)
+        found.append(_Dated(day, event))
+    return tuple(found)
+
+
+def _is_of_title(text: str, day: Date) -> bool:
+    return bool(_OF_TITLE.search(text[: day.start]) or _TITLE_AFTER.match(text[day.end :]))
+
+
+def _nearest_event(text: str, day: Date) -> str:
+    """What the word nearest to `day` says that happens."""
+    near: list[tuple[int, str]] = []
+    for event, words in _EVENTS.items():
+        for match in words.finditer(text):
+            distance = day.start - match.end() if match.end() <= day.start else match.start() - day.end
+            if 0 <= distance <= _NEAR_CHARS:
+                near.append((distance, event))
+    return min(near, default=(0, ""))[1]
+
+
+def _beside(statement: str, stated: list[_Dated], grounds: Grounds) -> tuple[Unit, ...]:
+    """What `statement` speaks of beside its dates and the words that say what happens at them."""
+    rest = parse(statement).text
+    for one in sorted(stated, key=lambda each: -each.day.start):
+        rest = f"{rest[: one.day.start]} {rest[one.day.end :]}"
+    for words in _EVENTS.values():
+        rest = words.sub(" ", rest)
+    return telling(rest, grounds.vocabulary)
+
+
+def _otherwise(
+    statement: str, stated: list[_Dated], units: tuple[Unit, ...], grounds: Grounds
+) -> tuple[str, str, Evidence] | None:
+    vocabulary = grounds.vocabulary
+    contrary: list[tuple[float, str, str, Evidence]] = []
+    for one in grounds.look_up(statement)[:DEPTH]:
+        own = vocabulary.features(one.text)
+        around = joined(own, vocabulary.features(f"{one.document.title}\n{one.surroundings}"))
+        share = vocabulary.coverage(units, around)
+        told = dated(one.text)
+        if share >= LEAST_AGREEING and any(_bears_out(a, one.text, told) for a in stated):
+            return None
+        if not _is_of_same(units, own, around, grounds) or share < LEAST_SAID:
+            continue
+        if one.is_absence:
+            if _OF_TIME.search(one.text):
+                return None  # it is not known when
+            continue
+        for a, b in ((a, b) for a in stated for b in told if a.event == b.event):
+            if not _lies_inside(a, told):
+                contrary.append((share, a.day.text.strip(), b.day.text.strip(), one))
+    best = max(contrary, key=lambda each: each[0], default=None)
+    return best[1:] if best else None
+
+
+def _is_of_same(units: tuple[Unit, ...], own: Features, around: Features, grounds: Grounds) -> bool:
+    vocabulary = grounds.vocabulary
+    if not all(vocabulary.match(unit, around) == 1.0 for unit in units if unit.is_name):
+        return False
+    return vocabulary.coverage(units, own) >= LEAST_OWN
+
+
+def _bears_out(stated: _Dated, text: str, told: tuple[_Dated, ...]) -> bool:
+    """Whether `text` gives the same date of the same, or of what it does not say, or in a title."""
+    elsewhere = {one.day.start for one in told if one.event not in (stated.event, "")}
+    days = [day for day in parse(text).dates if day.start not in elsewhere]
+    return any(_agree(stated.day, day) for day in days)
+
+
+def _agree(stated: Date, told: Date) -> bool:
+    return stated.is_part_of(told) or told.is_part_of(stated)
+
+
+def _lies_inside(stated: _Dated, told: tuple[_Dated, ...]) -> bool:
+    """Whether the year stated lies within the period told: a part of it is no other one."""
+    years = {one.event: one.day.year for one in told if one.day.year}
+    year = stated.day.year
+    if year is None or "start" not in years or "end" not in years:
+        return False
+    return (years["start"] or year) <= year <= (years["end"] or year)
