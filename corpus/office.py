@@ -71,6 +71,20 @@ def remove_document(folder: Path, document_id: str) -> None:
         (folder / removed.file).unlink(missing_ok=True)
 
 
+def unregistered(folder: Path) -> tuple[RegisterEntry, ...]:
+    """An entry for each file below `folder`, by name, as far as the files tell: a folder without a register.
+
+    Hidden files are passed over. Raises UserError where a file cannot be read.
+    """
+    entries: list[RegisterEntry] = []
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        place = file.relative_to(folder)
+        if not any(part.startswith(".") for part in place.parts):
+            guessed = _guessed_fields(file, read_file(file), {entry.id for entry in entries})
+            entries.append(entry_of({**guessed, "file": place.as_posix()}, where=str(file)))
+    return tuple(entries)
+
+
 def _lock(folder: Path) -> FileLock:
     return FileLock(folder / ".lock")
 

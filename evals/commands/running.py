@@ -1,17 +1,19 @@
 """The command `run`."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from assistant.cli.call import Home, UsageError
-from assistant.cli.terminal import progress
+from assistant.cli.terminal import complain, progress
 from corpus.errors import UserError
-from evals.commands.terminal import DONE, FAILED, show_report
+from evals.commands.terminal import DONE, FAILED, WRONG_USE, show_report
 
 if TYPE_CHECKING:
+    from evals.report import Report
     from evals.suites.catalogue import Suite
     from evals.suites.setting import PartChoice
     from evals.targets import Other
@@ -62,22 +64,36 @@ def run(
     /chat/completions is asked in the OpenAI chat format, any other for an Answer object; the environment
     variable POLICY_EVALS_AUTHORIZATION is sent as its Authorization.
     """
-    chosen, wanted = [_suite(name) for name in suites], _part(part)
+    (chosen, unknown), wanted = _suites(suites), _part(part)
     other = _other(answers, target, model=target_model, seconds=timeout)
     if other is not None and not all(suite.takes_answers for suite in chosen):
         option = "--answers" if answers else "--target"
         raise UsageError(f"{option} goes with the suite policy and with folders of your own; leave it off for others.")
     has_problem = [
-        _run(suite, home, wanted, data=data, other=other, out=_folder(suite, home, out, len(chosen)))
+        _run(suite, home, wanted, data=data, other=other, out=_folder(suite, home, out, len(suites)))
         for suite in chosen
     ]
+    if unknown:
+        return WRONG_USE
     return FAILED if any(has_problem) else DONE
 
 
 def _run(
     suite: "Suite", home: Path, part: "PartChoice", *, data: Path | None, other: "Other | None", out: Path
 ) -> bool:
-    """Runs one suite and shows what came out; whether a case has a problem."""
+    """Runs one suite and shows what came out; whether it could not be run, or a case has a problem."""
+    try:
+        report = _report(suite, home, part, data=data, other=other, out=out)
+        show_report(report, out)
+    except UserError as error:  # the suites after it are run all the same
+        complain(f"{suite.name}: {error}")
+        return True
+    return bool(report.problems)
+
+
+def _report(
+    suite: "Suite", home: Path, part: "PartChoice", *, data: Path | None, other: "Other | None", out: Path
+) -> "Report":
     from assistant.assembly import encoder_of
     from assistant.settings import load_settings
     from evals.suites.setting import Setting
@@ -94,9 +110,7 @@ def _run(
             progress=report_progress,
             folder=out,
         )
-        report = suite.run(setting)
-    show_report(report, out)
-    return bool(report.problems)
+        return suite.run(setting)
 
 
 def _folder(suite: "Suite", home: Path, out: Path | None, suites: int) -> Path:
@@ -126,13 +140,23 @@ def _other(answers: Path | None, target: str | None, *, model: str, seconds: flo
     return endpoint
 
 
-def _suite(name: str) -> "Suite":
+def _suites(names: Sequence[str]) -> "tuple[list[Suite], list[str]]":
+    """The suites of these names, and the names of which there is none, which are complained of.
+
+    Raises UsageError where there is none at all.
+    """
     from evals.suites.catalogue import find_suite
 
-    try:
-        return find_suite(name)
-    except UserError as error:
-        raise UsageError(str(error)) from error
+    chosen, unknown = [], []
+    for name in names:
+        try:
+            chosen.append(find_suite(name))
+        except UserError as error:
+            if len(names) == 1:
+                raise UsageError(str(error)) from error
+            complain(str(error))
+            unknown.append(name)
+    return chosen, unknown
 
 
 def _part(name: str) -> "PartChoice":

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from evals.report import Report
 
-DONE, FAILED = 0, 1
+DONE, FAILED, WRONG_USE = 0, 1, 2
 # Tables are drawn as wide as this where no terminal says how wide it is.
 _WIDTH = 200
 # `ru_maxrss` counts bytes on macOS and kibibytes elsewhere (getrusage(2)).

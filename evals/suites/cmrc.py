@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from assistant.answer import Answer
 from assistant.path import Assistant
 from corpus.glossary import load_glossary
+from evals.digests import index_facts
 from evals.folding import says
 from evals.graded import ANSWERING
 from evals.metrics.answers import exact_match, substring_f1, token_f1
@@ -58,7 +59,7 @@ def run(setting: Setting) -> Report:
     index = imported_index("cmrc", documents, setting, with_sentences=True)
     assistant = Assistant(index, load_glossary(), setting.settings)
     questions = [(text, question) for text in texts for question in text.qas]
-    about = about_run(setting, files, encoder=index.manifest.encoder, splitter=index.manifest.splitter)
+    about = about_run(setting, files, **index_facts(index.manifest))
     rows = setting.rows(
         "ask", questions, lambda one: _row(*one, assistant), id_of=lambda one: one[1].query_id, about=about
     )

@@ -16,6 +16,7 @@ from corpus.glossary import Glossary, load_glossary
 from corpus.sentences import Span, language_of
 from evals.case import PastTurn
 from evals.conversation import standalone_question
+from evals.digests import index_facts
 from evals.ranked import RankedQuestion, Unit
 from evals.report import Report
 from evals.suites.data_files import data_files, read_lines
@@ -69,7 +70,7 @@ def run(setting: Setting) -> Report:
         ),
         Unit("document", lambda passage: (passage.document_id,), ("R@1", "R@5")),
     )
-    about = about_run(setting, [texts, *parts], encoder=index.manifest.encoder, splitter=index.manifest.splitter)
+    about = about_run(setting, [texts, *parts], **index_facts(index.manifest))
     return ranked_report("doc2dial", questions, index, units, setting=setting, about=about)
 
 

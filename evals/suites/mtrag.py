@@ -13,6 +13,7 @@ from corpus.glossary import load_glossary
 from corpus.sentences import language_of
 from evals.case import PastTurn
 from evals.conversation import standalone_question
+from evals.digests import index_facts
 from evals.gap import gap_closed
 from evals.ranked import RankedQuestion, Unit
 from evals.report import Report
@@ -64,7 +65,7 @@ def _report(name: str, domain: str, setting: Setting) -> Report:
     questions = _questions(files)
     documents = [titled_document(text.id, text.title, text.text)[0] for text in read_texts(files[0])]
     index = imported_index(name, documents, setting)
-    about = about_run(setting, files, encoder=index.manifest.encoder, splitter=index.manifest.splitter)
+    about = about_run(setting, files, **index_facts(index.manifest))
     report = ranked_report(name, questions, index, UNITS, setting=setting, about=about)
     means = [found.mean for how in ("", f" ({LAST_TURN})", f" ({REWRITE})") if (found := report.estimates[f"R@5{how}"])]
     return replace(report, notes=[gap_closed("R@5", *means)] if means else [])

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from corpus.sentences import language_of
+from evals.digests import index_facts
 from evals.ranked import RankedQuestion, Unit
 from evals.report import Report
 from evals.suites.beir import BeirText, read_qrels, read_texts
@@ -21,7 +22,7 @@ def run(setting: Setting) -> Report:
     texts, questions, files = read_scifact(setting)
     documents = [titled_document(text.id, text.title, text.text)[0] for text in texts]
     index = imported_index("scifact", documents, setting)
-    about = about_run(setting, files, encoder=index.manifest.encoder, splitter=index.manifest.splitter)
+    about = about_run(setting, files, **index_facts(index.manifest))
     return ranked_report("scifact", questions, index, UNITS, setting=setting, about=about)
 
 

@@ -10,6 +10,7 @@ from assistant.contract import to_json
 from corpus.office import add_document
 from evals.case import span_digest
 from evals.cli import main
+from evals.commands.terminal import WRONG_USE
 from evals.endpoint import MOST_SILENCES
 from evals.journal import FILE
 from evals.results import FAILURES, JUNIT, PAGE, RESULTS
@@ -61,6 +62,18 @@ def test_the_same_input_gives_the_same_output_apart_from_times(suite: Path) -> N
     assert timeless(first[1]) == timeless(second[1])
     assert {file.name for file in (suite.parent / "a").iterdir()} == {RESULTS, FAILURES, PAGE, JUNIT}
     assert FILE not in {file.name for file in (suite.parent / "a").iterdir()}
+
+
+def test_what_cannot_be_run_is_told_and_the_other_suites_are_run(
+    suite: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home, out = str(suite.parent / "home"), suite.parent / "out"
+    assert main(["run", "scifact", str(suite), "--home", home, "--out", str(out)]) == 1
+    assert "scifact: This suite needs scifact/corpus.jsonl" in capsys.readouterr().err
+    assert main(["run", "polity", str(suite), "--home", home, "--out", str(out)]) == WRONG_USE
+    assert "There is no suite 'polity'" in capsys.readouterr().err
+    assert [folder.name for folder in out.iterdir()] == ["grants"]
+    assert main(["run", "polity", "--home", home]) == WRONG_USE
 
 
 def test_an_address_that_talks_rubbish_is_a_row_each_and_an_exit_code(
