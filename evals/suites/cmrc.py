@@ -54,7 +54,7 @@ class _Text(BaseModel):
 def run(setting: Setting) -> Report:
     """The report on the questions of all parts found."""
     files = data_files(setting, "cmrc2018/*.json", source=SOURCE)
-    texts = [text for file in files for text in read_items(file, _Text)]
+    texts = list({text.context_id: text for file in files for text in read_items(file, _Text)}.values())
     documents = [titled_document(text.context_id, text.title, text.context_text)[0] for text in texts]
     index = imported_index("cmrc", documents, setting, with_sentences=True)
     assistant = Assistant(index, load_glossary(), setting.settings)

@@ -51,6 +51,16 @@ def run_cloud(setting: Setting) -> Report:
     return _report("mtrag-cloud", "cloud", setting)
 
 
+def run_clapnq(setting: Setting) -> Report:
+    """The report on the pool of encyclopaedia pages."""
+    return _report("mtrag-clapnq", "clapnq", setting)
+
+
+def run_fiqa(setting: Setting) -> Report:
+    """The report on the pool of questions about money."""
+    return _report("mtrag-fiqa", "fiqa", setting)
+
+
 def _report(name: str, domain: str, setting: Setting) -> Report:
     files = [
         data_files(setting, pattern, source=SOURCE)[0]
