@@ -18,8 +18,8 @@ _SHOWN_SHARE = 0.99
 
 
 def whisker(found: Estimate) -> Markup:
-    """A mean as a dot and its interval as a line, from 0 to 1."""
-    low, mean, high = (round(5 + 120 * value, 1) for value in (found.low, found.mean, found.high))
+    """A mean as a dot and its interval as a line, from 0 to 1; what lies outside stands at the end."""
+    low, mean, high = (round(5 + 120 * min(1.0, max(0.0, one)), 1) for one in (found.low, found.mean, found.high))
     return _svg(
         130,
         14,

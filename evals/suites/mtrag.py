@@ -14,7 +14,7 @@ from corpus.sentences import language_of
 from evals.case import PastTurn
 from evals.conversation import standalone_question
 from evals.digests import index_facts
-from evals.gap import gap_closed
+from evals.metrics.gap import GAP_CLOSED, gap_closed
 from evals.ranked import RankedQuestion, Unit
 from evals.report import Report
 from evals.suites.beir import read_qrels, read_texts
@@ -77,8 +77,8 @@ def _report(name: str, domain: str, setting: Setting) -> Report:
     index = imported_index(name, documents, setting)
     about = about_run(setting, files, **index_facts(index.manifest))
     report = ranked_report(name, questions, index, UNITS, setting=setting, about=about)
-    means = [found.mean for how in ("", f" ({LAST_TURN})", f" ({REWRITE})") if (found := report.estimates[f"R@5{how}"])]
-    return replace(report, notes=[gap_closed("R@5", *means)] if means else [])
+    gap = gap_closed(report.rows, ours="R@5", last=f"R@5 ({LAST_TURN})", rewrite=f"R@5 ({REWRITE})")
+    return replace(report, overall={GAP_CLOSED: gap})
 
 
 def _questions(files: list[Path]) -> list[RankedQuestion]:

@@ -12,7 +12,7 @@ from evals.case import Case, Malformed, load_cases
 from evals.consistency import CONSISTENCY, paired, repeated, with_scores
 from evals.conversation import ask_all
 from evals.digests import cases_digest, code_digest, index_facts
-from evals.found import FOUND, found_scores, gap_notes
+from evals.found import FOUND, found_scores, gap_figure
 from evals.graded import Graded
 from evals.grading import METRICS, row_of
 from evals.overall import overall_figures
@@ -56,7 +56,7 @@ def report_on(name: str, cases: Sequence[Case], assistant: Assistant, setting: S
         return Report(name, rows, (*METRICS, *CONSISTENCY), about, overall)
     tracked = setting.track("Searching", graded, len(graded))
     rows = with_scores(rows, dict(found_scores(tracked, assistant.index)))
-    return Report(name, rows, (*METRICS, *CONSISTENCY, *FOUND), about, overall, gap_notes(rows))
+    return Report(name, rows, (*METRICS, *CONSISTENCY, *FOUND), about, overall | gap_figure(rows))
 
 
 def with_malformed(report: Report, malformed: Iterable[Malformed]) -> Report:
