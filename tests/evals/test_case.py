@@ -1,14 +1,17 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+import evals
 from assistant.answer import Status
 from corpus.errors import UserError
 from evals.case import Evidence, load_cases, read_cases, span_digest
 from evals.suites.policy import written_cases
-from tests.evals.samples import DOCUMENTS, RULES, label
+from tests.evals.samples import DOCUMENTS, RULES, label, make_document
 
+README = Path(evals.__file__).with_name("README.md")
 LINE = {
     "id": "c1",
     "question": "How much?",
@@ -70,6 +73,14 @@ def test_the_cases_that_come_with_the_program_are_labelled_and_say_where_they_ar
     for case in written_cases():
         assert case.status and case.source and case.licence, case.id
         assert case.status[0] is not Status.ANSWERED or case.key_facts or case.evidence, case.id
+
+
+def test_the_cases_that_the_readme_shows_are_cases(tmp_path: Path) -> None:
+    (written_out,) = re.findall(r"```json\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    lines = written_out.replace(",\n ", ", ").splitlines()
+    first, second = load_cases(written(tmp_path, *lines))
+    assert first.evidence[0].resolves({"rules": make_document("rules", RULES.removeprefix("# "))})
+    assert second.language == "zh"
 
 
 def test_a_label_resolves_while_its_text_stands_where_it_stood() -> None:
