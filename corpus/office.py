@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from filelock import FileLock
@@ -74,14 +76,17 @@ def remove_document(folder: Path, document_id: str) -> None:
 def unregistered(folder: Path) -> tuple[RegisterEntry, ...]:
     """An entry for each file below `folder`, by name, as far as the files tell: a folder without a register.
 
-    Hidden files are passed over. Raises UserError where a file cannot be read.
+    The id is the name of the file without its suffix, or its path where two files have that name. Hidden
+    files are passed over. Raises UserError where a file cannot be read.
     """
-    entries: list[RegisterEntry] = []
-    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-        place = file.relative_to(folder)
-        if not any(part.startswith(".") for part in place.parts):
-            guessed = _guessed_fields(file, read_file(file), {entry.id for entry in entries})
-            entries.append(entry_of({**guessed, "file": place.as_posix()}, where=str(file)))
+    places = [path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file()]
+    seen = [place for place in places if not any(part.startswith(".") for part in place.parts)]
+    stems = Counter(place.stem for place in seen)
+    entries = []
+    for place in seen:
+        guessed = _guessed_fields(folder / place, read_file(folder / place), ())
+        entry = entry_of({**guessed, "file": place.as_posix()}, where=str(folder / place))
+        entries.append(replace(entry, id=place.stem if stems[place.stem] == 1 else place.as_posix()))
     return tuple(entries)
 
 
