@@ -108,6 +108,9 @@ def _run(suite: "Suite", setting: "Setting", out: Path) -> bool:
     except UserError as error:  # the suites after it are run all the same
         complain(f"{suite.name}: {error}")
         return True
+    except KeyboardInterrupt:
+        complain(f"{suite.name}: interrupted; the same call goes on where it stopped.")
+        raise
     return bool(report.problems)
 
 

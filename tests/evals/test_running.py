@@ -77,7 +77,7 @@ def test_the_same_input_gives_the_same_bytes_apart_from_times(suite: Path) -> No
     assert timeless(suite.parent / "b") == written
     for seed in ("1", "2"):
         out = suite.parent / f"seed-{seed}"
-        command = [PROGRAM, "run", suite, "--home", suite.parent / "home", "--out", out]
+        command = list(map(str, (PROGRAM, "run", suite, "--home", suite.parent / "home", "--out", out)))
         subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True)
         assert timeless(out) == written
 
