@@ -94,6 +94,17 @@ def test_what_cannot_be_run_is_told_and_the_other_suites_are_run(
     assert main(["run", "polity", "--home", home]) == WRONG_USE
 
 
+def test_another_embedding_model_can_be_measured_and_a_wrong_name_is_told(
+    suite: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = str(suite.parent / "home")
+    assert main(["run", str(suite), "--home", home, "--encoder", "nowhere"]) == 1
+    assert "grants: There is no embedding model 'nowhere'" in capsys.readouterr().err
+    code, results = run(suite, "minilm", "--encoder", "minilm")
+    assert code == 0
+    assert results["about"]["encoder"].startswith("all-MiniLM-L6-v2@")
+
+
 def test_an_address_that_talks_rubbish_is_a_row_each_and_an_exit_code(
     suite: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
