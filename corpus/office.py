@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from filelock import FileLock
@@ -69,6 +71,23 @@ def remove_document(folder: Path, document_id: str) -> None:
                 raise UserError(f"{document_id!r} is named by {entry.id!r}; remove {entry.id!r} first.")
         _write_register(folder, entries.values())
         (folder / removed.file).unlink(missing_ok=True)
+
+
+def unregistered(folder: Path) -> tuple[RegisterEntry, ...]:
+    """An entry for each file below `folder`, by name, as far as the files tell: a folder without a register.
+
+    The id is the name of the file without its suffix, or its path where two files have that name. Hidden
+    files are passed over. Raises UserError where a file cannot be read.
+    """
+    places = [path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file()]
+    seen = [place for place in places if not any(part.startswith(".") for part in place.parts)]
+    stems = Counter(place.stem for place in seen)
+    entries = []
+    for place in seen:
+        guessed = _guessed_fields(folder / place, read_file(folder / place), ())
+        entry = entry_of({**guessed, "file": place.as_posix()}, where=str(folder / place))
+        entries.append(replace(entry, id=place.stem if stems[place.stem] == 1 else place.as_posix()))
+    return tuple(entries)
 
 
 def _lock(folder: Path) -> FileLock:

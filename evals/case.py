@@ -2,15 +2,17 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from assistant.answer import Status
 from corpus.document import Document, Language
 from corpus.errors import UserError
+from corpus.sentences import language_of
 
 Part = Literal["dev", "held"]
 _DIGEST_CHARS = 12
@@ -34,6 +36,12 @@ class Evidence(_Strict):
     start: int = Field(ge=0)
     end: int
     digest: str
+
+    @model_validator(mode="after")
+    def _holds_text(self) -> Self:
+        if self.end <= self.start:
+            raise ValueError(f"a span ends after its start, but {self.end} is not after {self.start}")
+        return self
 
     def resolves(self, documents: Mapping[str, Document]) -> bool:
         """Whether the span still holds the text it was labelled on."""
@@ -63,13 +71,14 @@ class Case(_Strict):
     """One question. Cases of one `conversation` are successive turns, asked in the order of the file.
 
     `evidence` are the spans a right answer cites; each of `alternatives` is a set that serves as well.
-    `status` lists the right outcomes, the best first.
+    `status` lists the right outcomes, the best first. What a case does not label is not scored; a language
+    that it does not tell is that of the question.
     """
 
     id: str
     question: str
     language: Language
-    status: tuple[Status, ...] = Field(min_length=1)
+    status: tuple[Status, ...] = Field(default=(), min_length=1)
     conversation: str | None = None
     history: tuple[PastTurn, ...] = ()
     standalone: str | None = None
@@ -79,14 +88,23 @@ class Case(_Strict):
     must_not: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     part: Part = "dev"
-    source: str
-    licence: str
+    source: str = ""
+    licence: str = ""
 
-    @model_validator(mode="after")
-    def _answered_has_facts(self) -> Self:
-        if self.status[0] is Status.ANSWERED and not (self.key_facts or self.evidence):
-            raise ValueError("an answerable case needs evidence or key facts")
-        return self
+    @model_validator(mode="before")
+    @classmethod
+    def _in_its_language(cls, value: Any) -> Any:
+        if isinstance(value, dict) and "language" not in value and isinstance(value.get("question"), str):
+            return {**value, "language": language_of(value["question"])}
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    """A line of a file of cases that is none: where it stands, and what is wrong with it."""
+
+    place: str
+    problem: str
 
 
 def span_digest(text: str) -> str:
@@ -94,30 +112,54 @@ def span_digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGEST_CHARS]
 
 
+def labels_of(words: str, documents: Iterable[Document]) -> list[Evidence]:
+    """The gold span of `words` at each place where the documents have them."""
+    return [
+        Evidence(document=document.id, start=match.start(), end=match.end(), digest=span_digest(words))
+        for document in documents
+        for match in re.finditer(re.escape(words) if words.strip() else r"(?!)", document.text)
+    ]
+
+
 def load_cases(path: Path) -> tuple[Case, ...]:
     """The cases of a JSONL file, in order. Raises UserError naming file and line of a malformed one."""
-    cases: list[Case] = []
-    seen: set[str] = set()
+    cases, malformed = read_cases(path)
+    if malformed:
+        first = malformed[0]
+        raise UserError(f"{path.parent / first.place}: {first.problem}. Mend the line and run again.")
+    return cases
+
+
+def read_cases(path: Path) -> tuple[tuple[Case, ...], tuple[Malformed, ...]]:
+    """The cases of a JSONL file, in order, and the lines that are none. Raises UserError where it cannot be read."""
+    cases: dict[str, Case] = {}
+    malformed: list[Malformed] = []
     for number, line in enumerate(_lines(path), start=1):
         if not line.strip():
             continue
         try:
             case = Case.model_validate_json(line)
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(map(str, first["loc"])) or "the line"
-            raise UserError(f"{path}, line {number}: {where}: {first['msg']}. Mend the line and run again.") from error
-        if case.id in seen:
-            raise UserError(f"{path}, line {number}: the id {case.id!r} is used twice. Give each case its own id.")
-        seen.add(case.id)
-        cases.append(case)
-    return tuple(cases)
+            if case.id in cases:
+                raise ValueError(f"the id {case.id!r} is used twice")
+            cases[case.id] = case
+        except ValueError as error:
+            malformed.append(Malformed(f"{path.name}, line {number}", _problem(error)))
+    return tuple(cases.values()), tuple(malformed)
+
+
+def _problem(error: ValueError) -> str:
+    if not isinstance(error, ValidationError):
+        return str(error)
+    first = error.errors(include_url=False, include_input=False)[0]
+    return f"{'.'.join(map(str, first['loc'])) or 'the line'}: {first['msg']}"
 
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8").split("\n")  # not at the other line ends that a text may hold
+        return path.read_text(encoding="utf-8-sig").split("\n")  # not at the other line ends that a text may hold
     except FileNotFoundError as error:
         raise UserError(f"{path} does not exist: name a file of cases, one JSON object a line.") from error
     except UnicodeDecodeError as error:
         raise UserError(f"{path} is not UTF-8: save it as UTF-8 and run again.") from error
+    except OSError as error:
+        raise UserError(f"{path} cannot be read ({error.strerror}): name a file of cases.") from error

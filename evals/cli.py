@@ -14,14 +14,14 @@ from assistant.cli.error_log import error_log
 from assistant.cli.terminal import Line, complain, print_lines
 from corpus.errors import UserError
 from evals.commands.judging import judge
+from evals.commands.labelling import label
 from evals.commands.results import compare, export, gate, keep, page, table
 from evals.commands.running import run
-from evals.commands.terminal import DONE, FAILED
+from evals.commands.terminal import DONE, FAILED, WRONG_USE
 
 log = logging.getLogger(__name__)
 
 PROGRAM = "policy-evals"
-WRONG_USE = 2
 # What shells take for "ended by Ctrl-C".
 INTERRUPTED = 130
 
@@ -55,7 +55,7 @@ def program() -> typer.Typer:
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback()(policy_evals)
     app.command(name="list")(list_suites)
-    for command in (run, page, compare, table, keep, gate, export, judge):
+    for command in (run, label, page, compare, table, keep, gate, export, judge):
         app.command()(command)
     return app
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from evals.intervals import PERCENTILES, Estimate, resamples
+from evals.intervals import Estimate, bootstrapped, resamples
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,9 @@ def risk_area(chosen: Sequence[Chosen]) -> Estimate | None:
     names = list(dict.fromkeys(one.cluster for one in given))
     places = {name: place for place, name in enumerate(names)}
     drawn = resamples(len(names))[:, [places[one.cluster] for one in given]]
-    low, high = np.percentile(_areas(drawn, given), PERCENTILES)
     mean = float(_areas(np.ones((1, len(given))), given)[0])
-    return Estimate(mean, float(low), float(high), len(given), len(names), len(chosen) - len(given), "bootstrap")
+    areas = _areas(drawn, given)
+    return bootstrapped(mean, areas, n=len(given), clusters=len(names), unscored=len(chosen) - len(given))
 
 
 def _areas(weights: NDArray[np.float64], given: Sequence[Chosen]) -> NDArray[np.float64]:

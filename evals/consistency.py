@@ -18,6 +18,7 @@ CONSISTENCY = (
 )
 # What marks two cases that ask the same: both have the tag, as pair:bonds.
 _PAIR = "pair:"
+_RIGHTS = {1.0: "right", 0.0: "wrong", None: "not labelled"}
 # So many are asked a second time: none changed of 50 means at most 7 % would.
 MOST_REPEATED = 50
 
@@ -50,9 +51,9 @@ def with_scores(rows: Sequence[Row], more: Mapping[str, Mapping[str, Score]]) ->
 
 def _alike(one: Graded, other: Graded, rows: Mapping[str, Row]) -> Score:
     statuses = [one.answer.status.value, other.answer.status.value]
-    rights = [rows[graded.case.id].scores["right"].value for graded in (one, other)]
+    rights = [_RIGHTS[rows[graded.case.id].scores["right"].value] for graded in (one, other)]
     is_alike = statuses[0] == statuses[1] and rights[0] == rights[1]
-    return passed(is_alike, f"beside {one.case.id}: {' and '.join(statuses)}, right: {rights[0]:g} and {rights[1]:g}")
+    return passed(is_alike, f"beside {one.case.id}: {' and '.join(statuses)}, {' and '.join(rights)}")
 
 
 def _gist(answer: Answer) -> dict[str, Any]:

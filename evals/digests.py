@@ -7,8 +7,14 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from index.manifest import Manifest
+
 _PROJECT = Path(__file__).parent.parent
 _ROOMS = ("corpus", "index", "assistant", "evals")
+# Beside the modules, what steers answers: glossary, register, calibration, prompts. Documents and cases have their own.
+_ANSWERING_ROOMS = ("corpus", "index", "assistant")
+_DATA = frozenset({".toml", ".json", ".md"})
+_APART = "documents"
 _DIGEST_CHARS = 12
 
 
@@ -25,10 +31,30 @@ def cases_digest(cases: Iterable[BaseModel]) -> str:
     return digest_of(case.model_dump_json().encode() for case in cases)
 
 
+def index_facts(manifest: Manifest) -> dict[str, str]:
+    """What was searched, for the results: the corpus, the encoder, the splitter, and a digest of it all.
+
+    The name and the hour of a generation are left out: the same documents, indexed again, are the same index.
+    """
+    content = manifest.model_dump_json(exclude={"generation", "built"})
+    return {
+        "corpus": manifest.corpus,
+        "index": digest_of([content.encode()]),
+        "encoder": manifest.encoder,
+        "splitter": manifest.splitter,
+    }
+
+
 def code_digest() -> str:
-    """The version of the program and the digest of its modules."""
+    """The version of the program and the digest of its modules and of the data that they answer by."""
     modules = sorted(path for room in _ROOMS for path in (_PROJECT / room).rglob("*.py"))
-    return f"{_version()}+{digest_of(path.read_bytes() for path in modules)}"
+    data = sorted(
+        path
+        for room in _ANSWERING_ROOMS
+        for path in (_PROJECT / room).rglob("*")
+        if path.suffix in _DATA and path.parent.name != _APART
+    )
+    return f"{_version()}+{digest_of(path.read_bytes() for path in (*modules, *data))}"
 
 
 def _version() -> str:

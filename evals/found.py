@@ -4,11 +4,11 @@ Follow-ups are searched for as the assistant understood them, beside the last tu
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from statistics import fmean
 
 from corpus.sentences import language_of
-from evals.gap import gap_closed
 from evals.graded import Graded
+from evals.intervals import Estimate
+from evals.metrics.gap import GAP_CLOSED, gap_closed
 from evals.metrics.passages import GoldSets, relevant_names, span_precision, span_recall
 from evals.metrics.rankings import hit, ndcg, reciprocal_rank
 from evals.metrics.spans import Place
@@ -45,13 +45,11 @@ def found_scores(graded: Iterable[Graded], index: Index) -> Iterator[tuple[str, 
         yield one.case.id, scores
 
 
-def gap_notes(rows: Sequence[Row]) -> list[str]:
-    """The sentence on follow-ups: how much of what rewriting by hand gains our standalone question gains."""
-    follow_ups = [row for row in rows if _MEANT in row.scores]
-    if not follow_ups:
-        return []
-    means = (fmean(row.scores[name].value or 0.0 for row in follow_ups) for name in (_RECALL, _LAST_TURN, _MEANT))
-    return [gap_closed(f"Gold spans found for {len(follow_ups)} follow-ups", *means)]
+def gap_figure(rows: Sequence[Row]) -> dict[str, Estimate | None]:
+    """How much of what rewriting by hand gains our standalone question gains, by label; {} without follow-ups."""
+    if not any(_MEANT in row.scores for row in rows):
+        return {}
+    return {GAP_CLOSED: gap_closed(rows, ours=_RECALL, last=_LAST_TURN, rewrite=_MEANT)}
 
 
 def _search(text: str, index: Index) -> list[Passage]:

@@ -71,15 +71,17 @@ _SCORERS: Mapping[str, Callable[[Graded], Score]] = {
     "quotes_verbatim": quotes_verbatim,
     "citations_valid": citations_valid,
 }
-# An answer is right where all of these that apply to its case hold.
-_RIGHT = ("status_right", "vital_facts", "must_not_clean", "quotes_verbatim")
+# An answer is right where all of these that apply to its case hold; the last applies to any case.
+_LABELLED = ("status_right", "vital_facts", "must_not_clean")
+_RIGHT = (*_LABELLED, "quotes_verbatim")
 
 
 def scores_of(graded: Graded) -> dict[str, Score]:
     """Every metric of one answer, by name."""
     scores = {name: scorer(graded) for name, scorer in _SCORERS.items()}
     wrong = [name for name in _RIGHT if scores[name].value == 0]
-    right = passed(not wrong, ", ".join(wrong).replace("_", " "))
+    is_labelled = any(scores[name].value is not None for name in _LABELLED)
+    right = passed(not wrong, ", ".join(wrong).replace("_", " ")) if is_labelled or wrong else not_scored("no label")
     is_follow_up = FOLLOW_UP in graded.case.tags
     return {
         "right": right,
@@ -106,7 +108,8 @@ def groups_of(graded: Graded) -> tuple[str, ...]:
     """What tables break down by: the expected status, the language, the families of the tags."""
     case = graded.case
     families = (f"tag {tag.split(':')[0]}" for tag in case.tags)
-    return tuple(dict.fromkeys((f"status {case.status[0]}", f"language {case.language}", *families)))
+    statuses = (f"status {status}" for status in case.status[:1])
+    return tuple(dict.fromkeys((*statuses, f"language {case.language}", *families)))
 
 
 def _problem(graded: Graded) -> str:

@@ -71,6 +71,17 @@ def wilson(share: float, n: int) -> tuple[float, float]:
     return (0.0 if share == 0 else max(0.0, low)), (1.0 if share == 1 else min(1.0, high))
 
 
+def bootstrapped(mean: float, figures: NDArray[np.float64], *, n: int, clusters: int, unscored: int = 0) -> Estimate:
+    """The estimate of a figure between 0 and 1 of which `figures` are the values in resamples of whole clusters.
+
+    Where all of them are 0, or all 1, resamples know of no other outcome: then the interval is Wilson's.
+    """
+    low, high = (float(one) for one in np.percentile(figures, PERCENTILES))
+    if low == high and mean in (0.0, 1.0):
+        return Estimate(mean, *wilson(mean, clusters), n, clusters, unscored, "wilson")
+    return Estimate(mean, low, high, n, clusters, unscored, "bootstrap")
+
+
 def _bootstrap(scored: Sequence[tuple[float, str]]) -> tuple[float, float]:
     """The middle 95 % of the means of resamples of whole clusters."""
     places = {cluster: place for place, cluster in enumerate(dict.fromkeys(cluster for _, cluster in scored))}

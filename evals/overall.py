@@ -20,7 +20,10 @@ def overall_figures(rows: Sequence[Row]) -> dict[str, Estimate | None]:
 
 
 def chosen_of(rows: Sequence[Row]) -> list[Chosen]:
-    """What the risk-coverage curve looks at in each row; empty where no answer comes with a confidence."""
+    """What the risk-coverage curve looks at in each row; empty where no answer comes with a confidence.
+
+    Rows of which nothing says what is right are left out.
+    """
     if not any(row.detail.get("confidence") is not None for row in rows):
         return []
     return [
@@ -30,6 +33,7 @@ def chosen_of(rows: Sequence[Row]) -> list[Chosen]:
             row.cluster,
         )
         for row in rows
+        if "right" in row.scores and row.scores["right"].value is not None
     ]
 
 
@@ -38,7 +42,7 @@ def confusion(rows: Sequence[Row]) -> dict[str, dict[str, int]]:
     counts = Counter(
         (row.detail["expected"]["status"][0], row.detail["status"])
         for row in rows
-        if isinstance(row.detail.get("expected"), Mapping) and "status" in row.detail["expected"]
+        if isinstance(row.detail.get("expected"), Mapping) and row.detail["expected"].get("status")
     )
     wanted = [status for status in Status if any(one == status for one, _ in counts)]
     came = [status for status in Status if any(one == status for _, one in counts)]

@@ -18,6 +18,7 @@ from index.search import Query
 # Deeper than any measure looks, since several passages of one document count once.
 DEPTH = 100
 _SHOWN = 5
+_NOT_THERE = "what is relevant to it is not among the texts"
 LEGS = ("keyword", "dense")
 MEASURES: Mapping[str, Callable[[Sequence[str], Mapping[str, int]], float]] = {
     "nDCG@10": partial(ndcg, k=10),
@@ -76,7 +77,12 @@ class RankedQuestion:
 
 
 def ranked_row(question: RankedQuestion, index: Searchable, units: Sequence[Unit]) -> Row:
-    """The row of a question, with every measure of every unit, for each wording and each leg."""
+    """The row of a question, with every measure of every unit, for each wording and each leg.
+
+    Where what is relevant to it is not among the texts, nothing can be measured: that is a problem.
+    """
+    if not all(question.relevant[unit.name] for unit in units):
+        return Row(question.id, question.cluster, question.groups, {}, dict(question.wordings), problem=_NOT_THERE)
     started = perf_counter()
     rankings = _rankings(question, index)
     seconds = perf_counter() - started

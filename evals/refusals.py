@@ -1,6 +1,6 @@
-"""Refusals: does a text without a status say that there is no answer? By its words, in English and Chinese.
+"""Refusals: does a text without a status, or a statement, say that there is no answer? By its words alone.
 
-Only for systems that give no status; it is a reading of words, and reports say so.
+In English and Chinese. It is a reading of words, and reports say so.
 """
 
 import re
@@ -14,6 +14,16 @@ _REFUSAL = re.compile(
     r"|(?:无法|不能)(?:回答|确定|得知|提供|判断)|不知道|抱歉",
     re.IGNORECASE,
 )
+# Only where the documents are who is silent, in the one thing that is said.
+_SILENT = re.compile(
+    r"(?:the |these |those )?(?:documents?|texts?|sources?|passages?|notice|reply letter|report|digest|they)"
+    r"(?: held here| quoted here| themselves)?"
+    r" (?:(?:do|does) not (?:say|state|mention|specify|name|give|list|tell|confirm)"
+    r"|(?:say|state|mention|give|tell)s? (?:no|nothing))\b(?!.*(?:[;.!?]\s*\w|\b(?:but|however|yet|although)\b))"
+    r"|(?:所收|这些|上述)?(?:文件|文本|资料|通知|复函)(?:[中里])?(?:都|均|并)?(?:没有|没|未)"
+    r"(?:写明|列全|列出|给出|说明|提到|提及|规定|明确|涉及)(?!.*(?:[;；。!?！？]\s*\w|但|不过|然而|而是))",
+    re.IGNORECASE,
+)
 # A refusal is said at the beginning; what comes later qualifies an answer.
 _OPENING_CHARS = 160
 
@@ -21,3 +31,8 @@ _OPENING_CHARS = 160
 def refuses(text: str) -> bool:
     """Whether the opening of `text` says that there is no answer, or there is no text."""
     return not text.strip() or bool(_REFUSAL.search(text.replace("’", "'")[:_OPENING_CHARS]))
+
+
+def tells_silence(statement: str) -> bool:
+    """Whether `statement` says nothing but that the documents do not tell something: no span can bear that out."""
+    return bool(_SILENT.match(statement.replace("’", "'").strip()))

@@ -19,6 +19,8 @@ def show(report: Report, console: "Console") -> None:
     console.print(_figures(report))
     if report.latency_ms is not None:
         console.print("milliseconds a case: {:.0f} (median), {:.0f} (95th percentile)".format(*report.latency_ms))
+    if report.peak_mb is not None:
+        console.print(f"peak memory: {report.peak_mb:.0f} MB")
     groups = [group for group in report.by_group if _cases(report, group) >= LEAST_CASES]
     if groups:
         console.print(_groups(report, groups))

@@ -42,6 +42,14 @@ _COURTESY = re.compile(
     r"|请您?(?:提问|说明|告诉|补充|换)[^,;:]*)[.!。]*",
     re.IGNORECASE,
 )
+# A bare yes or no with its verb again, and how the question was read: nothing of what the documents say.
+_ABOUT_THE_QUESTION = re.compile(
+    r"(?:yes|no), (?:it|they|this|that|he|she|you|we) (?:is|are|was|were|do|does|did|can|may|must|shall|should|will|has"
+    r"|have)(?:n't| not)?[.!]?"
+    r"|i (?:read|took|take|understood|understand) [^.;:]{1,200} (?:as|to mean) [^.;:]{1,60}\.?"
+    r"|已?将[^。;:]{1,200}(?:读作|理解为)[^。;:]{1,60}。?",
+    re.IGNORECASE,
+)
 _POINTER = re.compile(
     r"here (?:is|are)\b|.*\b(?:as follows|the following|(?:listed|given|shown) below)[.:]?$"
     r"|(?:以下|下面|下列)(?:是|为|列出)|.*如下(?:所示)?[。:]?$",
@@ -52,11 +60,13 @@ _POINTER = re.compile(
 def claim_in(statement: str) -> str:
     """The folded statement without what leads to its claim, or "" if it claims nothing.
 
-    Questions, courtesies and pointers to what follows ("The duties are as follows:") claim nothing;
-    a pointer that gives a number, binds or denies does.
+    Questions, courtesies, what is said of the question, and pointers to what follows ("The duties are as
+    follows:") claim nothing; a pointer that gives a number, binds or denies does.
     """
     text = fold(statement)
-    if text.endswith("?") or not any(char.isalnum() for char in text) or _COURTESY.fullmatch(text):
+    if text.endswith("?") or not any(char.isalnum() for char in text):
+        return ""
+    if _COURTESY.fullmatch(text) or _ABOUT_THE_QUESTION.fullmatch(text):
         return ""
     claim = _without_lead_in(text)
     return "" if _COURTESY.fullmatch(claim) or _is_pointer(claim) else claim

@@ -1,19 +1,21 @@
 """The command `run`."""
 
 import os
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from assistant.cli.call import Home, UsageError
-from assistant.cli.terminal import progress
+from assistant.cli.terminal import complain, progress
 from corpus.errors import UserError
-from evals.commands.terminal import DONE, FAILED, show_report
+from evals.commands.terminal import DONE, FAILED, WRONG_USE, show_report
 
 if TYPE_CHECKING:
     from evals.suites.catalogue import Suite
-    from evals.suites.setting import PartChoice
+    from evals.suites.setting import PartChoice, Setting
     from evals.targets import Other
 
 # Sent as it is with every question to an address, for those that ask who is there.
@@ -39,6 +41,13 @@ Model = Annotated[
 Timeout = Annotated[
     float, typer.Option(metavar="SECONDS", min=0.1, help="How long an address may take over one answer.")
 ]
+EncoderName = Annotated[
+    str | None,
+    typer.Option(
+        metavar="MODEL",
+        help="Search with this embedding model instead of that of the settings: a folder, a name, bundled or minilm.",
+    ),
+]
 Out = Annotated[
     Path | None, typer.Option(metavar="DIR", help="Where the results go; default: evals/SUITE in the home.")
 ]
@@ -54,6 +63,7 @@ def run(
     target: Target = None,
     target_model: Model = "",
     timeout: Timeout = 60.0,
+    encoder: EncoderName = None,
     out: Out = None,
 ) -> int:
     """Run suites and print their figures; 1 where a case could not be run or scored.
@@ -62,40 +72,45 @@ def run(
     /chat/completions is asked in the OpenAI chat format, any other for an Answer object; the environment
     variable POLICY_EVALS_AUTHORIZATION is sent as its Authorization.
     """
-    chosen, wanted = [_suite(name) for name in suites], _part(part)
+    (chosen, unknown), wanted = _suites(suites), _part(part)
     other = _other(answers, target, model=target_model, seconds=timeout)
     if other is not None and not all(suite.takes_answers for suite in chosen):
         option = "--answers" if answers else "--target"
         raise UsageError(f"{option} goes with the suite policy and with folders of your own; leave it off for others.")
-    has_problem = [
-        _run(suite, home, wanted, data=data, other=other, out=_folder(suite, home, out, len(chosen)))
-        for suite in chosen
-    ]
+    setting = _setting(home, wanted, encoder, data=data, other=other)
+    has_problem = [_run(suite, setting, _folder(suite, home, out, len(suites))) for suite in chosen]
+    if unknown:
+        return WRONG_USE
     return FAILED if any(has_problem) else DONE
 
 
-def _run(
-    suite: "Suite", home: Path, part: "PartChoice", *, data: Path | None, other: "Other | None", out: Path
-) -> bool:
-    """Runs one suite and shows what came out; whether a case has a problem."""
+def _setting(
+    home: Path, part: "PartChoice", encoder: str | None, *, data: Path | None, other: "Other | None"
+) -> "Setting":
     from assistant.assembly import encoder_of
     from assistant.settings import load_settings
+    from evals.baseline import MINILM, minilm
     from evals.suites.setting import Setting
 
     settings = load_settings(home)
-    with progress() as report_progress:
-        setting = Setting(
-            home,
-            settings,
-            encoder_of(home, settings),
-            data,
-            part,
-            other=other,
-            progress=report_progress,
-            folder=out,
-        )
-        report = suite.run(setting)
-    show_report(report, out)
+    if encoder is not None:
+        model = str(minilm(home / "models")) if encoder == MINILM else encoder
+        settings = settings.model_copy(update={"model": model})
+    return Setting(home, settings, encoder_of(home, settings), data, part, other=other)
+
+
+def _run(suite: "Suite", setting: "Setting", out: Path) -> bool:
+    """Runs one suite and shows what came out; whether it could not be run, or a case has a problem."""
+    try:
+        with progress() as report_progress:
+            report = suite.run(replace(setting, progress=report_progress, folder=out))
+        show_report(report, out)
+    except UserError as error:  # the suites after it are run all the same
+        complain(f"{suite.name}: {error}")
+        return True
+    except KeyboardInterrupt:
+        complain(f"{suite.name}: interrupted; the same call goes on where it stopped.")
+        raise
     return bool(report.problems)
 
 
@@ -126,13 +141,23 @@ def _other(answers: Path | None, target: str | None, *, model: str, seconds: flo
     return endpoint
 
 
-def _suite(name: str) -> "Suite":
+def _suites(names: Sequence[str]) -> "tuple[list[Suite], list[str]]":
+    """The suites of these names, and the names of which there is none, which are complained of.
+
+    Raises UsageError where there is none at all.
+    """
     from evals.suites.catalogue import find_suite
 
-    try:
-        return find_suite(name)
-    except UserError as error:
-        raise UsageError(str(error)) from error
+    chosen, unknown = [], []
+    for name in names:
+        try:
+            chosen.append(find_suite(name))
+        except UserError as error:
+            if len(names) == 1:
+                raise UsageError(str(error)) from error
+            complain(str(error))
+            unknown.append(name)
+    return chosen, unknown
 
 
 def _part(name: str) -> "PartChoice":

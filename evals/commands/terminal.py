@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from evals.report import Report
 
-DONE, FAILED = 0, 1
+DONE, FAILED, WRONG_USE = 0, 1, 2
 # Tables are drawn as wide as this where no terminal says how wide it is.
 _WIDTH = 200
 # `ru_maxrss` counts bytes on macOS and kibibytes elsewhere (getrusage(2)).
@@ -33,7 +33,8 @@ def show_report(report: "Report", folder: Path) -> None:
     from evals.table import show
 
     peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _MAXRSS_BYTES / 1e6
-    save(replace(report, peak_mb=round(peak_mb, 1)), folder)
+    report = replace(report, peak_mb=round(peak_mb, 1))
+    save(report, folder)
     show(report, console())
     print_lines([Line(f"{len(report.failing)} failing cases: {folder / PAGE}; all figures: {folder / RESULTS}")])
     if report.problems:

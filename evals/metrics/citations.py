@@ -31,7 +31,8 @@ def citation_char_precision(graded: Graded) -> Score:
     if not cited:
         return not_scored("nothing is cited")
     gold = [place for places in _gold_sets(graded) for place in places]
-    return Score(shared_characters(cited, gold) / characters(cited))
+    length = characters(cited)
+    return Score(shared_characters(cited, gold) / length) if length else Score(0.0, "what is cited has no characters")
 
 
 def citation_char_recall(graded: Graded) -> Score:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from corpus.numerals import numerals
 from evals.folding import fold
 from evals.graded import ANSWERING, Graded
+from evals.metrics.support import checked_statements
 from evals.score import Score, not_scored
 
 _CITATION_MARK = re.compile(r" ?\[\d+\]")
@@ -38,7 +39,7 @@ def copy_rate(graded: Graded) -> Score:
 
 
 def _claims(graded: Graded) -> list[str]:
-    return [one.text for one in graded.answer.statements if one.check.verdict != "not_a_claim"]
+    return [text for text, _, _ in checked_statements(graded)]
 
 
 def _runs(tokens: Sequence[str]) -> list[tuple[str, ...]]:

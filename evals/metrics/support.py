@@ -6,9 +6,10 @@ What the answer says of its own statements is not looked at: each is checked ane
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.answer import Check
+from assistant.answer import Check, Status
 from assistant.checks import check_statement
 from evals.graded import ANSWERING, Graded, Names
+from evals.refusals import tells_silence
 from evals.score import Score, not_scored
 
 # The statements of a run, each looked at by three metrics and the report.
@@ -21,18 +22,22 @@ Quotes = tuple[str, ...]
 def checked_statements(graded: Graded) -> list[tuple[str, Quotes, Check]]:
     """The statements that claim something, each with the quotes it cites and what our check says of it.
 
-    Where no answer is given, only what cites something is a claim: the rest says why there is none.
+    Where no answer is given, only what cites something is a claim: the rest says why there is none. So it is
+    with what a partial answer says of the part that the documents do not tell: no quote can bear that out.
     """
     by_number = {citation.number: citation.quote for citation in graded.answer.citations}
     found = []
     for statement in graded.answer.statements:
         quotes = tuple(by_number[number] for number in dict.fromkeys(statement.citations) if number in by_number)
         check = _check(statement.text, quotes, graded.names)
-        announces = not quotes and statement.text.rstrip().endswith(_ANNOUNCING)
-        is_said = bool(quotes) or graded.answer.status in ANSWERING
-        if check.verdict != "not_a_claim" and is_said and not announces:
+        if check.verdict != "not_a_claim" and (quotes or _needs_quote(statement.text, graded.answer.status)):
             found.append((statement.text, quotes, check))
     return found
+
+
+def _needs_quote(text: str, status: Status) -> bool:
+    """Whether what cites nothing is a claim that should."""
+    return status in ANSWERING and not text.rstrip().endswith(_ANNOUNCING) and not tells_silence(text)
 
 
 def statement_support(graded: Graded) -> Score:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from evals.intervals import PERCENTILES, Estimate, resamples
+from evals.intervals import Estimate, bootstrapped, resamples
 
 Numbers = NDArray[np.float64]
 
@@ -37,9 +37,8 @@ def _estimated(verdicts: Sequence[Verdict], score: Callable[[Numbers], Numbers])
     counts = np.zeros((len(places), 4))
     for one in verdicts:
         counts[places[one.cluster], 2 * one.said + one.true] += 1
-    low, high = np.percentile(score(resamples(len(places)) @ counts), PERCENTILES)
-    mean = float(score(counts.sum(axis=0)))
-    return Estimate(mean, float(low), float(high), len(verdicts), len(places), 0, "bootstrap")
+    drawn = score(resamples(len(places)) @ counts)
+    return bootstrapped(float(score(counts.sum(axis=0))), drawn, n=len(verdicts), clusters=len(places))
 
 
 def _f1s(counts: Numbers) -> tuple[Numbers, Numbers]:

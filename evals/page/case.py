@@ -38,10 +38,10 @@ def _sides(detail: Mapping[str, Any], expected: Mapping[str, Any]) -> Markup:
             expected.get("evidence", [[]])[0] if gold else [], [_place(one) for one in cited], "cited", "not cited"
         ),
     ]
-    is_right = detail.get("status") in statuses
+    state = "" if not statuses else " good" if detail.get("status") in statuses else " bad"
     right = [
         element("h3", "Answered"),
-        element("p", element("span", str(detail.get("status")), class_=f"chip {'good' if is_right else 'bad'}")),
+        element("p", element("span", str(detail.get("status")), class_=f"chip{state}")),
         element("p", f"Understood as: {understood}", class_="soft") if understood != detail["question"] else Markup(),
         element("div", str(detail["answer"]), class_="said"),
         *_spans(cited, [_place(one) for one in gold] if gold else None, "in the evidence", "beside the evidence"),

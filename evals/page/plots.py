@@ -7,16 +7,19 @@ from evals.intervals import Estimate
 from evals.page.markup import Markup, element, joined
 
 _WIDTH, _HEIGHT = 420, 240
-_LEFT, _RIGHT, _TOP, _BOTTOM = 46, 12, 12, 40
-_BAR_HEIGHT, _LABEL_WIDTH, _BAR_WIDTH = 22, 150, 220
+# The left margin holds "100.0 %" in the page's letters.
+_LEFT, _RIGHT, _TOP, _BOTTOM = 60, 12, 12, 40
+_BAR_HEIGHT, _BAR_WIDTH = 22, 220
+# How wide a letter and a Han character of a label may be, in the page's letters of 12 pixels.
+_LETTER_WIDTH, _HAN_WIDTH = 7.5, 12.5
 _BINS = 24
 # The slowest hundredth would squeeze all others together: it stands in the last column.
 _SHOWN_SHARE = 0.99
 
 
 def whisker(found: Estimate) -> Markup:
-    """A mean as a dot and its interval as a line, from 0 to 1."""
-    low, mean, high = (round(5 + 120 * value, 1) for value in (found.low, found.mean, found.high))
+    """A mean as a dot and its interval as a line, from 0 to 1; what lies outside stands at the end."""
+    low, mean, high = (round(5 + 120 * min(1.0, max(0.0, one)), 1) for one in (found.low, found.mean, found.high))
     return _svg(
         130,
         14,
@@ -30,19 +33,20 @@ def whisker(found: Estimate) -> Markup:
 def bars(estimates: Mapping[str, Estimate], what: str) -> Markup:
     """A bar for each group, with its interval."""
     rows = []
+    label_width = max(map(_width_of, estimates))
+    start = label_width + 8
     for place, (name, found) in enumerate(estimates.items()):
         y = place * _BAR_HEIGHT
-        start = _LABEL_WIDTH + 8
         low, high = (round(start + _BAR_WIDTH * value, 1) for value in (found.low, found.high))
         middle = y + _BAR_HEIGHT / 2
         rows += [
-            element("text", name, x=_LABEL_WIDTH, y=y + 15, class_="label end"),
+            element("text", name, x=label_width, y=y + 15, class_="label end"),
             element("rect", x=start, y=y + 4, width=_BAR_WIDTH, height=14, class_="track-fill"),
             element("rect", x=start, y=y + 4, width=round(_BAR_WIDTH * found.mean, 1), height=14, class_="bar"),
             element("line", x1=low, y1=middle, x2=high, y2=middle, class_="whisker"),
             element("text", f"{_percent(found.mean)}  n={found.n}", x=start + _BAR_WIDTH + 8, y=y + 15, class_="label"),
         ]
-    return _svg(_LABEL_WIDTH + _BAR_WIDTH + 110, len(estimates) * _BAR_HEIGHT, f"{what} by group", *rows)
+    return _svg(label_width + _BAR_WIDTH + 118, len(estimates) * _BAR_HEIGHT, f"{what} by group", *rows)
 
 
 def risk_curve(points: Sequence[Point]) -> Markup:
@@ -109,6 +113,10 @@ def _axes(below: str, ticks: Sequence[str], top: float | None) -> Markup:
 def _svg(width: float, height: float, title: str, *children: Markup) -> Markup:
     named = element("title", title)
     return element("svg", named, *children, viewBox=f"0 0 {width} {height}", width=width, height=height, role="img")
+
+
+def _width_of(label: str) -> int:
+    return round(sum(_LETTER_WIDTH if char.isascii() else _HAN_WIDTH for char in label))
 
 
 def _x(share: float) -> float:

@@ -70,7 +70,7 @@ def run(setting: Setting, *, most_cases: int = MOST_CASES) -> Report:
     documents = {"bundled documents": bundled(), "texts": texts}
     clean = {kind: _assistant(f"bipia-{kind}-clean", one, setting) for kind, one in documents.items()}
     bad = {kind: _assistant(f"bipia-{kind}", _planted(one, attacks), setting) for kind, one in documents.items()}
-    about = about_run(setting, [file, *contexts], cases=cases_digest(cases))
+    about = about_run(setting, [file, *contexts], cases=cases_digest(cases), encoder=setting.encoder.name)
     answers = {
         one.id: clean[_home(one)].ask(one.text) for one in setting.track("Asking clean", questions, len(questions))
     }

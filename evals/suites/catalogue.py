@@ -69,6 +69,8 @@ SUITES = (
         "the same in technical documentation, a pool 14 times as large (--data)",
         _lazily("mtrag", "run_cloud"),
     ),
+    Suite("mtrag-clapnq", "the same in an encyclopaedia (--data)", _lazily("mtrag", "run_clapnq")),
+    Suite("mtrag-fiqa", "the same in a forum about money (--data)", _lazily("mtrag", "run_fiqa")),
     Suite("cmrc", "Chinese reading: does the gold answer stand in what is cited (--data)", _lazily("cmrc")),
     Suite("attributionbench", "our statement check against people's labels (--data)", _lazily("attributionbench")),
 )

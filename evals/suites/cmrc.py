@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from assistant.answer import Answer
 from assistant.path import Assistant
 from corpus.glossary import load_glossary
+from evals.digests import index_facts
 from evals.folding import says
 from evals.graded import ANSWERING
 from evals.metrics.answers import exact_match, substring_f1, token_f1
@@ -53,12 +54,12 @@ class _Text(BaseModel):
 def run(setting: Setting) -> Report:
     """The report on the questions of all parts found."""
     files = data_files(setting, "cmrc2018/*.json", source=SOURCE)
-    texts = [text for file in files for text in read_items(file, _Text)]
+    texts = list({text.context_id: text for file in files for text in read_items(file, _Text)}.values())
     documents = [titled_document(text.context_id, text.title, text.context_text)[0] for text in texts]
     index = imported_index("cmrc", documents, setting, with_sentences=True)
     assistant = Assistant(index, load_glossary(), setting.settings)
     questions = [(text, question) for text in texts for question in text.qas]
-    about = about_run(setting, files, encoder=index.manifest.encoder, splitter=index.manifest.splitter)
+    about = about_run(setting, files, **index_facts(index.manifest))
     rows = setting.rows(
         "ask", questions, lambda one: _row(*one, assistant), id_of=lambda one: one[1].query_id, about=about
     )

@@ -16,6 +16,7 @@ from corpus.glossary import Glossary, load_glossary
 from corpus.sentences import Span, language_of
 from evals.case import PastTurn
 from evals.conversation import standalone_question
+from evals.digests import index_facts
 from evals.ranked import RankedQuestion, Unit
 from evals.report import Report
 from evals.suites.data_files import data_files, read_lines
@@ -54,9 +55,9 @@ class _Turn(BaseModel):
 
 def run(setting: Setting) -> Report:
     """The report on the turns of all parts found."""
-    (texts,) = data_files(setting, "doc2dial/docs.jsonl*", source=SOURCE)[:1]
+    files = data_files(setting, "doc2dial/docs*.jsonl*", source=SOURCE)
     parts = data_files(setting, "doc2dial/turns_*.jsonl*", source=SOURCE)
-    library = _library(read_lines(texts, _Text))
+    library = _library(text for file in files for text in read_lines(file, _Text))
     turns = [turn for path in parts for turn in read_lines(path, _Turn)]
     glossary = load_glossary()
     questions = [_question(turn, library, glossary) for turn in turns]
@@ -69,7 +70,7 @@ def run(setting: Setting) -> Report:
         ),
         Unit("document", lambda passage: (passage.document_id,), ("R@1", "R@5")),
     )
-    about = about_run(setting, [texts, *parts], encoder=index.manifest.encoder, splitter=index.manifest.splitter)
+    about = about_run(setting, [*files, *parts], **index_facts(index.manifest))
     return ranked_report("doc2dial", questions, index, units, setting=setting, about=about)
 
 
@@ -84,6 +85,10 @@ class _Entry:
     def sections_between(self, start: int, end: int) -> list[str]:
         """The names of the sections that have a character between two places."""
         return [f"{self.document.id} {first}" for first, last in self.sections if first < end and start < last]
+
+    def sections_with(self, start: int, length: int) -> list[str]:
+        """The names of the sections that have a part of a span of the text as the set has it."""
+        return self.sections_between(start + self.offset, start + self.offset + length)
 
     def sections_of(self, passage: Passage) -> list[str]:
         """The names of the sections that a passage has a part of, in order."""
@@ -105,9 +110,8 @@ def _sections(text: str, offset: int) -> tuple[Span, ...]:
 
 
 def _question(turn: _Turn, library: Mapping[str, _Entry], glossary: Glossary) -> RankedQuestion:
-    entry = library[turn.doc_id]
-    start = turn.answer_start + entry.offset
-    gold = entry.sections_between(start, start + len(turn.answer))
+    entry = library.get(turn.doc_id)
+    gold = [] if entry is None else entry.sections_with(turn.answer_start, len(turn.answer))
     past, asked = _exchanges(turn.history)
     return RankedQuestion(
         turn.id,

@@ -3,9 +3,9 @@
 from assistant.assembly import open_assistant
 from assistant.records.cases import CASES_FILE
 from corpus.errors import UserError
-from evals.case import load_cases
+from evals.case import read_cases
 from evals.report import Report
-from evals.suites.policy import report_on
+from evals.suites.policy import report_on, with_malformed
 from evals.suites.setting import Setting
 
 
@@ -14,6 +14,6 @@ def run(setting: Setting) -> Report:
     file = setting.home / CASES_FILE
     if not file.exists():
         raise UserError(f"{file} does not exist: make cases of feedback in the page first, or name another --home.")
-    cases = load_cases(file)
+    cases, malformed = read_cases(file)
     assistant = open_assistant(setting.home, settings=setting.settings, progress=setting.progress)
-    return report_on("feedback", cases, assistant, setting)
+    return with_malformed(report_on("feedback", cases, assistant, setting), malformed)

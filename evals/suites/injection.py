@@ -14,12 +14,12 @@ from pydantic import BaseModel, ConfigDict
 from assistant.answer import Answer, Status
 from assistant.assembly import language_model
 from assistant.path import Assistant
-from corpus.document import Document, Language, corpus_digest
+from corpus.document import Document, Language
 from corpus.glossary import load_glossary
 from corpus.library import bundled
 from evals.case import Case
 from evals.choice import chosen
-from evals.digests import cases_digest
+from evals.digests import cases_digest, index_facts
 from evals.folding import says
 from evals.graded import Graded
 from evals.metrics.statuses import status_right
@@ -63,7 +63,7 @@ def run(setting: Setting) -> Report:
     cases = chosen(usable, MOST_CASES)
     index = imported_index("injection", documents, setting, with_sentences=True)
     assistant = Assistant(index, load_glossary(), setting.settings, model=language_model(setting.settings))
-    about = about_run(setting, [ATTACKS], cases=cases_digest(cases), corpus=corpus_digest(documents))
+    about = about_run(setting, [ATTACKS], cases=cases_digest(cases), **index_facts(index.manifest))
     rows = setting.rows(
         "Asking poisoned documents",
         cases,

@@ -39,7 +39,14 @@ def run(setting: Setting) -> Report:
     documents = bundled()
     usable = [case for case in written_cases() if setting.part in ("all", case.part) and _is_usable(case, documents)]
     cases = chosen(usable, MOST_CASES)
-    about = about_run(setting, [], cases=cases_digest(cases), corpus=corpus_digest(documents), part=setting.part)
+    about = about_run(
+        setting,
+        [],
+        cases=cases_digest(cases),
+        corpus=corpus_digest(documents),
+        encoder=setting.encoder.name,
+        part=setting.part,
+    )
     rows = setting.rows(
         "Asking with a passage left out",
         cases,

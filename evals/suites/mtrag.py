@@ -13,7 +13,8 @@ from corpus.glossary import load_glossary
 from corpus.sentences import language_of
 from evals.case import PastTurn
 from evals.conversation import standalone_question
-from evals.gap import gap_closed
+from evals.digests import index_facts
+from evals.metrics.gap import GAP_CLOSED, gap_closed
 from evals.ranked import RankedQuestion, Unit
 from evals.report import Report
 from evals.suites.beir import read_qrels, read_texts
@@ -50,6 +51,16 @@ def run_cloud(setting: Setting) -> Report:
     return _report("mtrag-cloud", "cloud", setting)
 
 
+def run_clapnq(setting: Setting) -> Report:
+    """The report on the pool of encyclopaedia pages."""
+    return _report("mtrag-clapnq", "clapnq", setting)
+
+
+def run_fiqa(setting: Setting) -> Report:
+    """The report on the pool of questions about money."""
+    return _report("mtrag-fiqa", "fiqa", setting)
+
+
 def _report(name: str, domain: str, setting: Setting) -> Report:
     files = [
         data_files(setting, pattern, source=SOURCE)[0]
@@ -64,10 +75,10 @@ def _report(name: str, domain: str, setting: Setting) -> Report:
     questions = _questions(files)
     documents = [titled_document(text.id, text.title, text.text)[0] for text in read_texts(files[0])]
     index = imported_index(name, documents, setting)
-    about = about_run(setting, files, encoder=index.manifest.encoder, splitter=index.manifest.splitter)
+    about = about_run(setting, files, **index_facts(index.manifest))
     report = ranked_report(name, questions, index, UNITS, setting=setting, about=about)
-    means = [found.mean for how in ("", f" ({LAST_TURN})", f" ({REWRITE})") if (found := report.estimates[f"R@5{how}"])]
-    return replace(report, notes=[gap_closed("R@5", *means)] if means else [])
+    gap = gap_closed(report.rows, ours="R@5", last=f"R@5 ({LAST_TURN})", rewrite=f"R@5 ({REWRITE})")
+    return replace(report, overall={GAP_CLOSED: gap})
 
 
 def _questions(files: list[Path]) -> list[RankedQuestion]:

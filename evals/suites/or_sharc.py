@@ -3,6 +3,7 @@
 from pydantic import BaseModel
 
 from corpus.sentences import language_of
+from evals.digests import index_facts
 from evals.ranked import RankedQuestion, Unit
 from evals.report import Report
 from evals.suites.data_files import data_files, read_items, read_json
@@ -41,5 +42,5 @@ def run(setting: Setting) -> Report:
         for item in read_items(path, _Item)
     ]
     index = imported_index("or-sharc", documents, setting)
-    about = about_run(setting, [snippets, *parts], encoder=index.manifest.encoder, splitter=index.manifest.splitter)
+    about = about_run(setting, [snippets, *parts], **index_facts(index.manifest))
     return ranked_report("or-sharc", questions, index, UNITS, setting=setting, about=about)

@@ -1,21 +1,23 @@
 """The policy suite: the written cases on the bundled documents, asked of the assistant as people ask it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.assembly import open_assistant
 from assistant.path import Assistant
 from assistant.settings import settings_digest
 from corpus.glossary import load_glossary
-from evals.case import Case, load_cases
+from evals.case import Case, Malformed, load_cases
 from evals.consistency import CONSISTENCY, paired, repeated, with_scores
 from evals.conversation import ask_all
-from evals.digests import cases_digest, code_digest
-from evals.found import FOUND, found_scores, gap_notes
+from evals.digests import cases_digest, code_digest, index_facts
+from evals.found import FOUND, found_scores, gap_figure
 from evals.graded import Graded
 from evals.grading import METRICS, row_of
 from evals.overall import overall_figures
 from evals.report import Report
+from evals.row import Row
 from evals.self_report import confidence_of
 from evals.suites.setting import Setting
 from evals.targets import Target, name_of, target_of
@@ -54,7 +56,14 @@ def report_on(name: str, cases: Sequence[Case], assistant: Assistant, setting: S
         return Report(name, rows, (*METRICS, *CONSISTENCY), about, overall)
     tracked = setting.track("Searching", graded, len(graded))
     rows = with_scores(rows, dict(found_scores(tracked, assistant.index)))
-    return Report(name, rows, (*METRICS, *CONSISTENCY, *FOUND), about, overall, gap_notes(rows))
+    return Report(name, rows, (*METRICS, *CONSISTENCY, *FOUND), about, overall | gap_figure(rows))
+
+
+def with_malformed(report: Report, malformed: Iterable[Malformed]) -> Report:
+    """`report` with a row for each line that is no case: a problem, and nothing that is scored."""
+    return replace(
+        report, rows=[*report.rows, *(Row(one.place, one.place, (), {}, problem=one.problem) for one in malformed)]
+    )
 
 
 def _needed(cases: Sequence[Case], scored: Sequence[Case]) -> list[Case]:
@@ -81,13 +90,10 @@ def _asked(
 
 
 def _about(scored: Sequence[Case], assistant: Assistant, setting: Setting) -> dict[str, str]:
-    manifest = assistant.index.manifest
     return {
         "part": setting.part,
         "cases": cases_digest(scored),
-        "corpus": manifest.corpus,
-        "encoder": manifest.encoder,
-        "splitter": manifest.splitter,
+        **index_facts(assistant.index.manifest),
         "settings": settings_digest(assistant.settings),
         "code": code_digest(),
         "answers": name_of(setting.other),

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from corpus.sentences import language_of
+from evals.digests import index_facts
 from evals.ranked import RankedQuestion, Unit
 from evals.report import Report
 from evals.suites.beir import BeirText, read_qrels, read_texts
@@ -21,17 +22,20 @@ def run(setting: Setting) -> Report:
     texts, questions, files = read_scifact(setting)
     documents = [titled_document(text.id, text.title, text.text)[0] for text in texts]
     index = imported_index("scifact", documents, setting)
-    about = about_run(setting, files, encoder=index.manifest.encoder, splitter=index.manifest.splitter)
+    about = about_run(setting, files, **index_facts(index.manifest))
     return ranked_report("scifact", questions, index, UNITS, setting=setting, about=about)
 
 
 def read_scifact(setting: Setting) -> tuple[list[BeirText], list[RankedQuestion], list[Path]]:
-    """The abstracts, the claims, and the files that they were read from."""
-    files = [data_files(setting, pattern, source=SOURCE)[0] for pattern in PATTERNS]
-    qrels = read_qrels(files[2])
+    """The abstracts, the claims of all parts found, and the files that they were read from."""
+    corpus, queries, *labels = (
+        *(data_files(setting, pattern, source=SOURCE)[0] for pattern in PATTERNS[:2]),
+        *data_files(setting, PATTERNS[2], source=SOURCE),
+    )
+    qrels = {claim: texts for path in labels for claim, texts in read_qrels(path).items()}
     questions = [
         RankedQuestion(claim.id, claim.id, language_of(claim.text), {"claim": claim.text}, {"": qrels[claim.id]})
-        for claim in read_texts(files[1])
+        for claim in read_texts(queries)
         if claim.id in qrels
     ]
-    return read_texts(files[0]), questions, files
+    return read_texts(corpus), questions, [corpus, queries, *labels]

@@ -58,10 +58,15 @@ class Setting:
         id_of: Callable[[T], str],
         about: Mapping[str, str],
     ) -> list[Row]:
-        """The row of each item, those of an interrupted run taken over; rows with a problem are made again."""
+        """The row of each item, those of an interrupted run taken over; rows with a problem are made again.
+
+        Of items with one id, which two parts of a test set may share, the first is taken.
+        """
+        by_id = {id_of(item): item for item in reversed(items)}
+        once = [item for item in items if by_id[id_of(item)] is item]
         rows: list[Row] = []
         with self.journal(about) as journal:
-            for item in self.track(what, items, len(items)):
+            for item in self.track(what, once, len(once)):
                 known = journal.get(id_of(item))
                 row = row_of(item) if known is None else row_from_json(known)
                 if known is None and not row.problem:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from corpus.errors import UserError
 from corpus.library import BUNDLED_FOLDER, bundled, load_documents
-from corpus.office import add_document, remove_document
+from corpus.office import add_document, remove_document, unregistered
 from corpus.register import load_register
 
 ENGLISH = "Parking costs 5 yuan an hour in the old town."
@@ -186,3 +186,15 @@ def test_any_names_give_ids_that_are_plain_and_all_different(
     ids = [entry["id"] for entry in register["document"]]
     assert len(set(ids)) == len(stems)
     assert all(identifier.isascii() and identifier == identifier.lower() for identifier in ids)
+
+
+def test_files_without_a_register_are_documents_by_their_names(tmp_path: Path) -> None:
+    """Two of one name are told apart by their paths, and hidden files are none."""
+    for name in ("办法.md", "a/rules.md", "b/rules.txt", ".hidden.md", ".git/x.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("The county pays.\n", encoding="utf-8")
+    found = {entry.id: entry.file for entry in unregistered(tmp_path)}
+    assert found == {"a/rules.md": "a/rules.md", "b/rules.txt": "b/rules.txt", "办法": "办法.md"}
+    (tmp_path / "table.xlsx").write_text("x", encoding="utf-8")
+    with pytest.raises(UserError, match=r"table\.xlsx"):
+        unregistered(tmp_path)

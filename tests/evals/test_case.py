@@ -1,12 +1,17 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+import evals
+from assistant.answer import Status
 from corpus.errors import UserError
-from evals.case import Evidence, load_cases, span_digest
-from tests.evals.samples import DOCUMENTS, RULES, label
+from evals.case import Evidence, load_cases, read_cases, span_digest
+from evals.suites.policy import written_cases
+from tests.evals.samples import DOCUMENTS, RULES, label, make_document
 
+README = Path(evals.__file__).with_name("README.md")
 LINE = {
     "id": "c1",
     "question": "How much?",
@@ -36,7 +41,7 @@ def test_cases_are_read_in_order_and_empty_lines_passed_over(tmp_path: Path) -> 
         ({"statuss": ["answered"]}, "statuss"),
         ({"status": ["fine"]}, "status.0"),
         ({"status": []}, "status"),
-        ({"key_facts": []}, "needs evidence or key facts"),
+        ({"evidence": [{"document": "rules", "start": 9, "end": 9, "digest": "e3b0c44298fc"}]}, "after its start"),
         ({"key_facts": [{"fact": "nine", "pattern": "(9"}]}, "no regular expression"),
         ({"id": "c1"}, "used twice"),
     ],
@@ -48,6 +53,34 @@ def test_a_malformed_line_is_named_with_what_is_wrong(
     with pytest.raises(UserError, match=complaint) as error:
         load_cases(path)
     assert f"{path}, line 2" in str(error.value)
+
+
+def test_malformed_lines_cost_no_other_case(tmp_path: Path) -> None:
+    path = written(tmp_path, json.dumps(LINE), "{rubbish", json.dumps(LINE), json.dumps(LINE | {"id": "c4"}))
+    cases, malformed = read_cases(path)
+    assert [case.id for case in cases] == ["c1", "c4"]
+    assert [one.place for one in malformed] == ["cases.jsonl, line 2", "cases.jsonl, line 3"]
+    assert "used twice" in malformed[1].problem
+
+
+@pytest.mark.parametrize(("question", "language"), [("How much may a farm ask for?", "en"), ("补多少？", "zh")])
+def test_a_case_needs_no_more_than_an_id_and_a_question(tmp_path: Path, question: str, language: str) -> None:
+    (case,) = load_cases(written(tmp_path, "\ufeff" + json.dumps({"id": "c1", "question": question})))
+    assert (case.language, case.status, case.key_facts, case.evidence) == (language, (), (), ())
+
+
+def test_the_cases_that_come_with_the_program_are_labelled_and_say_where_they_are_from() -> None:
+    for case in written_cases():
+        assert case.status and case.source and case.licence, case.id
+        assert case.status[0] is not Status.ANSWERED or case.key_facts or case.evidence, case.id
+
+
+def test_the_cases_that_the_readme_shows_are_cases(tmp_path: Path) -> None:
+    (written_out,) = re.findall(r"```json\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    lines = written_out.replace(",\n ", ", ").splitlines()
+    first, second = load_cases(written(tmp_path, *lines))
+    assert first.evidence[0].resolves({"rules": make_document("rules", RULES.removeprefix("# "))})
+    assert second.language == "zh"
 
 
 def test_a_label_resolves_while_its_text_stands_where_it_stood() -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from assistant.settings import Settings
-from evals.found import FOUND, found_scores, gap_notes
+from evals.found import FOUND, found_scores, gap_figure
 from evals.graded import Graded
 from evals.grading import row_of
+from evals.intervals import Estimate
 from evals.suites.imported import imported_index
 from evals.suites.setting import Setting
 from index.search import Index
@@ -41,9 +42,10 @@ def test_follow_ups_are_searched_for_as_they_were_asked_and_meant_too(index: Ind
     rows = [row_of(one, 0.1)]
     ((_, scores),) = found_scores([one], index)
     assert scores["span_recall@5 (as meant)"].value == 1
-    assert gap_notes(rows) == []
-    (note,) = gap_notes([replace(rows[0], scores=scores)])
-    assert note.startswith("Gold spans found for 1 follow-ups: ")
+    assert gap_figure(rows) == {}
+    (found,) = gap_figure([replace(rows[0], scores=scores)]).values()
+    last = scores["span_recall@5 (last turn)"].value
+    assert found == (None if last == 1 else Estimate(0.0, 0.0, 0.0, 1, 1, 0, "bootstrap"))
 
 
 def test_cases_without_gold_or_with_lost_labels_are_left_out(index: Index) -> None:

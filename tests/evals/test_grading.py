@@ -1,6 +1,9 @@
 from dataclasses import replace
 
-from assistant.answer import Status
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.answer import Check, Citation, Statement, Status
 from evals.case import Evidence
 from evals.graded import Graded
 from evals.grading import METRICS, row_of, scores_of
@@ -47,3 +50,36 @@ def test_a_failed_path_and_a_lost_label_are_problems_and_the_row_stays() -> None
     assert lost.problem == "labels that no longer resolve: rules 3-9"
     assert lost.cluster == "talk"
     assert lost.scores["status_right"].value == 1
+
+
+CITATIONS = st.builds(
+    lambda number, document, quote, start, length: replace(
+        citation("9,978 crowns", number=number), document_id=document, quote=quote, start=start, end=start + length
+    ),
+    st.integers(-1, 3),
+    st.sampled_from(["rules", "nowhere", ""]),
+    st.sampled_from(["9,978 crowns", "", "x"]),
+    st.integers(-5, 300),
+    st.integers(-3, 40),
+)
+TEXTS = st.sampled_from(
+    ["", "9,978 crowns [1].", "It is 12 [2][9].", "The documents do not say: who.", "补9978元。", "\x00 ["]
+)
+STATEMENTS = st.builds(Statement, TEXTS, st.lists(st.integers(-1, 4)).map(tuple), st.just(Check("supported")))
+
+
+@given(
+    st.lists(CITATIONS, max_size=3).map(tuple),
+    st.lists(STATEMENTS, max_size=3).map(tuple),
+    TEXTS,
+    st.sampled_from(Status),
+    st.sampled_from([[], [label(ASKS)]]),
+)
+def test_whatever_an_endpoint_sends_is_scored(
+    citations: tuple[Citation, ...], statements: tuple[Statement, ...], text: str, status: Status, gold: list[Evidence]
+) -> None:
+    """Offsets that lie nowhere, numbers that lead nowhere, quotes of nothing: each score is a share, or none."""
+    answer = replace(make_answer(text, *citations, status=status), statements=statements)
+    row = row_of(Graded(make_case(evidence=gold), answer, DOCUMENTS), 0.0)
+    for name, score in row.scores.items():
+        assert score.value is None or 0 <= score.value <= 1, name

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.intervals import RESAMPLES, estimate, resamples, wilson
+from evals.intervals import RESAMPLES, bootstrapped, estimate, resamples, wilson
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,11 @@ def test_each_resample_draws_as_many_clusters_as_there_are() -> None:
     assert weights.shape == (RESAMPLES, 7)
     assert (weights.sum(axis=1) == 7).all()
     assert weights.mean() == 1
+
+
+def test_a_figure_that_no_resample_changes_is_no_certainty() -> None:
+    """Of an area of 0 over 20 answers as much is known as of 0 of 20."""
+    assert bootstrapped(0.0, np.zeros(9), n=20, clusters=20).high == pytest.approx(0.1611, abs=5e-5)
+    found = bootstrapped(0.5, np.array([0.4, 0.5, 0.6]), n=20, clusters=20)
+    assert (found.method, found.mean) == ("bootstrap", 0.5)
+    assert 0.4 <= found.low < found.high <= 0.6

@@ -1,6 +1,6 @@
 import pytest
 
-from evals.refusals import refuses
+from evals.refusals import refuses, tells_silence
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,32 @@ def test_refusals_are_read_off_the_opening(text: str) -> None:
 )
 def test_answers_that_deny_something_are_no_refusals(text: str) -> None:
     assert not refuses(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The documents do not say: when the office reports.",
+        "They do not name all 5.",
+        "They give no date for it.",
+        "文件中没有写明：文号、签发日期。",
+        "文件没有列全这5个。",
+    ],
+)
+def test_that_the_documents_are_silent_is_known_by_their_being_who_is(text: str) -> None:
+    assert tells_silence(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The county does not pay late reports.",
+        "The notice does not apply to towns.",
+        "The documents do not say when, but 5 zones report.",
+        "The documents do not mention fees. The fee is 500.",
+        "通知未规定期限。期限为三年。",
+        "文件没有要求各县上报。",
+    ],
+)
+def test_silence_on_one_thing_covers_nothing_that_is_said_beside_it(text: str) -> None:
+    assert not tells_silence(text)

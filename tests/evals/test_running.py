@@ -1,6 +1,10 @@
 """The command `run`, from the arguments to the files: on a folder of one's own, asked of several targets."""
 
 import json
+import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +14,15 @@ from assistant.contract import to_json
 from corpus.office import add_document
 from evals.case import span_digest
 from evals.cli import main
+from evals.commands.terminal import WRONG_USE
 from evals.endpoint import MOST_SILENCES
-from evals.journal import FILE
 from evals.results import FAILURES, JUNIT, PAGE, RESULTS
 from tests.evals.answering_server import chat_reply, serving
 from tests.evals.samples import RULES, make_answer
 
 GOLD = "9,978 crowns"
 CASES = MOST_SILENCES + 2
+PROGRAM = Path(sys.executable).with_name("policy-evals")
 
 
 @pytest.fixture
@@ -49,18 +54,55 @@ def run(suite: Path, name: str, *more: str) -> tuple[int, dict[str, Any]]:
     return code, json.loads((out / RESULTS).read_text(encoding="utf-8"))
 
 
-def timeless(results: dict[str, Any]) -> dict[str, Any]:
-    """Results without what depends on the machine's other work."""
-    rows = [{**row, "seconds": 0} for row in results["rows"]]
-    return {**results, "rows": rows, "latency_ms": None, "peak_mb": None}
+# All that may differ between two runs of the same: times and memory, wherever they are written.
+TIMES = {
+    RESULTS: r'"seconds": [\d.e-]+|"latency_ms": \[[^]]*\]|"peak_mb": [\d.]+',
+    PAGE: r"Time a case: \d+ ms median, \d+ ms 95th percentile|<title>Times</title>.*?</svg>|\d+ MB",
+    JUNIT: r'time="[\d.]+"',
+    FAILURES: "(?!)",
+}
 
 
-def test_the_same_input_gives_the_same_output_apart_from_times(suite: Path) -> None:
-    first, second = run(suite, "a"), run(suite, "b")
-    assert first[0] == second[0] == 0
-    assert timeless(first[1]) == timeless(second[1])
-    assert {file.name for file in (suite.parent / "a").iterdir()} == {RESULTS, FAILURES, PAGE, JUNIT}
-    assert FILE not in {file.name for file in (suite.parent / "a").iterdir()}
+def timeless(folder: Path) -> dict[str, str]:
+    """The files of a run, character for character, without times and memory."""
+    contents = {file.name: file.read_bytes().decode() for file in folder.iterdir()}
+    return {name: re.sub(TIMES[name], "-", content, flags=re.DOTALL) for name, content in contents.items()}
+
+
+def test_the_same_input_gives_the_same_bytes_apart_from_times(suite: Path) -> None:
+    """Also in another process, in which sets are in another order."""
+    assert run(suite, "a")[0] == run(suite, "b")[0] == 0
+    written = timeless(suite.parent / "a")
+    assert set(written) == {RESULTS, FAILURES, PAGE, JUNIT}
+    assert timeless(suite.parent / "b") == written
+    for seed in ("1", "2"):
+        out = suite.parent / f"seed-{seed}"
+        command = list(map(str, (PROGRAM, "run", suite, "--home", suite.parent / "home", "--out", out)))
+        subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True)
+        assert timeless(out) == written
+
+
+def test_what_cannot_be_run_is_told_and_the_other_suites_are_run(
+    suite: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home, out = str(suite.parent / "home"), suite.parent / "out"
+    assert main(["run", "scifact", str(suite), "--home", home, "--out", str(out)]) == 1
+    assert "scifact: This suite needs scifact/corpus.jsonl" in capsys.readouterr().err
+    assert main(["run", "polity", str(suite), "--home", home, "--out", str(out)]) == WRONG_USE
+    assert "There is no suite 'polity'" in capsys.readouterr().err
+    assert [folder.name for folder in out.iterdir()] == ["grants"]
+    assert main(["run", "polity", "--home", home]) == WRONG_USE
+
+
+def test_another_embedding_model_can_be_measured_and_a_wrong_name_is_told(
+    suite: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = str(suite.parent / "home")
+    assert main(["run", str(suite), "--home", home, "--encoder", "nowhere"]) == 1
+    assert "grants: There is no embedding model 'nowhere'" in capsys.readouterr().err
+    code, results = run(suite, "minilm", "--encoder", "minilm")
+    assert code == 0
+    assert results["about"]["encoder"].startswith("all-MiniLM-L6-v2@")
 
 
 def test_an_address_that_talks_rubbish_is_a_row_each_and_an_exit_code(

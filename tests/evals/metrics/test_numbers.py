@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answer import Status
+from assistant.answer import Check, Status
 from evals.graded import Graded
 from evals.metrics.numbers import copy_rate, unsupported_numbers
 from tests.evals.samples import DOCUMENTS, citation, make_answer, make_case
@@ -27,6 +27,13 @@ def graded(text: str, *, question: str = "How much?", status: Status = Status.AN
 )
 def test_numbers_count_by_value_and_citation_marks_are_none(text: str, share: float | None) -> None:
     assert unsupported_numbers(graded(text)).value == share
+
+
+def test_numbers_are_looked_at_whatever_the_answer_says_of_its_statements() -> None:
+    """As those of a chat, whose text nobody took apart."""
+    one = graded("A farm may ask for 9,979 crowns.")
+    statement = replace(one.answer.statements[0], check=Check("not_a_claim"))
+    assert unsupported_numbers(replace(one, answer=replace(one.answer, statements=(statement,)))).value == 1
 
 
 def test_a_number_of_the_question_may_be_repeated() -> None:

@@ -38,6 +38,13 @@ def test_what_announces_a_quote_is_no_claim() -> None:
     assert (statement_support(one).value, citation_coverage(one).value) == (1, 1)
 
 
+def test_that_the_documents_do_not_tell_a_part_needs_no_quote_and_is_no_cover_for_a_claim() -> None:
+    silent = graded((PAYS, (1,)), ("The documents do not say: who reports.", ()), status=Status.PARTIAL)
+    assert (statement_support(silent).value, citation_coverage(silent).value) == (1, 1)
+    more = graded((PAYS, (1,)), ("The documents do not say who, but 12 farms report.", ()), status=Status.PARTIAL)
+    assert (statement_support(more).value, citation_coverage(more).value) == (0.5, 0.5)
+
+
 def test_coverage_counts_the_claims_that_cite() -> None:
     score = citation_coverage(graded((PAYS, (1,)), (ASKS, ())))
     assert (score.value, score.reason) == (0.5, f"cites nothing: {ASKS}")

@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.settings import Settings
+from corpus.errors import UserError
 from evals.report import Report
 from evals.suites import doc2dial, mtrag, or_sharc, scifact, scifact_whole
+from evals.suites.catalogue import SUITES
 from evals.suites.setting import Setting
 from tests.evals.samples import WordEncoder
 
@@ -145,3 +148,33 @@ def test_doc2dial_counts_sections_and_documents_and_folds_history_in(setting: Se
     assert row.detail["relevant"] == [f"Well permits#3_0 {gold}"]
     assert row.scores["section R@5"].value == row.scores["document R@1"].value == 1
     assert row.groups == ("domain water", "later turn")
+
+
+def test_a_turn_whose_document_is_not_there_is_a_row_with_a_problem(setting: Setting) -> None:
+    assert setting.data
+    write_lines(setting.data / "doc2dial" / "docs.jsonl", [{"doc_id": "Bees#1_0", "text": TEXTS["bees"][1]}])
+    turn = {"id": "t1", "dial_id": "d1", "doc_id": "Wells#3_0", "domain": "water", "answer": "x", "answer_start": 0}
+    said = [{"role": "user", "text": "Who registers a hive?"}]
+    turns = [turn | {"history": said}, turn | {"id": "t2", "doc_id": "Bees#1_0", "history": said}]
+    write_lines(setting.data / "doc2dial" / "turns_dev.jsonl", turns)
+    report = doc2dial.run(setting)
+    assert [row.problem for row in report.rows] == ["what is relevant to it is not among the texts", ""]
+    assert means(report)["document R@1"] == 1
+
+
+@pytest.mark.usefixtures("scifact_data")
+def test_all_parts_of_a_set_are_taken_and_what_two_share_is_asked_once(setting: Setting) -> None:
+    assert setting.data
+    write_qrels(setting.data / "scifact" / "qrels_train.tsv", [("3", "roofs", 1)])
+    claims = [{"_id": "1", "text": "bees are entered in a register"}] * 2
+    write_lines(setting.data / "scifact" / "queries.jsonl", [*claims, {"_id": "3", "text": "new roofs of barns"}])
+    assert [row.id for row in scifact.run(setting).rows] == ["1", "3"]
+
+
+def test_a_set_that_is_not_there_is_told_with_where_to_get_it(setting: Setting) -> None:
+    for suite in SUITES:
+        if "--data" in suite.summary:
+            with pytest.raises(UserError, match=r"holds no .*; get it from .*--data"):
+                suite.run(setting)
+            with pytest.raises(UserError, match=r"named by --data DIR; get it from "):
+                suite.run(replace(setting, data=None))
