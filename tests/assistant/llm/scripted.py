@@ -10,14 +10,23 @@ from typing import Any
 
 Data = dict[str, Any]
 
+USAGE = {"prompt_tokens": 400, "completion_tokens": 50, "total_tokens": 450}
+_CHUNK: Data = {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "m"}
+# A few words: as much as a server sends at once.
+_PIECE_CHARS = 24
+
 
 @dataclass(frozen=True)
 class Sent:
-    """What a script sends: the status, the body in pieces, and whether it then falls silent without an end."""
+    """What a script sends: the status, the body in pieces, and whether it then falls silent without an end.
+
+    The `text` of a completion goes out piece by piece where the request wants a stream, instead of the body.
+    """
 
     body: tuple[bytes, ...]
     status: int = 200
     stalls: bool = False
+    text: str | None = None
 
 
 Script = Callable[[Data], Sent]
@@ -36,9 +45,29 @@ class Scripted:
 def writing(text: str) -> Sent:
     """A completion whose text is `text`."""
     message = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": text}}
-    usage = {"prompt_tokens": 400, "completion_tokens": 50, "total_tokens": 450}
-    body = {"id": "1", "object": "chat.completion", "created": 1, "model": "m", "choices": [message], "usage": usage}
-    return Sent((json.dumps(body).encode(),))
+    body = {"id": "1", "object": "chat.completion", "created": 1, "model": "m", "choices": [message], "usage": USAGE}
+    return Sent((json.dumps(body).encode(),), text=text)
+
+
+def event(value: Data) -> bytes:
+    """One event of a stream."""
+    return b"data: " + json.dumps(value).encode() + b"\n\n"
+
+
+def chunk(text: str) -> bytes:
+    """A piece of a completion as an event."""
+    choice = {"index": 0, "finish_reason": None, "delta": {"role": "assistant", "content": text}}
+    return event({**_CHUNK, "choices": [choice]})
+
+
+def streamed(text: str, *, counts: bool) -> Iterator[bytes]:
+    """A completion as a stream of events, which ends with the tokens where these are asked for."""
+    for start in range(0, max(1, len(text)), _PIECE_CHARS):
+        yield chunk(text[start : start + _PIECE_CHARS])
+    yield event({**_CHUNK, "choices": [{"index": 0, "finish_reason": "stop", "delta": {}}]})
+    if counts:
+        yield event({**_CHUNK, "choices": [], "usage": USAGE})
+    yield b"data: [DONE]\n\n"
 
 
 def saying(*statements: tuple[str, list[int]], is_complete: bool = True, cannot_answer: bool = False) -> Sent:
@@ -71,11 +100,15 @@ def serving(script: Script) -> Iterator[Scripted]:
             scripted.keys.append(self.headers["Authorization"])
             sent = scripted.script(request)
             self.send_response(sent.status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(sum(map(len, sent.body)) + sent.stalls))
+            body: tuple[bytes, ...] = sent.body
+            kind = "application/json"
+            if request.get("stream") and sent.text is not None:
+                body, kind = tuple(streamed(sent.text, counts="stream_options" in request)), "text/event-stream"
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(sum(map(len, body)) + sent.stalls))
             self.end_headers()
             try:
-                for piece in sent.body:
+                for piece in body:
                     self.wfile.write(piece)
                 self.wfile.flush()
                 if sent.stalls:

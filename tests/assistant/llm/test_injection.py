@@ -110,7 +110,17 @@ def test_hidden_characters_of_a_question_do_not_reach_the_model(office: Open, fe
     opened = office(perfect, over=ferry)
     answer = opened.assistant.ask("Which river does the Elmford ferry cross?\u202e\U000e0041")
     assert data_of(opened.server.requests[0])["question"] == "Which river does the Elmford ferry cross?"
-    assert say("llm_hidden", "en") in remarks(answer)
+    assert remarks(answer)[0] == say("hidden_in_question", "en")
+
+
+def test_hidden_characters_of_a_question_are_left_out_and_told_without_a_model_too(ferry: Assistant) -> None:
+    question = "Which river does the Elmford ferry cross?"
+    plain, answer = (
+        ferry.ask(question),
+        ferry.ask("Which ri\u200bver does the Elm\u2060ford ferry cross?\u202e\U000e0041"),
+    )
+    assert (answer.standalone_question, claims(answer)) == (question, claims(plain))
+    assert remarks(answer) == [say("hidden_in_question", "en"), *remarks(plain)]
 
 
 @pytest.mark.parametrize(
