@@ -146,6 +146,11 @@ def say(message: str, language: Language, **values: object) -> str:
     return _TEXTS[message][language].format(**values)
 
 
+def own_sentences() -> tuple[str, ...]:
+    """Every sentence that the assistant may say of its own, its blanks unfilled, in both languages."""
+    return tuple(text for message in _TEXTS.values() for text in message.values())
+
+
 def according_to(document: Document, language: Language) -> str:
     """The lead-in that names a document and how authoritative its text is."""
     authority = AUTHORITY[document.authority][language]

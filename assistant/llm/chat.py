@@ -54,7 +54,8 @@ class Chat:
     def stream(self, prompt: Prompt, form: type[Reply], *, until: float) -> Iterator[Completion]:
         """What the model writes to `prompt` as it grows, in the structure of `form` where its server supports that.
 
-        It ends soon after a reply in that form is whole, or the text is too long for one. Raises TimeoutError at the monotonic time `until`, and whatever the model's package raises.
+        It ends soon after a reply in that form is whole, or the text is too long for one. Raises TimeoutError at
+        the monotonic time `until`, and whatever the model's package raises.
         """
         import asyncio
 

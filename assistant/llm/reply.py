@@ -15,6 +15,9 @@ _MOST_NUMBERS = 6
 _MOST_QUESTIONS = 4
 # A reply of prose with so many braces is no reply.
 _MOST_BRACES = 200
+# No two sentences of an answer, with the structure around them, have so much in common.
+_CIRCLE_CHARS = 80
+_CIRCLES = 3
 # How a reply ends, with or without a fence of Markdown around it: only then is it worth a look.
 _ENDS = ("}", "`")
 _THOUGHTS = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL)
@@ -78,10 +81,18 @@ def statements_in(text: str) -> tuple[WrittenStatement, ...]:
 
 
 def is_enough(text: str, form: type[Reply]) -> bool:
-    """Whether nothing that may still come can matter: the reply in `text` is whole, or it is too long for one."""
-    if len(text) > MAX_CHARS:
+    """Whether nothing that may still come can matter: the reply in `text` is whole, or none will come of it."""
+    if len(text) > MAX_CHARS or _goes_in_circles(text):
         return True
     return text.rstrip().endswith(_ENDS) and any(True for _ in _valid(text, form))
+
+
+def _goes_in_circles(text: str) -> bool:
+    """Whether `text` ends with words that it has had several times: a weak model then says nothing else any more."""
+    tail, at = text[-_CIRCLE_CHARS:], -1
+    for _ in range(_CIRCLES):
+        at = text.find(tail, at + 1)
+    return len(text) > _CIRCLE_CHARS and at >= 0
 
 
 def _valid(text: str, form: type[Found]) -> Iterator[Found]:
