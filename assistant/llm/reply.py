@@ -89,10 +89,8 @@ def is_enough(text: str, form: type[Reply]) -> bool:
 
 def _goes_in_circles(text: str) -> bool:
     """Whether `text` ends with words that it has had several times: a weak model then says nothing else any more."""
-    tail, at = text[-_CIRCLE_CHARS:], -1
-    for _ in range(_CIRCLES):
-        at = text.find(tail, at + 1)
-    return len(text) > _CIRCLE_CHARS and at >= 0
+    again = f"(?={re.escape(text[-_CIRCLE_CHARS:])})"
+    return len(text) > _CIRCLE_CHARS and sum(1 for _ in re.finditer(again, text)) >= _CIRCLES
 
 
 def _valid(text: str, form: type[Found]) -> Iterator[Found]:
