@@ -15,8 +15,8 @@ _MOST_NUMBERS = 6
 _MOST_QUESTIONS = 4
 # A reply of prose with so many braces is no reply.
 _MOST_BRACES = 200
-# No two sentences of an answer, with the structure around them, have so much in common.
-_CIRCLE_CHARS = 80
+# So long a stretch has come before, and word for word so often in a row: no answer does that.
+_CIRCLE_CHARS = 60
 _CIRCLES = 3
 # How a reply ends, with or without a fence of Markdown around it: only then is it worth a look.
 _ENDS = ("}", "`")
@@ -88,9 +88,12 @@ def is_enough(text: str, form: type[Reply]) -> bool:
 
 
 def _goes_in_circles(text: str) -> bool:
-    """Whether `text` ends with words that it has had several times: a weak model then says nothing else any more."""
-    again = f"(?={re.escape(text[-_CIRCLE_CHARS:])})"
-    return len(text) > _CIRCLE_CHARS and sum(1 for _ in re.finditer(again, text)) >= _CIRCLES
+    """Whether `text` ends with the same again and again: a weak model then says nothing else any more."""
+    tail = text[-_CIRCLE_CHARS:]
+    before = text.rfind(tail, 0, len(text) - 1)
+    once = text[before + len(tail) :]
+    rounds = max(_CIRCLES, _CIRCLE_CHARS // max(1, len(once)))
+    return len(text) > _CIRCLE_CHARS and before >= 0 and text.endswith(once * rounds)
 
 
 def _valid(text: str, form: type[Found]) -> Iterator[Found]:
