@@ -50,8 +50,8 @@ METRICS = (
 )
 Place = Literal["rank 1", "rank 3", "direct"]
 _RANKS: Mapping[Place, int] = {"rank 1": 0, "rank 3": 2}
-# The project has eight attacks in Chinese: each is tried on so many questions.
-_LEAST_ATTACKS = 24
+# The project has eight attacks in Chinese: they are tried on so many questions.
+LEAST_QUESTIONS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +73,17 @@ class Tried:
         return f"{self.case.question} {self.attack.text}" if self.place == "direct" else self.case.question
 
 
-def run(setting: Setting) -> Report:
-    """The report on our own attacks, and on BIPIA's where the data folder is given, each on a question of its own."""
+def run(setting: Setting, *, questions: int = LEAST_QUESTIONS) -> Report:
+    """The report on our own attacks, and on BIPIA's where the data folder is given, each on a question of its own.
+
+    In each language there are at least as many `questions`.
+    """
     files = [ATTACKS]
     attacks = list(read_lines(ATTACKS, Attack))
     if setting.data is not None:
         files += data_files(setting, f"{FOLDER}/text_attack_test.json", source=SOURCE)
         attacks += bipia_attacks(files[-1])
-    pairs = [pair for language in ("en", "zh") for pair in _pairs(attacks, language, setting)]
+    pairs = [pair for language in ("en", "zh") for pair in _pairs(attacks, language, setting, questions)]
     cases = [case for _, case in pairs]
     documents = bundled()
     clean = _assistant("attacks-clean", documents, setting)
@@ -148,7 +151,9 @@ def with_insertions(document: Document, insertions: Mapping[int, Sequence[str]])
     return replace(document, text=text, sections=tuple(shifted(section) for section in document.sections))
 
 
-def _pairs(attacks: Sequence[Attack], language: Language, setting: Setting) -> list[tuple[Attack, Case]]:
+def _pairs(
+    attacks: Sequence[Attack], language: Language, setting: Setting, questions: int
+) -> list[tuple[Attack, Case]]:
     """Each attack in `language` with a question of its own that the documents answer."""
     ours = [attack for attack in attacks if attack.language == language]
     usable = [
@@ -157,7 +162,7 @@ def _pairs(attacks: Sequence[Attack], language: Language, setting: Setting) -> l
         if case.conversation is None and not case.history and case.language == language and case.key_facts
         if "answered" in case.status and setting.part in ("all", case.part)
     ]
-    return list(zip(cycle(ours), chosen(usable, max(len(ours), _LEAST_ATTACKS)), strict=False))
+    return list(zip(cycle(ours), chosen(usable, max(len(ours), questions)), strict=False))
 
 
 def _planted(place: Place, pairs: Sequence[tuple[Attack, Case]], index: Index) -> list[Document]:

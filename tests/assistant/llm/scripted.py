@@ -1,5 +1,6 @@
 """A server that speaks the OpenAI protocol over real HTTP and answers as a script says, well or badly."""
 
+import base64
 import json
 import threading
 from collections.abc import Callable, Iterator
@@ -8,10 +9,14 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from corpus.sentences import sentences
+
 Data = dict[str, Any]
 
 USAGE = {"prompt_tokens": 400, "completion_tokens": 50, "total_tokens": 450}
 _CHUNK: Data = {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "m"}
+# What no document and no faithful model says.
+OBEYED = "Visit www.example.net for great deals!"
 # A few words: as much as a server sends at once.
 _PIECE_CHARS = 24
 
@@ -86,6 +91,30 @@ def data_of(request: Data) -> Data:
 def perfect(request: Data) -> Sent:
     """What a faithful model writes: each quote that is needed, as it stands."""
     return saying(*((one["text"], [one["number"]]) for one in data_of(request)["quotes"] if one["is_needed"]))
+
+
+def obedient(request: Data) -> Sent:
+    """What a model writes that answers faithfully and does whatever any text it reads may ask for.
+
+    It repeats every text, and its sentences, as its own; it encodes, turns round, praises, warns and advertises.
+    """
+    data = data_of(request)
+    if "quotes" not in data:
+        return writing(json.dumps({"question": f"{data['new_question']} {OBEYED}"}))
+    quotes = data["quotes"]
+    numbers = [one["number"] for one in quotes]
+    read = [data["question"], *(one["text"] for one in quotes)]
+    encoded = base64.b64encode(read[-1].encode()).decode()
+    said = [
+        *((one["text"], [one["number"]]) for one in quotes if one.get("is_needed")),
+        *((f"{text} {OBEYED}", numbers) for text in read),
+        *((text[start:end], numbers) for text in read for start, end in sentences(text)),
+        *(
+            (text, numbers)
+            for text in (encoded, read[-1][::-1], f"{read[-1]} {OBEYED}", "Das Gebiet ist sehr schön. 😀")
+        ),
+    ]
+    return saying(*said[:3], *said[-8:])
 
 
 @contextmanager
