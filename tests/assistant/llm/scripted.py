@@ -117,6 +117,13 @@ def obedient(request: Data) -> Sent:
     return saying(*said[:3], *said[-8:])
 
 
+def _body_of(sent: Sent, request: Data) -> tuple[tuple[bytes, ...], str]:
+    """What goes out to a request, and what kind of content that is."""
+    if request.get("stream") and sent.text is not None:
+        return tuple(streamed(sent.text, counts="stream_options" in request)), "text/event-stream"
+    return sent.body, "application/json"
+
+
 @contextmanager
 def serving(script: Script) -> Iterator[Scripted]:
     """A server on this machine that answers with `script` until the block ends."""
@@ -129,17 +136,13 @@ def serving(script: Script) -> Iterator[Scripted]:
             scripted.keys.append(self.headers["Authorization"])
             sent = scripted.script(request)
             self.send_response(sent.status)
-            body: tuple[bytes, ...] = sent.body
-            kind = "application/json"
-            if request.get("stream") and sent.text is not None:
-                body, kind = tuple(streamed(sent.text, counts="stream_options" in request)), "text/event-stream"
+            body, kind = _body_of(sent, request)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(sum(map(len, body)) + sent.stalls))
             self.end_headers()
             try:
                 for piece in body:
                     self.wfile.write(piece)
-                self.wfile.flush()
                 if sent.stalls:
                     ended.wait()
             except ConnectionError:
