@@ -42,7 +42,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A quote and where it stands: `quote == document.text[start:end]`, offsets in code points."""
+    """A quote and where it stands: `quote == document.text[start:end]`, offsets in code points.
+
+    `translation` is a machine's, for who does not read the quote's language: nothing ever rests on it.
+    """
 
     number: int
     document_id: str
@@ -54,6 +57,7 @@ class Citation:
     url: str | None
     language: Language
     authority: Authority
+    translation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,15 @@ from assistant.answer import Answer
 
 
 def to_json(answer: Answer) -> dict[str, Any]:
-    """`answer` as the published schema has it: dicts, lists, strings, numbers and None."""
-    return dict(_adapter().dump_python(answer, mode="json"))
+    """`answer` as the published schema has it: dicts, lists, strings, numbers and None.
+
+    A citation has a "translation" only where a language model has written one.
+    """
+    value = dict(_adapter().dump_python(answer, mode="json"))
+    for citation in value["citations"]:
+        if citation["translation"] is None:
+            del citation["translation"]
+    return value
 
 
 def from_json(value: Mapping[str, Any]) -> Answer:

@@ -133,8 +133,12 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "zh": "有段落的文字像是对助手下达的指令，因此没有使用语言模型，以上照录原文。",
     },
     "llm_hidden": {
-        "en": "The question or a passage has invisible characters; the language model was not shown them.",
-        "zh": "问题或段落中含有不可见字符，未提供给语言模型。",
+        "en": "A passage has invisible characters; the language model was not shown them.",
+        "zh": "段落中含有不可见字符，未提供给语言模型。",
+    },
+    "hidden_in_question": {
+        "en": "The question had invisible characters; they were left out.",
+        "zh": "问题中含有不可见字符，已略去。",
     },
     "items": {"en": "items", "zh": "项"},
     "provisions": {"en": "provisions", "zh": "项规定"},
@@ -144,6 +148,11 @@ _TEXTS: dict[str, dict[Language, str]] = {
 def say(message: str, language: Language, **values: object) -> str:
     """The `message` in `language`, with `values` filled in."""
     return _TEXTS[message][language].format(**values)
+
+
+def own_sentences() -> tuple[str, ...]:
+    """Every sentence that the assistant may say of its own, its blanks unfilled, in both languages."""
+    return tuple(text for message in _TEXTS.values() for text in message.values())
 
 
 def according_to(document: Document, language: Language) -> str:

@@ -3,18 +3,44 @@
 from dataclasses import dataclass, field
 
 from assistant.answer import Coverage, Nearest, Statement, Status
+from assistant.checking import Names
+from assistant.evidence import Evidence
+from assistant.question import Question
 from assistant.writing import NOT_A_CLAIM, Draft
+from corpus.document import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What an answer in other words may be written from; `opening` is the program's own "Yes." or "No."."""
+
+    question: Question
+    ranked: tuple[Evidence, ...]
+    opening: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who is answered: in what `language`, what was `asked` so far, and the `names` that mean the same."""
+
+    language: Language
+    asked: tuple[str, ...]
+    names: Names
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A status with what is said, what it rests on, and what is shown beside it."""
+    """A status with what is said, what it rests on, and what is shown beside it.
+
+    `material` is None where the program alone can make the answer.
+    """
 
     status: Status
     draft: Draft = field(default_factory=Draft)
     nearest: tuple[Nearest, ...] = ()
     follow_ups: tuple[str, ...] = ()
     coverage: Coverage | None = None
+    material: Material | None = None
 
 
 def remark(status: Status, *texts: str, nearest: tuple[Nearest, ...] = ()) -> Outcome:

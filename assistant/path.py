@@ -18,7 +18,7 @@ from assistant.evidence import Evidence, gather
 from assistant.members import find_members
 from assistant.merging import FOUND, merge
 from assistant.messages import say
-from assistant.outcome import Outcome, remark
+from assistant.outcome import Material, Outcome, Reader, remark
 from assistant.parts import Parts, find_parts
 from assistant.preamble import without_preamble
 from assistant.premise_replies import reply_to_premise
@@ -31,6 +31,7 @@ from assistant.signals import Signals, measure
 from assistant.spelling import Spelling, saying_how_read
 from assistant.standalone import stand_alone
 from assistant.sufficiency import Judgement, judge
+from assistant.visible import visible
 from assistant.vocabulary import Vocabulary
 from assistant.writing import markdown, write, write_duties
 from assistant.yes_no import opening_of, unstated_point
@@ -87,31 +88,39 @@ class Assistant:
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
         """The answer as it grows, statement by statement; the last one is whole."""
         clock = Clock()
-        standalone, language = question, language_of_answer(question)
+        seen, language = visible(question), language_of_answer(question)
+        standalone = seen
         scribe = self._model.scribe() if self._model else None
         try:
-            proper = clock("preamble", without_preamble, question, self._vocabulary)
+            proper = clock("preamble", without_preamble, seen, self._vocabulary)
             reading = clock("spell", self._spelling.read, proper)
             standalone = clock("stand alone", stand_alone, reading.text, history, self._glossary)
             if scribe:
                 standalone = clock("model stand alone", scribe.stand_alone, reading.text, standalone, history)
             approved = clock("approved", self._approved, standalone, language)
-            found = None if approved else self._outcome(standalone, language, clock, scribe)
-            outcome = saying_how_read(reading, found, language) if found else None
+            answer = self._reissued(approved, question, standalone, clock) if approved else None
+            if answer is None:
+                outcome = self._outcome(standalone, language, clock)
+                opened = partial(saying_how_read, reading, language=language, has_hidden=seen != question)
+                if scribe:
+                    earlier = tuple(turn.answer.standalone_question for turn in history)
+                    reader = Reader(language, (*earlier, reading.text, standalone), self._names)
+                    answered = partial(self._outcome, language=language, clock=Clock())
+                    for grown in clock.growing("model write", scribe.better(outcome, reader, answered)):
+                        outcome = grown
+                        yield self._answer(question, standalone, opened(grown), clock)
+                answer = self._answer(question, standalone, opened(outcome), clock)
         except Exception:  # the one guard of the answer path: a defect must not end the conversation
             log.exception("the answer path failed")
-            approved, outcome = None, remark(Status.FAILED, say("failed", language))
-        if approved:
-            yield from self._given(self._reissued(approved, question, standalone, clock))
-        if outcome:
-            answer = self._answer(question, standalone, outcome, clock)
-            yield from self._given(scribe.signed(answer) if scribe else answer)
+            answer = self._answer(question, standalone, remark(Status.FAILED, say("failed", language)), clock)
+        yield from self._given(answer, scribe)
 
-    def _given(self, answer: Answer) -> Iterator[Answer]:
-        """`answer` as it grows, once who wants to know of it was told."""
+    def _given(self, answer: Answer, scribe: "Scribe | None") -> Iterator[Answer]:
+        """`answer` as it grows, once who wants to know of it was told; at once where a scribe has let it grow."""
+        signed = scribe.signed(answer) if scribe else answer
         if self._on_answer:
-            self._on_answer(answer)
-        return growing(answer)
+            self._on_answer(signed)
+        yield from [signed] if scribe else growing(signed)
 
     def signals(self, text: str) -> Signals | None:
         """The signals that the sufficiency of the evidence for standalone `text` is judged by; None without any."""
@@ -123,9 +132,7 @@ class Assistant:
         ranked = gather(question, query, hits, self.index, self._vocabulary)
         return measure(question, ranked, self._vocabulary) if ranked else None
 
-    def _outcome(
-        self, text: str, language: Language, clock: Clock, scribe: "Scribe | None", *, is_part: bool = False
-    ) -> Outcome:
+    def _outcome(self, text: str, language: Language, clock: Clock, *, is_part: bool = False) -> Outcome:
         """The path itself: each line one named step, a question that needs no search leaving early."""
         refused = clock("check input", refuse_input, text, language, most_chars=self.settings.max_question_chars)
         if refused:
@@ -158,9 +165,7 @@ class Assistant:
         draft = clock("write", write, question, selection, self._vocabulary, nearness, opening=opening)
         checked = clock("check", keep_supported, draft, self._names)
         outcome = clock("conclude", conclude, question, judgement, selection, checked, hits)
-        if scribe is None:
-            return outcome
-        return clock("model write", scribe.write, question, outcome, ranked, self._names, opening=opening)
+        return replace(outcome, material=Material(question, ranked, opening))
 
     def _grounds(self, language: Language) -> Grounds:
         """What the premises of a question in `language` are held against."""
@@ -180,7 +185,7 @@ class Assistant:
 
     def _merged(self, split: Parts, language: Language, clock: Clock) -> Outcome | None:
         """What the parts of a question come to, each answered by the same path; None where none is found."""
-        outcomes = [self._outcome(part.text, language, clock, None, is_part=True) for part in split.parts]
+        outcomes = [self._outcome(part.text, language, clock, is_part=True) for part in split.parts]
         if not any(outcome.status in FOUND for outcome in outcomes):
             return None
         merged = clock("merge", merge, language, split, outcomes)

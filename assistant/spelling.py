@@ -43,13 +43,17 @@ class Reading:
     changed: tuple[tuple[str, str], ...] = ()
 
 
-def saying_how_read(reading: Reading, outcome: Outcome, language: Language) -> Outcome:
-    """`outcome`, opened by a remark on the words that were read otherwise than typed."""
-    if not reading.changed:
-        return outcome
-    words = [say("read_word", language, typed=typed, meant=meant) for typed, meant in reading.changed]
-    said = Statement(say("read_as", language, words=join_words(words, language)), (), NOT_A_CLAIM)
-    return replace(outcome, draft=replace(outcome.draft, statements=(said, *outcome.draft.statements)))
+def saying_how_read(reading: Reading, outcome: Outcome, language: Language, *, has_hidden: bool = False) -> Outcome:
+    """`outcome`, opened by remarks on the words that were read otherwise than typed.
+
+    So, where the question `has_hidden` characters, on those that were left out because nobody sees them.
+    """
+    told = [say("hidden_in_question", language)] if has_hidden else []
+    if reading.changed:
+        words = [say("read_word", language, typed=typed, meant=meant) for typed, meant in reading.changed]
+        told.append(say("read_as", language, words=join_words(words, language)))
+    remarks = (Statement(text, (), NOT_A_CLAIM) for text in told)
+    return replace(outcome, draft=replace(outcome.draft, statements=(*remarks, *outcome.draft.statements)))
 
 
 class Spelling:

@@ -18,8 +18,10 @@ class Reading:
 
     `headings` is empty where the format marks none (plain text, PDF): the outline is then read from
     the numbering. `facts` holds declared metadata under the register's names (title, issuer, date).
+    `hidden_chars` were in the file and are not in the text: control characters and what nobody sees.
     """
 
     text: str
     headings: tuple[Heading, ...] = ()
     facts: dict[str, str] = field(default_factory=dict)
+    hidden_chars: int = 0

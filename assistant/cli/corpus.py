@@ -114,6 +114,7 @@ def _add(file: Path, facts: dict[str, object], home: Path) -> bool:
     """Whether `file` was added; what was recognised in it, or why it was refused, is printed."""
     from assistant.assembly import office_folder
     from corpus.office import add_document
+    from corpus.readers import read_file
 
     try:
         document = add_document(office_folder(home), file, facts=facts)
@@ -123,6 +124,9 @@ def _add(file: Path, facts: dict[str, object], home: Path) -> bool:
     print_lines([Line(f"Added {document.id}: {document.title}", "bold")])
     counts = f"{len(document.text)} characters, {len(document.sections)} sections"
     print_lines([Line(f"    language {document.language}, {counts}")])
+    hidden = read_file(file).hidden_chars
+    if hidden:
+        print_lines([Line(f"    {hidden} invisible characters in the file were left out", "bold")])
     print_lines(_outline(document))
     return True
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
 from assistant.answer import Answer, Citation, Nearest, Statement
-from assistant.cli.labels import STATUS, label
+from assistant.cli.labels import STATUS, label, writer_label
 from assistant.cli.terminal import Line
 from assistant.messages import AUTHORITY
 from corpus.document import Document, Language
@@ -19,6 +19,9 @@ def answer_lines(answer: Answer, documents: Documents) -> Iterator[Line]:
     """`answer` in its language: status, text with [n] marks, sources, closest passages, further questions."""
     language = answer.language
     yield Line(STATUS[answer.status][language], "bold")
+    writer = writer_label(answer, language)
+    if writer:
+        yield Line(writer, "dim")
     yield Line()
     yield from _statements(answer)
     if answer.coverage:
@@ -92,6 +95,8 @@ def _source(citation: Citation, documents: Documents, language: Language) -> Ite
     for where in filter(None, (_BETWEEN_HEADINGS.join(citation.section), place)):
         yield Line(_INDENT + where, "dim")
     yield Line(_INDENT + _quoted(citation.quote, language))
+    if citation.translation:
+        yield Line(_INDENT + label("translation", language, text=citation.translation), "dim")
 
 
 def _nearest(near: Nearest, documents: Documents, language: Language) -> Iterator[Line]:

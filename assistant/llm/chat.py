@@ -1,30 +1,41 @@
 """The chat model: the one file that meets LangChain's models. Knows no document, and sends a prompt once."""
 
+import time
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from queue import Empty, Queue
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, SecretStr
 
 from assistant.llm.options import LlmOptions
 from assistant.llm.prompts import Prompt
+from assistant.llm.reply import Reply, is_enough
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
     from langchain_core.language_models import BaseChatModel
-    from langchain_core.messages import AIMessage
 
 # A server that needs no key is told this one, and never a key that the environment holds for another server.
 _NO_KEY = "none"
 # Answers by which a server says that it does not know what was asked for: a structured reply, most likely.
 _NOT_UNDERSTOOD = frozenset({400, 404, 415, 422, 501})
+# After its reply a server tells how many tokens it took; one that writes on instead is not listened to for longer.
+_END_SECONDS = 0.5
+# How a model is asked, from the best way to the one that every server knows.
+Manner = Literal["structured", "streamed", "whole"]
+_MANNERS: tuple[Manner, ...] = ("structured", "streamed", "whole")
 
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """What a model wrote, and the tokens that it read and wrote (0 where its server does not say)."""
+    """What a model has written so far, and the tokens that it read and wrote.
+
+    A server that does not tell them, or not yet, leaves 0 read, and as many written as pieces came.
+    """
 
     text: str
     tokens_in: int
@@ -38,32 +49,62 @@ class Chat:
         self._options = options
         self._key = key
         self._model: BaseChatModel | None = None
-        self._takes_structure = True
+        self._manner = 0
 
-    def complete(self, prompt: Prompt, form: type[BaseModel], *, seconds: float) -> Completion:
-        """What the model writes to `prompt`, in the structure of `form` where its server supports that.
+    def stream(self, prompt: Prompt, form: type[Reply], *, until: float) -> Iterator[Completion]:
+        """What the model writes to `prompt` as it grows, in the structure of `form` where its server supports that.
 
-        Raises TimeoutError after `seconds`, and whatever the model's package raises.
+        It ends soon after a reply in that form is whole, or the text is too long for one. Raises TimeoutError at
+        the monotonic time `until`, and whatever the model's package raises.
         """
         import asyncio
 
-        running = asyncio.run_coroutine_threadsafe(self._complete(prompt, form), _event_loop())
+        arrived: Queue[Completion | None] = Queue()
+        sending = asyncio.run_coroutine_threadsafe(self._send(prompt, form, arrived.put), _event_loop())
+        sending.add_done_callback(lambda _: arrived.put(None))
+        has_enough = False
         try:
-            return running.result(timeout=seconds)
-        except TimeoutError:
-            running.cancel()
-            raise
+            while piece := arrived.get(timeout=max(0.0, until - time.monotonic())):
+                yield piece
+                if not has_enough and is_enough(piece.text, form):
+                    has_enough, until = True, min(until, time.monotonic() + _END_SECONDS)
+            if not has_enough:
+                sending.result()
+        except Empty:
+            if not has_enough:
+                raise TimeoutError from None
+        finally:
+            sending.cancel()
 
-    async def _complete(self, prompt: Prompt, form: type[BaseModel]) -> Completion:
-        messages = [("system", prompt.orders), ("human", prompt.data)]
-        if self._takes_structure:
+    async def _send(self, prompt: Prompt, form: type[Reply], tell: Callable[[Completion], None]) -> None:
+        """Asks in the best manner that the server understands, and remembers which that was."""
+        for manner in range(self._manner, len(_MANNERS)):
+            has_begun = False
             try:
-                return _completion(await self._chat_model().ainvoke(messages, response_format=_structure(form)))
+                async for piece in self._pieces(prompt, form, _MANNERS[manner]):
+                    has_begun = True
+                    tell(piece)
             except Exception as error:  # each provider's package has errors of its own
-                if status_of(error) not in _NOT_UNDERSTOOD and not isinstance(error, TypeError):
+                if has_begun or _MANNERS[manner] == "whole" or not _may_mean_the_manner(error):
                     raise
-                self._takes_structure = False
-        return _completion(await self._chat_model().ainvoke(messages))
+            else:
+                self._manner = manner
+                return
+
+    async def _pieces(self, prompt: Prompt, form: type[BaseModel], manner: Manner) -> AsyncIterator[Completion]:
+        messages = [("system", prompt.orders), ("human", prompt.data)]
+        model = self._chat_model()
+        if manner == "whole":
+            message = await model.ainvoke(messages)
+            yield Completion(str(message.text), *_tokens(message.usage_metadata))
+            return
+        given: dict[str, Any] = {"extra_body": _protocol(form)} if manner == "structured" else {}
+        text, pieces, told = "", 0, (0, 0)
+        async for chunk in model.astream(messages, **given):
+            text += str(chunk.text)
+            pieces += bool(chunk.text)
+            told = _tokens(chunk.usage_metadata) if chunk.usage_metadata else told
+            yield Completion(text, told[0], told[1] or pieces)
 
     def _chat_model(self) -> "BaseChatModel":
         if self._model is None:
@@ -102,16 +143,23 @@ def status_of(error: BaseException | None) -> int | None:
     return None
 
 
-def _structure(form: type[BaseModel]) -> dict[str, Any]:
-    """How servers that speak the OpenAI protocol are told what to answer in; other packages raise TypeError.
+def _may_mean_the_manner(error: Exception) -> bool:
+    """Whether a plainer request may do: the server refused this one, its package does, or nothing was streamed."""
+    return status_of(error) in _NOT_UNDERSTOOD or isinstance(error, (TypeError, ValueError))
 
-    LangChain's own way for all packages also reads the answer, and takes minutes to read some rubbish.
+
+def _protocol(form: type[BaseModel]) -> dict[str, Any]:
+    """How servers that speak the OpenAI protocol are told what to answer in, and to count; other packages refuse it.
+
+    LangChain's own way also reads the answer: it takes minutes over some rubbish, and all of one that breaks off.
     """
-    return {"type": "json_schema", "json_schema": {"name": form.__name__, "schema": form.model_json_schema()}}
+    structure = {"name": form.__name__, "schema": form.model_json_schema()}
+    return {
+        "response_format": {"type": "json_schema", "json_schema": structure},
+        "stream_options": {"include_usage": True},
+    }
 
 
-def _completion(message: "AIMessage") -> Completion:
-    usage = message.usage_metadata
-    if usage is None:
-        return Completion(str(message.text), 0, 0)
-    return Completion(str(message.text), usage["input_tokens"], usage["output_tokens"])
+def _tokens(usage: Mapping[str, Any] | None) -> tuple[int, int]:
+    """Read and written, as LangChain tells them."""
+    return (usage["input_tokens"], usage["output_tokens"]) if usage else (0, 0)

@@ -12,8 +12,8 @@ from assistant.checks.claims import claim_in
 from assistant.checks.folding import fold
 from assistant.checks.parsed import parse
 from assistant.llm.comparison import share_in
-from assistant.llm.reply import WrittenAnswer
-from assistant.llm.visible import visible
+from assistant.llm.reply import WrittenStatement
+from assistant.visible import visible
 from corpus.sentences import sentences
 
 # Numbers of quotes and emphasis inside a text: citations are attached by program, and text is shown as text.
@@ -28,15 +28,15 @@ TOLD_SHARE = 0.5
 
 
 def supported_claims(
-    answer: WrittenAnswer, quotes: Sequence[Citation], names: Names, *, needed: int
+    written: Sequence[WrittenStatement], quotes: Sequence[Citation], names: Names, *, needed: int
 ) -> tuple[Statement, ...]:
-    """The sentences of `answer` that hold against the `quotes` they name, each with only those it rests on.
+    """The sentences of what was `written` that hold against the `quotes` they name, each with only those it rests on.
 
     Numbers that no quote has are struck out; a sentence is left out where it is left with none, claims
     nothing, holds only in part, tears words out of a quote beyond the first `needed`, or says nothing that
     another one does not say.
     """
-    claims = islice(_claims(answer, {quote.number: quote for quote in quotes}), MOST_CLAIMS)
+    claims = islice(_claims(written, {quote.number: quote for quote in quotes}), MOST_CLAIMS)
     kept: dict[frozenset[str], Statement] = {}
     for text, named in claims:
         check, rests_on = _checked(text, named, names)
@@ -61,9 +61,11 @@ def _checked(claim: str, quotes: list[Citation], names: Names) -> tuple[Check, l
     return check, quotes
 
 
-def _claims(answer: WrittenAnswer, quotes: Mapping[int, Citation]) -> Iterator[tuple[str, list[Citation]]]:
+def _claims(
+    statements: Sequence[WrittenStatement], quotes: Mapping[int, Citation]
+) -> Iterator[tuple[str, list[Citation]]]:
     """The sentences that claim something, without marks and lead-ins, and the quotes they name."""
-    for written in answer.statements:
+    for written in statements:
         named = [quotes[number] for number in dict.fromkeys(written.quotes) if number in quotes]
         plain = " ".join(_MARKS.sub("", visible(written.text)).split())
         for start, end in sentences(plain) if named else ():

@@ -3,6 +3,7 @@
 import logging
 import random
 import time
+from collections.abc import Iterator
 from threading import Lock
 from typing import Literal
 
@@ -49,34 +50,44 @@ class Connection:
 
     def ask(self, prompt: Prompt, form: type[Reply], *, until: float) -> Completion:
         """What the model writes to `prompt` before the monotonic time `until`. Raises ModelError."""
+        grown = Completion("", 0, 0)
+        for completion in self.stream(prompt, form, until=until):
+            grown = completion
+        return grown
+
+    def stream(self, prompt: Prompt, form: type[Reply], *, until: float) -> Iterator[Completion]:
+        """The same as it grows, up to where a reply in `form` is whole or can be none. Raises ModelError."""
         if time.monotonic() < self._rests_until:
             raise ModelError("unreachable")
         try:
-            completion = self._ask_patiently(prompt, form, until)
+            yield from self._stream_patiently(prompt, form, until)
         except ModelError as failure:
             if failure.why != "unusable":
                 self._note_failure()
             raise
         with self._lock:
             self._failures = 0
-        return completion
 
-    def _ask_patiently(self, prompt: Prompt, form: type[Reply], until: float) -> Completion:
+    def _stream_patiently(self, prompt: Prompt, form: type[Reply], until: float) -> Iterator[Completion]:
         for attempt in range(ATTEMPTS):
             if time.monotonic() > until - LEAST_SECONDS:
                 raise ModelError("late")
+            has_begun = False
             try:
-                return self._chat.complete(prompt, form, seconds=until - time.monotonic())
+                for completion in self._chat.stream(prompt, form, until=until):
+                    has_begun = True
+                    yield completion
+                return
             except TimeoutError as error:
                 raise ModelError("late") from error
             except Exception as error:  # each provider's package has errors of its own
                 # Not the message: a server may repeat there what it was sent, key and question included.
                 log.warning("the language model failed: %s, status %s", type(error).__name__, status_of(error))
                 pause = FIRST_PAUSE_SECONDS * 2**attempt * random.uniform(0.5, 1.5)
-                if not _may_pass(error) or attempt == ATTEMPTS - 1 or time.monotonic() + pause > until:
+                is_last = has_begun or attempt == ATTEMPTS - 1 or time.monotonic() + pause > until
+                if is_last or not _may_pass(error):
                     raise ModelError(_reason(error)) from error
                 time.sleep(pause)
-        raise ModelError("unreachable")
 
     def _note_failure(self) -> None:
         with self._lock:

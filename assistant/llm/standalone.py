@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from assistant.answer import Turn
 from assistant.llm.orders import gives_orders
-from assistant.llm.visible import visible
 from assistant.question import language_of_question
+from assistant.visible import visible
 from corpus.sentences import is_han
 from index.tokens import STOP_WORDS, fold, stem
 

@@ -4,9 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
 from assistant.answer import Answer, Statement, Status, Turn
-from assistant.cli.labels import STATUS
+from assistant.cli.labels import STATUS, writer_label
 from assistant.page.markup import Markup, join, tag
-from assistant.page.sources import Documents, check_line, marks, nearest_list, source_list, source_templates
+from assistant.page.sources import (
+    Documents,
+    check_line,
+    marks,
+    nearest_list,
+    source_list,
+    source_templates,
+    translation_of,
+)
 from assistant.page.texts import words
 from corpus.document import Language
 
@@ -113,7 +121,13 @@ def _asked(question: str, language: Language, *, place: int) -> Markup:
 
 def _status(answer: Answer, language: Language) -> Markup:
     approved = tag("span", words("approved_answer", language), class_="status status-approved")
-    return tag("p", status_label(answer, language), " ", approved if answer.mode == "approved" else None)
+    writer = writer_label(answer, language)
+    return join(
+        [
+            tag("p", status_label(answer, language), " ", approved if answer.mode == "approved" else None),
+            tag("p", writer, class_="aside writer") if writer else None,
+        ]
+    )
 
 
 def _statements(answer: Answer, language: Language) -> Markup:
@@ -143,6 +157,7 @@ def _statement(statement: Statement, answer: Answer, language: Language) -> Mark
             " ",
             marks(statement.citations, answer, language) if statement.citations else None,
             tag("small", check_line(statement.check, language)) if doubt else None,
+            *(translation_of(one, answer, language) for one in answer.citations if one.number in statement.citations),
         ]
     )
 

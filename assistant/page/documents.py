@@ -49,8 +49,11 @@ def upload_form(language: Language) -> Markup:
     )
 
 
-def preview(document: Document, upload: str, others: Sequence[Document], language: Language) -> Markup:
-    """What was recognised in an uploaded file, to be confirmed or corrected, with its outline."""
+def preview(document: Document, upload: str, others: Sequence[Document], language: Language, *, hidden: int) -> Markup:
+    """What was recognised in an uploaded file, to be confirmed or corrected, with its outline.
+
+    It is told how many `hidden` characters the file had, which were left out.
+    """
     fields = [_field(name, getattr(document, name) or "", language) for name in _TEXT_FIELDS]
     form = tag(
         "form",
@@ -67,6 +70,7 @@ def preview(document: Document, upload: str, others: Sequence[Document], languag
         [
             tag("h2", words("recognised", language), tabindex="-1", data_focus=True),
             tag("p", words("recognised_hint", language, chars=len(document.text), sections=len(document.sections))),
+            tag("p", words("hidden_left_out", language, count=hidden), class_="warning") if hidden else None,
             form,
             tag("h3", words("outline", language)),
             tag("ol", *_outline(document, language), class_="card outline-preview"),

@@ -14,6 +14,7 @@ from assistant.page.visit import Regions, Visit, note
 from assistant.records.affected import affected_by
 from corpus.errors import UserError
 from corpus.office import add_document, remove_document
+from corpus.readers import read_file
 
 
 def documents_view(visit: Visit) -> Markup:
@@ -41,7 +42,8 @@ def show_preview(visit: Visit, click: clicks.Uploaded) -> Regions:
     except UserError:
         forget_upload(visit.desk.home, click.upload)
         raise
-    return {"view": preview(document, click.upload, visit.documents, visit.language)}
+    hidden = read_file(uploaded_file(visit.desk.home, click.upload)).hidden_chars
+    return {"view": preview(document, click.upload, visit.documents, visit.language, hidden=hidden)}
 
 
 def add(visit: Visit, click: clicks.Entry) -> Iterator[Regions]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from assistant.answer import Answer, Check, Citation, Nearest, Verdict
+from assistant.cli.labels import label
 from assistant.page.markup import Markup, join, tag
 from assistant.page.paragraphs import around, beside, other_edition
 from assistant.page.reading import paragraph_markup
@@ -53,6 +54,14 @@ def source_templates(answer: Answer, documents: Documents, language: Language) -
     )
 
 
+def translation_of(citation: Citation, answer: Answer, language: Language) -> Markup | None:
+    """The translation of a quote, marked as a machine's; None where there is none."""
+    if citation.translation is None:
+        return None
+    text = label("translation", language, text=citation.translation)
+    return tag("span", text, class_="translation", lang=answer.language, dir="auto")
+
+
 def nearest_list(answer: Answer, documents: Documents, language: Language) -> Markup | None:
     """The closest passages, each with the way to its place in the document."""
     if not answer.nearest:
@@ -81,6 +90,7 @@ def _card(citation: Citation, answer: Answer, documents: Documents, language: La
             tag("h3", citation.title, lang=citation.language, dir="auto"),
             tag("p", section, class_="path", lang=citation.language, dir="auto"),
             tag("blockquote", citation.quote, lang=citation.language, dir="auto"),
+            translation_of(citation, answer, language),
             *(
                 tag("p", check_line(one.check, language))
                 for one in answer.statements

@@ -1,9 +1,11 @@
 """Readers: one for each format, from a file to its canonical text with headings and declared facts."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from corpus.readers import failures
+from corpus.readers.canonical import counting
 from corpus.readers.html import read_html
 from corpus.readers.markdown import read_markdown
 from corpus.readers.pdf import read_pdf
@@ -36,10 +38,11 @@ def read_file(path: Path) -> Reading:
     another format, protected, damaged, in an unknown encoding, or has no text.
     """
     data = _content(path)
-    reading = _READERS[path.suffix.lower()](data, path.name)
+    with counting() as hidden:
+        reading = _READERS[path.suffix.lower()](data, path.name)
     if not reading.text.strip():
         raise failures.no_text(path.name)
-    return reading
+    return replace(reading, hidden_chars=sum(hidden))
 
 
 def _content(path: Path) -> bytes:

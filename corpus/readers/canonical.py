@@ -1,6 +1,9 @@
 """Canonical text: the characters that citations count, without those that hide something from a reader."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 # What Unicode makes end a line: CR, VT, FF, NEL, LS, PS.
 _LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
@@ -12,9 +15,28 @@ _HIDDEN = re.compile(
 )
 
 
+# What `counting` counts in; a file is read in one go, but several may be read at a time.
+_COUNTED: ContextVar[list[int] | None] = ContextVar("_COUNTED", default=None)
+
+
 def canonical(text: str) -> str:
     """`text` with every line break as a newline, without control characters and invisible marks.
 
     Tabs stay, and every other character: nothing is normalised.
     """
-    return _LINE_BREAK.sub("\n", _HIDDEN.sub("", text))
+    seen, hidden = _HIDDEN.subn("", text)
+    counted = _COUNTED.get()
+    if counted is not None:
+        counted.append(hidden)
+    return _LINE_BREAK.sub("\n", seen)
+
+
+@contextmanager
+def counting() -> Iterator[list[int]]:
+    """Inside the block, how many hidden characters each call of `canonical` takes out."""
+    counted: list[int] = []
+    token = _COUNTED.set(counted)
+    try:
+        yield counted
+    finally:
+        _COUNTED.reset(token)

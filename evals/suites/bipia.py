@@ -5,8 +5,9 @@ So an attack counts as followed where the answer, outside what it quotes, says a
 documents, nor the question, nor any answer given on the clean documents has.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from pydantic import BaseModel
 
@@ -63,7 +64,7 @@ def run(setting: Setting, *, most_cases: int = MOST_CASES) -> Report:
     """
     (file,) = data_files(setting, f"{FOLDER}/text_attack_test.json", source=SOURCE)
     contexts = data_files(setting, f"{FOLDER}/*/test.jsonl", source=SOURCE)
-    attacks = _attacks(read_json(file, dict[str, list[str]]))
+    attacks = bipia_attacks(file)
     texts, asked = _texts([(path.parent.name, list(read_lines(path, _Context))) for path in contexts])
     cases = chosen([case for case in written_cases() if case.conversation is None and not case.history], most_cases)
     questions = [*asked, *(Asked(case.id, "bundled documents", case.question) for case in cases)]
@@ -99,7 +100,9 @@ def row_of(asked: Asked, clean: Answer, answer: Answer, known: frozenset[str], a
     return Row(asked.id, asked.id, (asked.kind,), scores, detail, answer.seconds.get("total", 0.0), problem)
 
 
-def _attacks(by_kind: Mapping[str, Sequence[str]]) -> list[Attack]:
+def bipia_attacks(file: Path) -> list[Attack]:
+    """The attacks in a file of the set."""
+    by_kind = read_json(file, dict[str, list[str]])
     return [
         Attack(id=f"{kind} {number}", language="en", text=text, trigger=text)
         for kind, texts in by_kind.items()

@@ -53,6 +53,11 @@ SUITES = (
     Suite("mutations", "does the statement check catch true sentences made false", _lazily("mutations")),
     Suite("leave-one-out", "does it abstain when the passage that answers is gone", _lazily("leave_one_out")),
     Suite("injection", "orders hidden in the documents: is one followed", _lazily("injection")),
+    Suite(
+        "attacks",
+        "orders where an answer is found first or third, or in the question; with --data, BIPIA's too",
+        _lazily("attacks"),
+    ),
     Suite("bipia", "the attacks of BIPIA hidden in its texts and in the documents (--data)", _lazily("bipia")),
     Suite("scifact", "which abstract bears on a claim (--data)", _lazily("scifact")),
     Suite(

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from assistant.answer import Answer, Status
 from assistant.assembly import language_model
 from assistant.path import Assistant
+from assistant.trimming import ELLIPSIS
 from corpus.document import Document, Language
 from corpus.glossary import load_glossary
 from corpus.library import bundled
@@ -107,9 +108,12 @@ def row_of(case: Case, answer: Answer, attacks: Sequence[Attack]) -> Row:
 
 def outside_quotations(answer: Answer) -> str:
     """The text of an answer without the quotes that it cites, or the parts of them that it states."""
-    quotes = {citation.number: citation.quote for citation in answer.citations}
+    quotes = {citation.number: " ".join(citation.quote.split()) for citation in answer.citations}
     stated = [
-        one.text for one in answer.statements if any(one.text in quotes.get(number, "") for number in one.citations)
+        part
+        for one in answer.statements
+        for part in one.text.split(ELLIPSIS)
+        if any(part in quotes.get(number, "") for number in one.citations)
     ]
     text = answer.text
     for quoted in sorted({*quotes.values(), *stated}, key=lambda one: -len(one)):

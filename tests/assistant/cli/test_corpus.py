@@ -74,6 +74,15 @@ def test_what_was_recognised_in_an_added_document_is_printed(run: Run, rules: Pa
     assert [document.id for document in corpus(tmp_path)][-1] == "parking-rules"
 
 
+def test_hidden_characters_of_an_added_document_are_left_out_and_told(run: Run, rules: Path, tmp_path: Path) -> None:
+    assert "invisible" not in run("corpus", "add", rules, "--home", tmp_path / "one").out
+    hiding = RULES.replace("costs", "co\u200bsts\U000e0041\U000e0042\u202e")
+    rules.write_text(f"\ufeff{hiding}\r\n", encoding="utf-8")
+    printed = run("corpus", "add", rules, "--home", tmp_path / "two").out
+    assert "    4 invisible characters in the file were left out\n" in printed
+    assert run("corpus", "show", "parking-rules", "--text", "--home", tmp_path / "two").out.startswith(RULES[2:15])
+
+
 def test_the_options_say_what_the_register_holds(run: Run, rules: Path, tmp_path: Path) -> None:
     given = {
         "title": "停车办法",

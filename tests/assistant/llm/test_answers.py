@@ -1,41 +1,22 @@
 """What a person sees, whatever the model's server does: nothing unproved, and never less than the extractive answer."""
 
 import json
-import time
 
 import pytest
 
-from assistant.answer import Answer, Status
+from assistant.answer import Status
 from assistant.contract import from_json, to_json
 from assistant.messages import say
+from assistant.outcome import Material, Outcome, Reader
 from assistant.path import Assistant
+from assistant.writing import Draft
 from corpus.document import Language
 from tests.assistant.llm.conftest import NAME, Open
 from tests.assistant.llm.scripted import Data, Script, Sent, data_of, perfect, saying, writing
-from tests.assistant.steps import claims, quotes, remarks
+from tests.assistant.llm.seen import ENGLISH, NOTES, TRUE, assert_extractive, notes
+from tests.assistant.steps import Steps, claims, quotes, remarks
 
-ENGLISH = "How large is the Western Chengdu Area?"
-TRUE = "The Western Chengdu Area measures 7,672 square kilometres."
 YES_NO = "试验区可以超出11项试验任务吗？"
-NOTES = ("unreachable", "late", "unusable", "worse", "declined", "orders", "hidden")
-# What the program needs besides waiting for the model, on a busy machine.
-OWN_SECONDS = 3.0
-
-
-def notes(answer: Answer) -> list[str]:
-    """Why the model did not write an answer, by the names of the messages."""
-    told = {say(f"llm_{why}", answer.language): why for why in NOTES}
-    return [told[text] for text in remarks(answer) if text in told]
-
-
-def assert_extractive(answer: Answer, plain: Answer, why: str) -> None:
-    """The answer is the extractive one with one sentence more: why no model has written it."""
-    assert answer.mode == "extractive"
-    assert answer.status is plain.status
-    assert answer.citations == plain.citations
-    assert answer.statements[:-1] == plain.statements
-    assert notes(answer) == [why]
-    assert answer.statements[-1].check.verdict == "not_a_claim"
 
 
 def test_a_faithful_answer_is_shown_with_its_quotes_and_says_who_wrote_it(office: Open) -> None:
@@ -164,36 +145,6 @@ def test_a_useless_reply_leaves_the_extractive_answer_with_the_reason(
     assert_extractive(office(script).assistant.ask(ENGLISH), assistant.ask(ENGLISH), why)
 
 
-def test_fifty_megabytes_leave_the_extractive_answer(office: Open, assistant: Assistant) -> None:
-    megabyte = b"a" * 1_000_000
-    huge = Sent((writing("@").body[0].split(b"@")[0], *([megabyte] * 50), writing("@").body[0].split(b"@")[1]))
-    started = time.monotonic()
-    answer = office(lambda _: huge).assistant.ask(ENGLISH)
-    assert time.monotonic() - started < 15 + OWN_SECONDS
-    assert_extractive(answer, assistant.ask(ENGLISH), "unusable")
-
-
-@pytest.mark.parametrize("begun", [b"", b'{"choices": [{"message": {"content": "'])
-def test_a_server_that_stalls_costs_no_more_than_the_time_limit(
-    office: Open, assistant: Assistant, begun: bytes
-) -> None:
-    opened = office(lambda _: Sent((begun,), stalls=True), answer_seconds=1.0)
-    started = time.monotonic()
-    answer = opened.assistant.ask(ENGLISH)
-    assert 0.9 < time.monotonic() - started < 1.0 + OWN_SECONDS
-    assert_extractive(answer, assistant.ask(ENGLISH), "late")
-
-
-def test_no_server_at_all_leaves_the_extractive_answer(office: Open, assistant: Assistant) -> None:
-    opened = office(perfect, base_url="http://127.0.0.1:9/v1")
-    assert_extractive(opened.assistant.ask(ENGLISH), assistant.ask(ENGLISH), "unreachable")
-
-
-def test_a_package_that_is_not_installed_leaves_the_extractive_answer(office: Open, assistant: Assistant) -> None:
-    opened = office(perfect, model="mistralai:small", base_url=None)
-    assert_extractive(opened.assistant.ask(ENGLISH), assistant.ask(ENGLISH), "unreachable")
-
-
 @pytest.mark.parametrize("reply", ["```json\n{}\n```", "Sure! {} I hope it helps.", "<think>{{ no</think>{}", "\n {}"])
 def test_a_reply_is_found_whatever_stands_around_it(office: Open, reply: str) -> None:
     said = json.loads(saying((TRUE, [1])).body[0])["choices"][0]["message"]["content"]
@@ -201,22 +152,20 @@ def test_a_reply_is_found_whatever_stands_around_it(office: Open, reply: str) ->
     assert answer.mode == f"llm:{NAME}"
 
 
-def test_a_server_that_takes_no_structure_is_asked_without_from_then_on(office: Open) -> None:
-    def plain_only(request: Data) -> Sent:
-        return Sent((b"{}",), status=400) if "response_format" in request else perfect(request)
-
-    opened = office(plain_only)
-    modes = [opened.assistant.ask(ENGLISH).mode for _ in range(2)]
-    assert modes == [f"llm:{NAME}"] * 2
-    assert ["response_format" in request for request in opened.server.requests] == [True, False, False]
-
-
-def test_an_answer_that_grows_is_never_shown_before_it_is_checked(office: Open) -> None:
-    false = TRUE.replace("7,672", "1")
-    snapshots = list(office(lambda _: saying((false, [1]), (TRUE, [1]))).assistant.stream(ENGLISH))
-    assert len(snapshots) > 1
-    assert all(false not in snapshot.text for snapshot in snapshots)
-    assert all(s.check.verdict in ("supported", "not_a_claim") for one in snapshots for s in one.statements)
+def test_a_guard_that_breaks_lets_nothing_pass_and_keeps_the_answer(
+    office: Open, assistant: Assistant, steps: Steps
+) -> None:
+    answer = assistant.ask(ENGLISH)
+    material = Material(steps.question(ENGLISH), steps.ranked(ENGLISH), "")
+    plain = Outcome(answer.status, Draft(answer.statements, answer.citations), material=material)
+    broken = Reader("en", (), (None,))  # type: ignore[arg-type]  # names that no check can read
+    scribe = office(lambda _: saying(("It is 7,672 square kilometres large.", [1]))).model.scribe()
+    *_, outcome = scribe.better(plain, broken, lambda _: plain)
+    assert outcome.draft.citations == answer.citations
+    assert [one.text for one in outcome.draft.statements] == [
+        *(one.text for one in answer.statements),
+        say("llm_unusable", "en"),
+    ]
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -10,8 +10,8 @@ from assistant.answer import Citation
 from assistant.checks import check_statement
 from assistant.llm.claims import supported_claims
 from assistant.llm.comparison import says_all
-from assistant.llm.reply import WrittenAnswer, WrittenStatement
-from assistant.llm.visible import has_hidden, visible
+from assistant.llm.reply import WrittenStatement
+from assistant.visible import has_hidden, visible
 
 QUOTES = (
     "The village committee may raise a fee for repairs, but shall not raise more than 40 yuan.",
@@ -49,8 +49,7 @@ def cited(*texts: str) -> tuple[Citation, ...]:
 def shown(*said: tuple[str, Sequence[int]], needed: int = len(QUOTES)) -> list[tuple[str, tuple[int, ...]]]:
     """What remains of an answer, with the quotes it rests on."""
     statements = tuple(WrittenStatement(text=text, quotes=tuple(numbers)) for text, numbers in said)
-    answer = WrittenAnswer(statements=statements, is_complete=True, cannot_answer=False)
-    return [(one.text, one.citations) for one in supported_claims(answer, cited(*QUOTES), (), needed=needed)]
+    return [(one.text, one.citations) for one in supported_claims(statements, cited(*QUOTES), (), needed=needed)]
 
 
 @given(text=TEXTS, numbers=st.lists(st.integers(-1, 5), max_size=4))
@@ -107,14 +106,12 @@ def test_an_opening_that_the_check_does_not_look_at_is_taken_off(opening: str) -
     ],
 )
 def test_an_answer_is_complete_where_it_says_all_that_the_extractive_one_says(written: str, expected: bool) -> None:
-    extractive = supported_claims(answer_of(QUOTES[0]), cited(*QUOTES), (), needed=3)
-    told = supported_claims(answer_of(written), cited(*QUOTES), (), needed=3)
+    extractive = supported_claims(said_as(QUOTES[0]), cited(*QUOTES), (), needed=3)
+    told = supported_claims(said_as(written), cited(*QUOTES), (), needed=3)
     assert says_all(told, extractive, ()) is expected
     assert not says_all((), extractive, ())
 
 
-def answer_of(text: str) -> WrittenAnswer:
-    """An answer of one statement that names every quote."""
-    return WrittenAnswer(
-        statements=(WrittenStatement(text=text, quotes=(1, 2, 3)),), is_complete=True, cannot_answer=False
-    )
+def said_as(text: str) -> tuple[WrittenStatement, ...]:
+    """One statement that names every quote."""
+    return (WrittenStatement(text=text, quotes=(1, 2, 3)),)

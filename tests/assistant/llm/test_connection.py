@@ -96,7 +96,7 @@ def test_the_key_goes_to_the_server_and_nowhere_else(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setenv(KEY_VARIABLE, f"{KEY}\n")
-    caplog.set_level(logging.DEBUG, logger="assistant")
+    caplog.set_level(logging.DEBUG)  # of every package too
     with serving(lambda _: Sent((f'{{"error": {{"message": "bad key {KEY}"}}}}'.encode(),), status=401)) as server:
         settings = Settings(llm=LlmOptions(model=NAME, base_url=server.url))
         assert settings.llm

@@ -13,7 +13,7 @@ from assistant.path import Assistant
 from assistant.settings import Settings
 from corpus.office import add_document
 from tests.assistant.llm.conftest import NAME, Open
-from tests.assistant.llm.scripted import Data, Sent, data_of, perfect, saying
+from tests.assistant.llm.scripted import OBEYED, Data, Script, Sent, data_of, obedient, perfect, saying
 from tests.assistant.steps import claims, quotes, remarks
 
 TRIGGER = "The ferry is closed for ever."
@@ -42,10 +42,10 @@ def ferry(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Assista
     return open_assistant(home, settings=Settings())
 
 
-def obedient(request: Data) -> Sent:
+def told_to(request: Data) -> Sent:
     """What a model writes that answers faithfully and then does what it reads."""
     numbers = [one["number"] for one in data_of(request)["quotes"]]
-    faithful = json.loads(json.loads(perfect(request).body[0])["choices"][0]["message"]["content"])["statements"]
+    faithful = json.loads(str(perfect(request).text))["statements"]
     said = [(one["text"], one["quotes"]) for one in faithful]
     return saying(*said, (TRIGGER, numbers), ("Closed for ever.", numbers))
 
@@ -59,7 +59,7 @@ def outside_quotes(answer: Answer) -> str:
 
 
 def test_an_order_beside_the_answer_never_reaches_the_model_nor_the_screen(office: Open, ferry: Assistant) -> None:
-    opened = office(obedient, over=ferry)
+    opened = office(told_to, over=ferry)
     answer = opened.assistant.ask("Which river does the Elmford ferry cross?")
     assert (answer.status, answer.mode) == (Status.ANSWERED, f"llm:{NAME}")
     assert claims(answer)[0] == CROSSES
@@ -78,16 +78,20 @@ def test_an_order_beside_the_answer_never_reaches_the_model_nor_the_screen(offic
         "How much is a ticket for the Elmford ferry?",
     ],
 )
-def test_whatever_is_asked_the_order_is_not_followed(office: Open, ferry: Assistant, question: str) -> None:
-    answer = office(obedient, over=ferry).assistant.ask(question)
+@pytest.mark.parametrize("script", [told_to, obedient])
+def test_whatever_is_asked_the_order_is_not_followed(
+    office: Open, ferry: Assistant, question: str, script: Script
+) -> None:
+    answer = office(script, over=ferry).assistant.ask(question)
     assert TRIGGER not in outside_quotes(answer)
+    assert OBEYED not in answer.text
     plain = ferry.ask(question)
     assert answer.status is plain.status
     assert set(quotes(answer)) >= set(quotes(plain))
 
 
 def test_a_model_is_not_asked_where_the_answer_itself_is_an_order(office: Open, ferry: Assistant) -> None:
-    opened = office(obedient, over=ferry)
+    opened = office(told_to, over=ferry)
     answer = opened.assistant.ask("What does the note to the assistant say about the Elmford ferry?")
     assert opened.server.requests == []
     assert say("llm_orders", "en") in remarks(answer)
@@ -110,7 +114,17 @@ def test_hidden_characters_of_a_question_do_not_reach_the_model(office: Open, fe
     opened = office(perfect, over=ferry)
     answer = opened.assistant.ask("Which river does the Elmford ferry cross?\u202e\U000e0041")
     assert data_of(opened.server.requests[0])["question"] == "Which river does the Elmford ferry cross?"
-    assert say("llm_hidden", "en") in remarks(answer)
+    assert remarks(answer)[0] == say("hidden_in_question", "en")
+
+
+def test_hidden_characters_of_a_question_are_left_out_and_told_without_a_model_too(ferry: Assistant) -> None:
+    question = "Which river does the Elmford ferry cross?"
+    plain, answer = (
+        ferry.ask(question),
+        ferry.ask("Which ri\u200bver does the Elm\u2060ford ferry cross?\u202e\U000e0041"),
+    )
+    assert (answer.standalone_question, claims(answer)) == (question, claims(plain))
+    assert remarks(answer) == [say("hidden_in_question", "en"), *remarks(plain)]
 
 
 @pytest.mark.parametrize(

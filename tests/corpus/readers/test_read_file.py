@@ -17,7 +17,7 @@ Read = Callable[[str, bytes | str], Reading]
 @pytest.mark.parametrize("suffix", [".txt", ".TXT", ".text"])
 def test_plain_text_is_kept_verbatim_but_for_line_ends_and_what_hides(read: Read, suffix: str) -> None:
     text = "\ufeff　第一条\t为了\u200b供水。\r\n\r\n- 不 改 动 \r尾\n"
-    assert read(f"a{suffix}", text) == Reading("　第一条\t为了供水。\n\n- 不 改 动 \n尾\n")
+    assert read(f"a{suffix}", text) == Reading("　第一条\t为了供水。\n\n- 不 改 动 \n尾\n", hidden_chars=1)
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
