@@ -16,6 +16,7 @@ from assistant.health import Health, health_of
 from assistant.page_settings import load_page_settings
 from assistant.path import Assistant
 from assistant.settings import Settings, load_settings
+from assistant.stops import Stops
 from assistant.usage import Usage
 from corpus.errors import UserError
 from corpus.glossary import load_glossary
@@ -48,6 +49,7 @@ class Desk:
         self.sign_in = SignIn(load_accounts(home))
         self.glossary = load_glossary()
         self.usage = Usage()
+        self.stops = Stops()
         self._turn = threading.Lock()
         self._examining = threading.Lock()
         self._health: Health | None = None

@@ -16,6 +16,7 @@ from corpus.errors import UserError
 REGISTER_NAME = "register.toml"
 # Plain in a command line, a URL and a file name alike.
 ID_PATTERN = r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$"
+_PROBLEM_ZH = "{where}：“{id}”的编号重复，或所指的另一文件不存在；请更正。"
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 
@@ -116,7 +117,9 @@ def check_references(entries: Iterable[RegisterEntry], *, where: str, elsewhere:
     for entry in entries:
         problem = _problem(entry, known, taken)
         if problem:
-            raise UserError(f"{where}: document {entry.id!r} {problem}.")
+            raise UserError(
+                f"{where}: document {entry.id!r} {problem}.", chinese=_PROBLEM_ZH.format(where=where, id=entry.id)
+            )
         taken.add(entry.id)
 
 

@@ -34,7 +34,10 @@ async def keep_upload(home: Path, name: str, chunks: AsyncIterator[bytes]) -> st
             file.write(chunk)
     if size > MAX_MEGABYTES * 1024 * 1024:
         shutil.rmtree(folder)
-        raise UserError(f"The file has more than {MAX_MEGABYTES} MB: split it, or save it without pictures.")
+        raise UserError(
+            f"The file has more than {MAX_MEGABYTES} MB: split it, or save it without pictures.",
+            chinese=f"文件超过 {MAX_MEGABYTES} MB：请拆分，或去掉图片后另存。",
+        )
     return token
 
 
@@ -43,7 +46,9 @@ def uploaded_file(home: Path, token: str) -> Path:
     folder = _uploads(home) / token
     files = [path for path in folder.iterdir() if path.is_file()] if _TOKEN.fullmatch(token) and folder.is_dir() else []
     if not files:
-        raise UserError("The uploaded file is not kept any more: choose it again.")
+        raise UserError(
+            "The uploaded file is not kept any more: choose it again.", chinese="上传的文件已不再保存：请重新选择。"
+        )
     return files[0]
 
 

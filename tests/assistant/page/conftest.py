@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -66,6 +67,13 @@ def home(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(home: Path) -> Iterator[str]:
     """The address of a server that runs for as long as the tests do."""
+    with served(home) as started:
+        yield started
+
+
+@contextmanager
+def served(home: Path) -> Iterator[str]:
+    """The address of the program that serves `home` until the block ends."""
     program = Path(sys.executable).with_name("policy-assistant")
     command = [str(program), "serve", "--port", "0", "--home", str(home)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:

@@ -161,6 +161,44 @@ def test_what_the_documents_do_not_say_is_said_so_with_the_way_to_the_closest_pa
     assert "Answered from" not in page.inner_text("body")
 
 
+def test_stop_in_the_same_instant_as_ask_gives_the_question_back_and_keeps_no_answer(visitor: Visitor) -> None:
+    page = visitor.open()
+    visitor.ask("Which are the pilot zones?")
+    page.fill("#question", "How many departments issued the Notice, then?")
+    page.evaluate("""() => { document.querySelector("#composer-form .send").click();
+        document.querySelector("#composer-form .stop").click(); }""")
+    page.wait_for_selector(".send:visible")
+    assert page.input_value("#question") == "How many departments issued the Notice, then?"
+    page.wait_for_timeout(1500)  # the answer would be there by now
+    assert page.input_value("#question") == "How many departments issued the Notice, then?"
+    page.reload()
+    page.wait_for_selector("article.turn")
+    assert page.locator(".question").all_inner_texts() == ["Which are the pilot zones?"]
+
+
+def test_an_answer_never_appears_in_another_conversation_than_its_own(visitor: Visitor) -> None:
+    page = visitor.open()
+    page.fill("#question", "Which are the pilot zones, please?")
+    page.evaluate("""() => { document.querySelector("#composer-form .send").click();
+        document.querySelector("[data-new]").click(); }""")
+    page.wait_for_timeout(1500)
+    assert page.is_visible(".welcome") and page.is_visible(".send")
+    assert page.locator("#region-turn article:visible").count() == 0
+
+
+def test_an_answer_is_there_for_who_looks_at_a_document_meanwhile(visitor: Visitor) -> None:
+    page = visitor.open()
+    page.fill("#question", "Which are the pilot zones?")
+    page.evaluate("""() => { document.querySelector("#composer-form .send").click();
+        document.querySelector("a[data-view=documents]").click(); }""")
+    page.wait_for_selector("#region-view table")
+    page.wait_for_selector("#region-turn article[data-done]", state="attached")
+    assert page.url.endswith("#/documents")
+    page.click("a[data-view=chat]")
+    page.wait_for_selector("#region-turn article[data-done]")
+    assert "#/chat/" in page.url
+
+
 def conversation_titles(page: Page) -> list[str]:
     return page.locator("ul.conversations a").all_inner_texts()
 
