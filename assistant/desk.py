@@ -5,8 +5,6 @@ Page and HTTP interface share one; many threads may use it at once.
 
 import logging
 import threading
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,18 +22,9 @@ from index.encoded import Progress
 from index.manifest import read_manifest
 
 if TYPE_CHECKING:
-    from assistant.doctor import Finding
     from assistant.records.store import Store
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Examination:
-    """What the doctor found, and when."""
-
-    when: datetime
-    findings: tuple["Finding", ...]
 
 
 class Desk:
@@ -53,7 +42,6 @@ class Desk:
         self._turn = threading.Lock()
         self._examining = threading.Lock()
         self._health: Health | None = None
-        self._examination: Examination | None = None
         self._assistant = self._opened(progress)
 
     @property
@@ -82,18 +70,6 @@ class Desk:
             if self._health is None or self._health.generation != assistant.index.manifest.generation:
                 self._health = health_of(assistant)
             return self._health
-
-    def examine(self) -> "Examination":
-        """What the doctor finds now, with the moment; kept until it is called again."""
-        from assistant.doctor import examine
-
-        self._examination = Examination(datetime.now(UTC), tuple(examine(self.home, self.settings)))
-        return self._examination
-
-    @property
-    def examination(self) -> "Examination | None":
-        """What the doctor found last, None where it was not called since the desk was opened."""
-        return self._examination
 
     def close(self) -> None:
         """Lets go of the records."""

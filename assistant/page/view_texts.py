@@ -92,8 +92,9 @@ VIEW_TEXTS: dict[str, tuple[str, str]] = {
     "examine": ("Examine everything now", "立即全面检查"),
     "examine_hint": ("This takes some seconds; nothing is changed.", "需要几秒钟；不作任何更改。"),
     "not_examined": (
-        "Not examined since the page was started.",
-        "页面启动以来尚未检查。",
+        "Not examined yet.",
+        "尚未进行全面检查。",
     ),
+    "colon": (": ", "："),
     "examined": ("Examined {when}: {verdict}", "{when} 检查结果：{verdict}"),
 }
