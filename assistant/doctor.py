@@ -155,8 +155,8 @@ def _documents(home: Path) -> Findings:
             try:
                 document_of(folder, entry)
             except UserError as error:
-                is_bundled = folder == BUNDLED_FOLDER
-                yield _failure("documents", error, _REINSTALL if is_bundled else ("add_anew", {"document": entry.id}))
+                anew: Remedy = ("add_anew", {"document": entry.id})
+                yield _failure("documents", error, _REINSTALL if folder == BUNDLED_FOLDER else anew)
             else:
                 read += 1
     yield _found("documents", "ok", "documents", count=read)
@@ -166,7 +166,7 @@ def _settings(home: Path) -> Findings:
     known = sorted((KEY_VARIABLE, *(f"{PREFIX}{name.upper()}" for name in (*_OTHER_VARIABLES, *Settings.model_fields))))
     ours = sorted(name for name in os.environ if name.startswith(PREFIX))
     for name in (name for name in ours if name.partition("__")[0] not in known):
-        remedy = ("unset_or_use", {"known": ", ".join(known)})
+        remedy: Remedy = ("unset_or_use", {"known": ", ".join(known)})
         yield _found("settings", "warn", "unknown_variable", remedy, variable=name)
     file = home / SETTINGS_FILE
     yield _found("settings", "ok", "settings_read" if file.exists() else "settings_default", file=file)

@@ -132,6 +132,7 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "en": "The question or a passage has invisible characters; the language model was not shown them.",
         "zh": "问题或段落中含有不可见字符，未提供给语言模型。",
     },
+    "duties_question": {"en": "What must {actor} do?", "zh": "{actor}要做什么？"},
     "items": {"en": "items", "zh": "项"},
     "provisions": {"en": "provisions", "zh": "项规定"},
 }

@@ -13,7 +13,6 @@ class Outcome:
     status: Status
     draft: Draft = field(default_factory=Draft)
     nearest: tuple[Nearest, ...] = ()
-    follow_ups: tuple[str, ...] = ()
     coverage: Coverage | None = None
 
 

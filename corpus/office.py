@@ -10,7 +10,7 @@ from filelock import FileLock
 from corpus.document import Document, Language
 from corpus.entries import replace_file
 from corpus.errors import UserError
-from corpus.library import BUNDLED_FOLDER, document_of, entries_in, ids_outside
+from corpus.library import BUNDLED_FOLDER, document_of, entries_in, ids_outside, sections_of
 from corpus.readers import read_file
 from corpus.reading import Reading
 from corpus.register import REGISTER_NAME, RegisterEntry, check_references, entry_of, iso_date, register_text
@@ -45,6 +45,7 @@ def add_document(folder: Path, file: Path, *, facts: Mapping[str, object] | None
         taken = {*elsewhere, *(entry.id for entry in entries), *_other_names(folder, content)}
         entry = entry_of({**_guessed_fields(file, reading, taken), **facts}, where=where)
         check_references((*entries, entry), where=where, elsewhere=elsewhere)
+        sections_of(reading, entry)  # an outline that does not fit is refused before anything is written
         replace_file(folder / entry.file, content)
         _write_register(folder, (*entries, entry))
     return document_of(folder, entry)

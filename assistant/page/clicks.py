@@ -107,6 +107,7 @@ class Entry(Uploaded):
     written_in: Language
     edition_of: Name = ""
     url: Annotated[str, Field(max_length=2000)] = ""
+    outline: tuple[Annotated[str, Field(max_length=1000)], ...] | None = None
 
 
 class Filter(Click):

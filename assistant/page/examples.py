@@ -7,6 +7,7 @@ from functools import lru_cache
 from assistant.answer import Answer, Status
 from assistant.page.texts import words
 from assistant.path import Assistant
+from assistant.suggestions import duties_question
 from corpus.document import Document, Language
 from corpus.editions import served
 from corpus.provision import Theme
@@ -46,7 +47,7 @@ def _candidates(assistant: Assistant, language: Language) -> Iterator[str]:
 def _of_actors(document: Document, assistant: Assistant, language: Language) -> Iterator[str]:
     bound = Counter(one.actor for one in assistant.index.provisions if one.document_id == document.id and one.actor)
     for actor, _ in bound.most_common(_ACTORS_ASKED_FOR):
-        yield words("example_actor", language, actor=actor)
+        yield duties_question(actor, language)
 
 
 def _group(answer: Answer, assistant: Assistant) -> str:

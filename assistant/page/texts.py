@@ -84,7 +84,6 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "theme_duties": ("Responsibilities", "各方职责"),
     "theme_support": ("Support measures", "支持措施"),
     "theme_facts": ("Facts and aims", "基本情况与目标"),
-    "example_actor": ("What must {actor} do?", "{actor}要做什么？"),
     # what is thought of an answer
     "feedback": ("Is this answer right?", "这个回答对吗？"),
     "how_good": ("This answer", "这个回答"),

@@ -47,7 +47,7 @@ function showView(address) {
   if (name === "chat") lastChat = address || "#/chat";
   for (const link of document.querySelectorAll("[data-view]")) {
     if (link === document.body) continue;
-    if (link.dataset.view === name) link.setAttribute("aria-current", "page");
+    if (link.dataset.view === name) { link.setAttribute("aria-current", "page"); link.parentElement.scrollLeft = link.offsetLeft - 40; }
     else link.removeAttribute("aria-current");
     if (link.dataset.view === "chat") link.setAttribute("href", lastChat); // back to what was being talked about
   }
@@ -270,8 +270,15 @@ function note(line) {
 }
 
 // --- one listener for each kind of event, for the whole page
-const fields = (form) => Object.fromEntries([...form.querySelectorAll("[data-name]")]
-  .filter((field) => field.type !== "radio" || field.checked).map((field) => [field.dataset.name, field.value]));
+function fields(form) {
+  const named = [...form.querySelectorAll("[data-name]")].filter((field) => field.type !== "radio" || field.checked);
+  const given = Object.fromEntries(named.map((field) => [field.dataset.name, field.value]));
+  for (const field of form.querySelectorAll("[data-list]")) {
+    const list = given[field.dataset.list] ??= [];
+    if (field.value) list.push(`${field.value} ${field.dataset.of}`);
+  }
+  return given;
+}
 
 const clicks = {
   mark: openPanel,

@@ -23,6 +23,9 @@ LONGEST_QUESTION = ("各有关省份应尽快印发方案，" * 400)[:3999] + "�
 _STATUS_IN_VIEW = """() => { const box = document.querySelector("#region-turn .status").getBoundingClientRect();
 return box.top >= document.querySelector("#region-bar").getBoundingClientRect().bottom
 && box.bottom <= document.querySelector("#region-composer").getBoundingClientRect().top; }"""
+# Whoever works with the keys sees where they are: an outline, or the frame that stands for it.
+_FOCUS_IS_SEEN = """() => { const one = document.activeElement;
+return one === document.body || getComputedStyle(one).outlineStyle !== "none" || one.closest(".box:focus-within"); }"""
 
 
 def text_of(address: str, document_id: str) -> str:
@@ -98,8 +101,18 @@ def test_a_question_in_context_then_one_changed_and_all_is_there_after_a_reload(
 
 def test_enter_sends_but_not_while_pinyin_is_composed_and_shift_enter_begins_a_line(visitor: Visitor) -> None:
     page = visitor.open()
-    page.fill("#question", "试验")
+    page.focus("#question")
+    keys = page.context.new_cdp_session(page)
+    keys.send("Input.imeSetComposition", {"text": "shi yan", "selectionStart": 7, "selectionEnd": 7})
+    for kind in ("rawKeyDown", "keyUp"):  # what the browser tells of an Enter that an input method takes
+        keys.send(
+            "Input.dispatchKeyEvent", {"type": kind, "key": "Process", "code": "Enter", "windowsVirtualKeyCode": 229}
+        )
     page.dispatch_event("#question", "keydown", {"key": "Enter", "isComposing": True, "bubbles": True})
+    page.wait_for_timeout(300)
+    assert page.locator("article.turn").count() == 0
+    keys.send("Input.insertText", {"text": "试验"})
+    assert page.input_value("#question") == "试验"
     page.press("#question", "Shift+Enter")
     page.wait_for_timeout(300)
     assert page.locator("article.turn").count() == 0
@@ -134,6 +147,31 @@ def test_the_keyboard_alone_asks_opens_a_source_and_comes_back_to_its_mark(visit
     page.keyboard.press("Escape")
     assert not page.is_visible("#source-panel")
     assert "mark" in page.evaluate("document.activeElement.className").split()
+    page.keyboard.press("Enter")
+    reach(page, "Tab", "#source-panel a.button")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".reading mark")
+    assert page.evaluate("document.activeElement.tagName") == "MARK"
+    reach(page, "Shift+Tab", ".reading .links a")
+    reach(page, "Shift+Tab", "a[data-view=duties]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#filter-strength")
+    reach(page, "Tab", "#filter-strength")
+    page.keyboard.press("m")  # to the first option that begins with it
+    page.wait_for_function("document.querySelector('#filter-strength').value === 'must'")
+    reach(page, "Tab", "#duties-found td a")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".reading mark")
+
+
+def reach(page: Page, key: str, selector: str) -> None:
+    """Presses `key` until the focus, always to be seen, is on what `selector` names."""
+    for _ in range(60):
+        page.keyboard.press(key)
+        assert page.evaluate(_FOCUS_IS_SEEN)
+        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"{selector} was not reached by {key}")
 
 
 def test_an_example_is_asked_with_one_click_and_copied_with_its_sources(
@@ -150,6 +188,16 @@ def test_an_example_is_asked_with_one_click_and_copied_with_its_sources(
     page.wait_for_selector("text=Copied.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(question) and "[1]" in copied and "Sources" in copied
+
+
+def test_a_follow_up_that_is_suggested_is_asked_with_one_click(visitor: Visitor) -> None:
+    page = visitor.open()
+    visitor.ask("What must the National Development and Reform Commission do?")
+    follow_up = page.locator("#region-turn .choice").first
+    question = follow_up.inner_text()
+    follow_up.click()
+    page.wait_for_selector(f"#region-turn article[data-done]:has(.question:text-is('{question}'))")
+    assert page.locator("article.turn").count() == 2
 
 
 def test_what_the_documents_do_not_say_is_said_so_with_the_way_to_the_closest_passages(visitor: Visitor) -> None:
