@@ -90,7 +90,7 @@ def welcome(notice: str, language: Language) -> Markup:
 def example_questions(examples: Mapping[str, Sequence[str]], language: Language) -> Markup:
     """Questions to begin with, by theme."""
     groups = (
-        tag("div", tag("h4", theme), *(question_button(one) for one in questions), class_="theme")
+        tag("div", tag("h4", words(theme, language)), *(question_button(one) for one in questions), class_="theme")
         for theme, questions in examples.items()
     )
     return (

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from assistant.page.markup import Markup, tag
-from assistant.page.paragraphs import Paragraph, paragraphs
 from assistant.page.texts import words
 from corpus.document import Document, Language
 from corpus.outline_lines import DEEPEST, place_of
+from corpus.paragraphs import Paragraph, paragraphs
 
 # A longer line is text; more lines than a person looks through would make the page slow.
 _MAX_HEADING_CHARS = 100

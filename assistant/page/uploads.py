@@ -6,6 +6,7 @@ import uuid
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from assistant.assembly import office_folder
 from corpus.document import Document
@@ -13,6 +14,7 @@ from corpus.errors import UserError
 from corpus.library import ids_outside
 from corpus.office import add_document
 from corpus.readers import MAX_MEGABYTES
+from corpus.recognition import recognised_facts
 
 _TOKEN = re.compile(r"[0-9a-f]{32}")
 # File systems take 255 bytes; a Chinese character has three.
@@ -58,20 +60,12 @@ def recognised(home: Path, token: str) -> Document:
     shutil.rmtree(trial, ignore_errors=True)
     try:
         file = uploaded_file(home, token)
-        return _titled(add_document(trial, file), file.stem)
+        document = add_document(trial, file)
+        # The short title is left open: it follows the title, which a person may correct.
+        facts: dict[str, Any] = {"short_title": "", **recognised_facts(document, stem=file.stem)}
+        return replace(document, **facts)
     finally:
         shutil.rmtree(trial, ignore_errors=True)
-
-
-def _titled(document: Document, stem: str) -> Document:
-    """The document, called by the one heading that all of it stands under where the file declares no title.
-
-    Its short title is left open: it follows the title, which a person may correct.
-    """
-    tops = {section.path[:1] for section in document.sections}
-    heading = next(iter(tops)) if len(tops) == 1 else ()
-    title = heading[0] if heading and document.title == stem.strip() else document.title
-    return replace(document, title=title, short_title="")
 
 
 def forget_upload(home: Path, token: str) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from assistant.answer import Answer, Status
-from assistant.page.texts import words
 from assistant.path import Assistant
 from assistant.suggestions import duties_question
 from corpus.document import Document, Language
@@ -33,7 +32,7 @@ def examples(assistant: Assistant, language: Language) -> Mapping[str, tuple[str
         answer = assistant.ask(question)
         if answer.status is Status.ANSWERED:
             found[_group(answer, assistant)].append(question)
-    return {words(name, language): tuple(asked[:_MOST_OF_A_THEME]) for name, asked in found.items() if asked}
+    return {name: tuple(asked[:_MOST_OF_A_THEME]) for name, asked in found.items() if asked}
 
 
 def _candidates(assistant: Assistant, language: Language) -> Iterator[str]:
