@@ -2,7 +2,7 @@
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.assistant.page.conftest import Visitor, visiting
 
@@ -23,9 +23,6 @@ LONGEST_QUESTION = ("各有关省份应尽快印发方案，" * 400)[:3999] + "�
 _STATUS_IN_VIEW = """() => { const box = document.querySelector("#region-turn .status").getBoundingClientRect();
 return box.top >= document.querySelector("#region-bar").getBoundingClientRect().bottom
 && box.bottom <= document.querySelector("#region-composer").getBoundingClientRect().top; }"""
-# Whoever works with the keys sees where they are: an outline, or the frame that stands for it.
-_FOCUS_IS_SEEN = """() => { const one = document.activeElement;
-return one === document.body || getComputedStyle(one).outlineStyle !== "none" || one.closest(".box:focus-within"); }"""
 
 
 def text_of(address: str, document_id: str) -> str:
@@ -99,79 +96,11 @@ def test_a_question_in_context_then_one_changed_and_all_is_there_after_a_reload(
     ]
 
 
-def test_enter_sends_but_not_while_pinyin_is_composed_and_shift_enter_begins_a_line(visitor: Visitor) -> None:
-    page = visitor.open()
-    page.focus("#question")
-    keys = page.context.new_cdp_session(page)
-    keys.send("Input.imeSetComposition", {"text": "shi yan", "selectionStart": 7, "selectionEnd": 7})
-    for kind in ("rawKeyDown", "keyUp"):  # what the browser tells of an Enter that an input method takes
-        keys.send(
-            "Input.dispatchKeyEvent", {"type": kind, "key": "Process", "code": "Enter", "windowsVirtualKeyCode": 229}
-        )
-    page.dispatch_event("#question", "keydown", {"key": "Enter", "isComposing": True, "bubbles": True})
-    page.wait_for_timeout(300)
-    assert page.locator("article.turn").count() == 0
-    keys.send("Input.insertText", {"text": "试验"})
-    assert page.input_value("#question") == "试验"
-    page.press("#question", "Shift+Enter")
-    page.wait_for_timeout(300)
-    assert page.locator("article.turn").count() == 0
-    assert page.input_value("#question") == "试验\n"
-    page.press("#question", "Enter")
-    page.wait_for_selector("#region-turn article[data-done]")
-
-
 def test_the_longest_question_is_answered_without_a_wait_and_leaves_room_for_its_answer(visitor: Visitor) -> None:
     page = visitor.open()
     visitor.ask(LONGEST_QUESTION)
     assert page.locator("#region-turn .question").text_content() == LONGEST_QUESTION
     page.wait_for_function(_STATUS_IN_VIEW)
-
-
-def test_the_keyboard_alone_asks_opens_a_source_and_comes_back_to_its_mark(visitor: Visitor) -> None:
-    page = visitor.open()
-    page.wait_for_selector(".skip", state="attached")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
-    page.keyboard.press("Enter")
-    page.keyboard.type("How many departments issued the Notice?")
-    page.keyboard.press("Enter")
-    page.wait_for_selector("#region-turn article[data-done]")
-    for _ in range(20):
-        page.keyboard.press("Shift+Tab")
-        if "mark" in page.evaluate("document.activeElement.className").split():
-            break
-    page.keyboard.press("Enter")
-    page.wait_for_selector("#source-panel blockquote")
-    assert page.evaluate("document.activeElement.id") == "panel-title"
-    page.keyboard.press("Escape")
-    assert not page.is_visible("#source-panel")
-    assert "mark" in page.evaluate("document.activeElement.className").split()
-    page.keyboard.press("Enter")
-    reach(page, "Tab", "#source-panel a.button")
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".reading mark")
-    assert page.evaluate("document.activeElement.tagName") == "MARK"
-    reach(page, "Shift+Tab", ".reading .links a")
-    reach(page, "Shift+Tab", "a[data-view=duties]")
-    page.keyboard.press("Enter")
-    page.wait_for_selector("#filter-strength")
-    reach(page, "Tab", "#filter-strength")
-    page.keyboard.press("m")  # to the first option that begins with it
-    page.wait_for_function("document.querySelector('#filter-strength').value === 'must'")
-    reach(page, "Tab", "#duties-found td a")
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".reading mark")
-
-
-def reach(page: Page, key: str, selector: str) -> None:
-    """Presses `key` until the focus, always to be seen, is on what `selector` names."""
-    for _ in range(60):
-        page.keyboard.press(key)
-        assert page.evaluate(_FOCUS_IS_SEEN)
-        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
-            return
-    raise AssertionError(f"{selector} was not reached by {key}")
 
 
 def test_an_example_is_asked_with_one_click_and_copied_with_its_sources(
@@ -207,62 +136,6 @@ def test_what_the_documents_do_not_say_is_said_so_with_the_way_to_the_closest_pa
         page.click("#region-turn .nearest a >> nth=0")
         page.wait_for_selector(".reading mark")
     assert "Answered from" not in page.inner_text("body")
-
-
-def test_stop_in_the_same_instant_as_ask_gives_the_question_back_and_keeps_no_answer(visitor: Visitor) -> None:
-    page = visitor.open()
-    visitor.ask("Which are the pilot zones?")
-    page.fill("#question", "How many departments issued the Notice, then?")
-    page.evaluate("""() => { document.querySelector("#composer-form .send").click();
-        document.querySelector("#composer-form .stop").click(); }""")
-    page.wait_for_selector(".send:visible")
-    assert page.input_value("#question") == "How many departments issued the Notice, then?"
-    page.wait_for_timeout(1500)  # the answer would be there by now
-    assert page.input_value("#question") == "How many departments issued the Notice, then?"
-    page.reload()
-    page.wait_for_selector("article.turn")
-    assert page.locator(".question").all_inner_texts() == ["Which are the pilot zones?"]
-
-
-def test_an_answer_never_appears_in_another_conversation_than_its_own(visitor: Visitor) -> None:
-    page = visitor.open()
-    page.fill("#question", "Which are the pilot zones, please?")
-    page.evaluate("""() => { document.querySelector("#composer-form .send").click();
-        document.querySelector("[data-new]").click(); }""")
-    page.wait_for_timeout(1500)
-    assert page.is_visible(".welcome") and page.is_visible(".send")
-    assert page.locator("#region-turn article:visible").count() == 0
-
-
-def test_an_answer_is_there_for_who_looks_at_a_document_meanwhile(visitor: Visitor) -> None:
-    page = visitor.open()
-    page.fill("#question", "Which are the pilot zones?")
-    page.evaluate("""() => { document.querySelector("#composer-form .send").click();
-        document.querySelector("a[data-view=documents]").click(); }""")
-    page.wait_for_selector("#region-view table")
-    page.wait_for_selector("#region-turn article[data-done]", state="attached")
-    assert page.url.endswith("#/documents")
-    page.click("a[data-view=chat]")
-    page.wait_for_selector("#region-turn article[data-done]")
-    assert "#/chat/" in page.url
-
-
-def conversation_titles(page: Page) -> list[str]:
-    return page.locator("ul.conversations a").all_inner_texts()
-
-
-def test_conversations_are_searched_renamed_and_deleted(visitor: Visitor) -> None:
-    page = visitor.open()
-    visitor.ask("What is the document number of the Notice, please?")
-    page.fill("[data-search]", "document number of the notice, please")
-    page.wait_for_function("document.querySelectorAll('ul.conversations a').length === 1")
-    page.once("dialog", lambda dialog: dialog.accept("<b>Numbers</b>"))
-    page.click("[data-rename]")
-    page.wait_for_selector("ul.conversations a:has-text('<b>Numbers</b>')")
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.locator("li:has-text('<b>Numbers</b>') [data-delete]").click()
-    page.wait_for_selector("ul.conversations a:has-text('<b>Numbers</b>')", state="detached")
-    page.wait_for_selector(".welcome")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -11,9 +11,7 @@ from xml.etree import ElementTree
 
 import docx
 import openpyxl
-import pytest
 from playwright.sync_api import Page
-from reportlab.pdfgen.canvas import Canvas
 
 from assistant.records.cases import CASES_FILE
 from evals.case import load_cases
@@ -28,8 +26,6 @@ The harbour office must clean the fish market every Tuesday. Traders may sell oy
 """
 QUESTION = "What must the harbour office do?"
 
-_LEVELS = """Object.fromEntries(
-[...document.querySelectorAll("[data-list]")].map((one) => [one.dataset.of.split(" @")[0], one.value]))"""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _QUOTES = """[...document.querySelectorAll("#region-turn template")].map(
 (card) => card.content.querySelector("blockquote").textContent)"""
@@ -119,81 +115,6 @@ def test_an_approval_ends_when_another_process_changes_its_source(visitor: Visit
     remove(page, "lighthouse")
 
 
-LINES = ("Rules of the quay", "1. Traders", "Traders may sell until six.", "Fees", "The fee is two yuan.")
-
-
-def written(folder: Path, suffix: str) -> Path:
-    """A file of the format with the lines of LINES, the second of them a heading where the format has headings."""
-    file = folder / f"quay{suffix}"
-    if suffix == ".pdf":
-        canvas = Canvas(str(file))
-        for number, line in enumerate(LINES):
-            canvas.drawString(72, 700 - 40 * number, line)
-        canvas.save()
-    elif suffix == ".docx":
-        paper = docx.Document()
-        for number, line in enumerate(LINES):
-            paper.add_paragraph(line, style="Heading 1" if number == 1 else None)
-        paper.save(str(file))
-    else:
-        marks = {".html": ("<h1>", "</h1>"), ".md": ("# ", ""), ".txt": ("", "")}[suffix]
-        lines = [f"{marks[0]}{line}{marks[1]}" if number == 1 else line for number, line in enumerate(LINES)]
-        file.write_text("<p>".join(lines) if suffix == ".html" else "\n\n".join(lines), encoding="utf-8")
-    return file
-
-
-@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".html", ".md", ".txt"])
-def test_a_file_of_each_format_is_shown_with_its_outline_before_it_is_added(
-    visitor: Visitor, home: Path, tmp_path: Path, suffix: str
-) -> None:
-    before = (home / "documents" / "register.toml").read_text(encoding="utf-8") if (home / "documents").exists() else ""
-    page = visitor.open("#/documents")
-    page.set_input_files("input[type=file]", written(tmp_path, suffix))
-    page.click("text=Read the file")
-    page.wait_for_selector("text=What was recognised")
-    levels = page.evaluate(_LEVELS)
-    assert levels["1. Traders"] == "#" and levels.get("Fees", "") == ""
-    page.click("#region-view a:has-text('Cancel')")
-    page.wait_for_selector("#region-view table")
-    register = home / "documents" / "register.toml"
-    assert (register.read_text(encoding="utf-8") if register.exists() else "") == before
-
-
-def test_an_outline_that_was_corrected_is_the_one_the_document_is_read_and_cited_by(
-    visitor: Visitor, tmp_path: Path
-) -> None:
-    page = visitor.open("#/documents")
-    page.set_input_files("input[type=file]", written(tmp_path, ".txt"))
-    page.click("text=Read the file")
-    page.wait_for_selector("text=What was recognised")
-    for summary in page.locator(".between summary").all():
-        summary.click()
-    page.get_by_label("Level of: 1. Traders").select_option("no heading")
-    page.get_by_label("Level of: Rules of the quay").select_option("level 1")
-    page.get_by_label("Level of: Fees").select_option("level 2")
-    page.fill("[data-name=title]", "Quay rules")
-    page.fill("[data-name=date]", "last May")
-    page.click("button:has-text('Add the document')")
-    assert page.evaluate("document.querySelector('[data-name=date]').matches(':invalid')")
-    page.fill("[data-name=date]", "2024-05")
-    page.click("button:has-text('Add the document')")
-    page.wait_for_selector("#region-note.visible:has-text('Added')")
-    page.click("td a:has-text('Quay rules')")
-    page.wait_for_selector(".outline")
-    assert page.locator(".outline li").all_inner_texts() == ["Rules of the quay", "Fees"]
-    page.click("a[data-view=documents]")
-    remove(page, "Quay rules")
-
-
-def test_a_file_that_cannot_be_read_is_refused_in_one_sentence(visitor: Visitor, tmp_path: Path) -> None:
-    file = tmp_path / "accounts.xlsx"
-    file.write_bytes(b"PK\x03\x04 no table at all")
-    page = visitor.open("#/documents")
-    page.set_input_files("input[type=file]", file)
-    page.click("text=Read the file")
-    page.wait_for_selector("#region-note.visible:has-text('accounts.xlsx')")
-
-
 def test_an_answer_is_saved_as_word_with_a_footnote_for_each_source(visitor: Visitor) -> None:
     page = visitor.open()
     visitor.ask("What must the provinces do?")
@@ -262,6 +183,10 @@ def test_duties_are_filtered_and_saved_as_they_are_shown(visitor: Visitor) -> No
     with page.expect_download() as picture:
         page.click("a:has-text('SVG')")
     assert Path(picture.value.path()).read_text(encoding="utf-8").lstrip().startswith("<svg")
+    with page.expect_download() as pixels:
+        page.click("a:text-is('PNG')")
+    assert pixels.value.suggested_filename == "Who is charged with what.png"
+    assert Path(pixels.value.path()).read_bytes().startswith(b"\x89PNG")
     rows.first.locator("a").click()
     page.wait_for_selector(".reading mark")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from assistant.passwords import hash_password
 from assistant.settings import SETTINGS_FILE
@@ -63,10 +63,6 @@ def entering(browser: Browser, address: str) -> Iterator[Enter]:
             return stack.enter_context(contextmanager(visiting)(context, address))
 
         yield enter
-
-
-def titles(page: Page) -> list[str]:
-    return page.locator("ul.conversations a").all_inner_texts()
 
 
 def test_conversations_belong_to_a_person_and_outlive_a_restart(browser: Browser, office_home: Path) -> None:
