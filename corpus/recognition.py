@@ -38,7 +38,7 @@ _DATE_EN = re.compile(
     rf"\s+(?P<day_second>\d{{1,2}}),?)\s+(?P<year>\d{{4}})\.?",
     re.I,
 )
-_ISSUER_EN = re.compile(r"(?:Issued by|Issuer:)\s+(?P<issuer>[^.;]{2,80}?)\.?", re.I)
+_ISSUER_EN = re.compile(r"(?:Issued by|Issuer:)\s+(?P<issuer>[^.;,\d]{2,80}?)(?P<rest>(?:,|\s+on\s).*)?\.?", re.I)
 
 
 def recognised_facts(document: Document, *, stem: str) -> dict[str, str]:
@@ -123,11 +123,17 @@ def _chinese_date(line: str) -> str:
 
 
 def _read_english(head: Sequence[str], foot: Sequence[str]) -> dict[str, str]:
-    ends = (*head, *foot)
-    numbers = (match["number"] for line in head if (match := _NUMBER_EN.fullmatch(line)))
-    issuers = (match["issuer"] for line in ends if (match := _ISSUER_EN.fullmatch(line)))
+    issued = next((match for line in (*head, *foot) if (match := _ISSUER_EN.fullmatch(line))), None)
+    # What follows the issuer, as in "Issued by the Board on 3 May 2022, No. 12", is read part by part.
+    rest = [part.strip(" .") for part in (issued["rest"] or "").split(",")] if issued else []
+    ends = (*rest, *head, *foot)
+    numbers = (match["number"] for line in (*rest, *head) if (match := _NUMBER_EN.fullmatch(line)))
     days = (_english_date(line) for line in ends)
-    return {"number": next(numbers, ""), "issuer": next(issuers, ""), "date": next(filter(None, days), "")}
+    return {
+        "number": next(numbers, ""),
+        "issuer": issued["issuer"] if issued else "",
+        "date": next(filter(None, days), ""),
+    }
 
 
 def _english_date(line: str) -> str:

@@ -42,6 +42,7 @@ The master must count the passengers.
 
 
 def facts_of(folder: Path, text: str, suffix: str = ".txt") -> dict[str, str]:
+    folder.mkdir(exist_ok=True)
     file = folder / f"upload{suffix}"
     file.write_text(text, encoding="utf-8")
     return recognised_facts(add_document(folder / "office", file), stem="upload")
@@ -65,6 +66,11 @@ def test_an_english_document_is_called_by_its_heading_and_says_who_issued_it_and
         "issuer": "the Lake Board",
         "date": "2022-05-03",
     }
+
+
+def test_issuer_date_and_number_are_read_off_one_line(tmp_path: Path) -> None:
+    text = "# Rules of the ferry\n\nIssued by the Lake Board on 3 May 2022, number F-12/2022.\n\nBoats go.\n"
+    assert facts_of(tmp_path, text, ".md") == facts_of(tmp_path / "again", ENGLISH, ".md")
 
 
 @pytest.mark.parametrize(
