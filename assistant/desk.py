@@ -5,8 +5,6 @@ Page and HTTP interface share one; many threads may use it at once.
 
 import logging
 import threading
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +14,7 @@ from assistant.health import Health, health_of
 from assistant.page_settings import load_page_settings
 from assistant.path import Assistant
 from assistant.settings import Settings, load_settings
+from assistant.stops import Stops
 from assistant.usage import Usage
 from corpus.errors import UserError
 from corpus.glossary import load_glossary
@@ -23,18 +22,9 @@ from index.encoded import Progress
 from index.manifest import read_manifest
 
 if TYPE_CHECKING:
-    from assistant.doctor import Finding
     from assistant.records.store import Store
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Examination:
-    """What the doctor found, and when."""
-
-    when: datetime
-    findings: tuple["Finding", ...]
 
 
 class Desk:
@@ -48,10 +38,10 @@ class Desk:
         self.sign_in = SignIn(load_accounts(home))
         self.glossary = load_glossary()
         self.usage = Usage()
+        self.stops = Stops()
         self._turn = threading.Lock()
         self._examining = threading.Lock()
         self._health: Health | None = None
-        self._examination: Examination | None = None
         self._assistant = self._opened(progress)
 
     @property
@@ -80,18 +70,6 @@ class Desk:
             if self._health is None or self._health.generation != assistant.index.manifest.generation:
                 self._health = health_of(assistant)
             return self._health
-
-    def examine(self) -> "Examination":
-        """What the doctor finds now, with the moment; kept until it is called again."""
-        from assistant.doctor import examine
-
-        self._examination = Examination(datetime.now(UTC), tuple(examine(self.home, self.settings)))
-        return self._examination
-
-    @property
-    def examination(self) -> "Examination | None":
-        """What the doctor found last, None where it was not called since the desk was opened."""
-        return self._examination
 
     def close(self) -> None:
         """Lets go of the records."""

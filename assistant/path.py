@@ -31,6 +31,7 @@ from assistant.signals import Signals, measure
 from assistant.spelling import Spelling, saying_how_read
 from assistant.standalone import stand_alone
 from assistant.sufficiency import Judgement, judge
+from assistant.suggestions import suggest
 from assistant.visible import visible
 from assistant.vocabulary import Vocabulary
 from assistant.writing import markdown, write, write_duties
@@ -220,9 +221,15 @@ class Assistant:
             statements=outcome.draft.statements,
             citations=outcome.draft.citations,
             nearest=outcome.nearest,
-            follow_ups=outcome.follow_ups,
+            follow_ups=outcome.follow_ups or self._follow_ups(standalone, outcome, language_of_answer(asked)),
             coverage=outcome.coverage,
             mode="extractive",
             versions=self._versions,
             seconds=clock.seconds(),
         )
+
+    def _follow_ups(self, standalone: str, outcome: Outcome, language: Language) -> tuple[str, ...]:
+        """What can be asked next where something was answered."""
+        if outcome.status not in (Status.ANSWERED, Status.PARTIAL):
+            return ()
+        return suggest(standalone, outcome.draft.citations, self.index, self._glossary, language)

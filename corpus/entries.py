@@ -40,13 +40,14 @@ def checked(model: type[Row], table: Mapping[str, object], *, where: str) -> Row
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         field = ".".join(str(part) for part in first["loc"]) or "the entry"
+        chinese = f"{where}：{field} 的值 {first['input']!r} 不正确；请更正。"
         if first["type"] == "extra_forbidden":
             problem = f"there is no field {field!r}; the fields are {', '.join(model.model_fields)}"
         elif first["type"] == "missing":
             problem = f"the field {field!r} is missing; add it"
         else:
             problem = f"{field} is {first['input']!r}: {first['msg']}; correct it"
-        raise UserError(f"{where}: {problem}.") from error
+        raise UserError(f"{where}: {problem}.", chinese=chinese) from error
 
 
 def toml_of(name: str, rows: Iterable[Mapping[str, str | tuple[str, ...]]]) -> str:

@@ -4,10 +4,11 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from corpus.document import Document
+from corpus.document import Document, Section
 from corpus.errors import UserError
 from corpus.outline import outline
 from corpus.readers import read_file
+from corpus.reading import Reading
 from corpus.register import REGISTER_NAME, RegisterEntry, load_register
 
 BUNDLED_FOLDER = Path(__file__).parent
@@ -66,8 +67,16 @@ def document_of(folder: Path, entry: RegisterEntry) -> Document:
         provenance=entry.provenance,
         canaries=entry.canaries,
         text=reading.text,
-        sections=outline(reading.text, reading.headings, language=entry.language),
+        sections=sections_of(reading, entry),
     )
+
+
+def sections_of(reading: Reading, entry: RegisterEntry) -> tuple[Section, ...]:
+    """The outline of the document of `entry`. Raises UserError where its correction does not fit the text."""
+    try:
+        return outline(reading.text, reading.headings, language=entry.language, corrected=entry.outline)
+    except UserError as error:
+        raise UserError(f"document {entry.id!r}: {error}", chinese=f"“{entry.id}”：{error.said('zh')}") from error
 
 
 def fingerprint(folders: Iterable[Path]) -> str:

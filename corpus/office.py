@@ -12,7 +12,7 @@ from filelock import FileLock
 from corpus.document import Document, Language
 from corpus.entries import replace_file
 from corpus.errors import UserError
-from corpus.library import BUNDLED_FOLDER, document_of, entries_in, ids_outside
+from corpus.library import BUNDLED_FOLDER, document_of, entries_in, ids_outside, sections_of
 from corpus.readers import read_file
 from corpus.reading import Reading
 from corpus.register import REGISTER_NAME, RegisterEntry, check_references, entry_of, iso_date, register_text
@@ -35,7 +35,7 @@ def add_document(folder: Path, file: Path, *, facts: Mapping[str, object] | None
     and what is guessed. A crash leaves the register as it was or complete. Raises UserError where the
     file cannot be read, a fact is wrong, or the same content is there already.
     """
-    facts = facts or {}
+    facts, where = facts or {}, file.name
     if _OWN_FIELDS & facts.keys():
         raise UserError(f"{' and '.join(sorted(_OWN_FIELDS))} are chosen by the program; leave them out.")
     reading, content = read_file(file), file.read_bytes()
@@ -45,8 +45,9 @@ def add_document(folder: Path, file: Path, *, facts: Mapping[str, object] | None
         _refuse_known(content, folder, entries)
         elsewhere = ids_outside(folder)
         taken = {*elsewhere, *(entry.id for entry in entries), *_other_names(folder, content)}
-        entry = entry_of({**_guessed_fields(file, reading, taken), **facts}, where=str(file))
-        check_references((*entries, entry), where=str(file), elsewhere=elsewhere)
+        entry = entry_of({**_guessed_fields(file, reading, taken), **facts}, where=where)
+        check_references((*entries, entry), where=where, elsewhere=elsewhere)
+        sections_of(reading, entry)  # an outline that does not fit is refused before anything is written
         replace_file(folder / entry.file, content)
         _write_register(folder, (*entries, entry))
     return document_of(folder, entry)
@@ -58,17 +59,26 @@ def remove_document(folder: Path, document_id: str) -> None:
     Raises UserError where there is no such document, it is bundled, or another one refers to it.
     """
     if document_id in ids_outside(folder):
-        raise UserError(f"{document_id!r} comes with the program and cannot be removed; name one of your own.")
+        raise UserError(
+            f"{document_id!r} comes with the program and cannot be removed; name one of your own.",
+            chinese=f"“{document_id}”随程序提供，不能移除；请选择本单位的文件。",
+        )
     folder.mkdir(parents=True, exist_ok=True)
     with _lock(folder):
         entries = {entry.id: entry for entry in entries_in(folder)}
         if document_id not in entries:
             known = ", ".join(entries) or "none has been added yet"
-            raise UserError(f"there is no document {document_id!r} to remove; your documents: {known}.")
+            raise UserError(
+                f"there is no document {document_id!r} to remove; your documents: {known}.",
+                chinese=f"没有可移除的文件“{document_id}”；请重新打开文件列表。",
+            )
         removed = entries.pop(document_id)
         for entry in entries.values():
             if document_id in (entry.edition_of, entry.replaced_by):
-                raise UserError(f"{document_id!r} is named by {entry.id!r}; remove {entry.id!r} first.")
+                raise UserError(
+                    f"{document_id!r} is named by {entry.id!r}; remove {entry.id!r} first.",
+                    chinese=f"“{entry.id}”引用了“{document_id}”；请先移除“{entry.id}”。",
+                )
         _write_register(folder, entries.values())
         (folder / removed.file).unlink(missing_ok=True)
 
@@ -103,7 +113,10 @@ def _refuse_known(content: bytes, folder: Path, entries: Iterable[RegisterEntry]
     theirs = [(BUNDLED_FOLDER / entry.file, entry.id) for entry in entries_in(BUNDLED_FOLDER)]
     for path, document_id in own + theirs:
         if _holds(path, content):
-            raise UserError(f"this document is already there as {document_id!r}; use that one.")
+            raise UserError(
+                f"this document is already there as {document_id!r}; use that one.",
+                chinese=f"该文件已收录，编号为“{document_id}”；请直接使用。",
+            )
 
 
 def _other_names(folder: Path, content: bytes) -> set[str]:

@@ -3,11 +3,13 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.document import Language, Section
+from corpus.errors import UserError
 from corpus.headings import marks_in
 from corpus.numbering import Kind, numbering
+from corpus.outline_lines import OutlineLine, read_line, whole_lines, words_of
 from corpus.reading import Heading
 
 # Kinds that count items inside others; some authors nest these in another order than the official one.
@@ -48,13 +50,20 @@ class _Open:
     position: tuple[int, ...]
 
 
-def outline(text: str, headings: tuple[Heading, ...], *, language: Language) -> tuple[Section, ...]:
+def outline(
+    text: str, headings: tuple[Heading, ...], *, language: Language, corrected: Sequence[str] | None = None
+) -> tuple[Section, ...]:
     """The sections of `text`, a partition of it as `Section` says; () for an empty text.
 
     `headings` are those that the format marks, in order. Between them, headings are read off the text's
     own numbering, and stand below the ones around them. White space before the first heading belongs to it.
+    Where a person has `corrected` the outline, its lines (see outline_lines) are the headings, and no others. Raises
+    UserError where one of them is no line and no heading of the text.
     """
-    opened = list(_nested(text, _titles(text, headings, language)))
+    titles = _titles(text, headings, language)
+    if corrected is not None:
+        titles = _corrected(text, titles, [read_line(line) for line in corrected], language)
+    opened = list(_nested(text, titles))
     first = opened[0].title.start if opened else len(text)
     sections: list[Section] = []
     if text[:first].strip() or (text and not opened):
@@ -83,6 +92,25 @@ def _titles(text: str, headings: Sequence[Heading], language: Language) -> list[
         if mark.body <= starts[place]:
             titles.append(_Title(0, mark.kind, mark.number, mark.start, mark.title_end, mark.body))
     return sorted(titles, key=lambda title: title.start)
+
+
+def _corrected(text: str, titles: Sequence[_Title], lines: Sequence[OutlineLine], language: Language) -> list[_Title]:
+    """The headings that `lines` name, each where its words stand nearest to the place it names."""
+    known = whole_lines(text, [line.title for line in lines])
+    chosen: dict[int, _Title] = {}
+    for line in lines:
+        number = numbering(line.title, language)
+        printed = number.printed if number else ""
+        found = [title for title in titles if words_of(text[title.start : title.end]) == line.title]
+        found += [_Title(0, None, printed, start, end, end) for start, end in known[line.title]]
+        if not found:
+            raise UserError(
+                f"the outline names {line.title!r}, but no line of the text says that; correct the outline.",
+                chinese=f"目录中的“{line.title}”在正文中找不到；请更正目录。",
+            )
+        nearest = min(found, key=lambda title: abs(title.start - line.start))
+        chosen[nearest.start] = replace(nearest, level=line.level)
+    return [chosen[start] for start in sorted(chosen)]
 
 
 def _nested(text: str, titles: Sequence[_Title]) -> Iterator[_Open]:

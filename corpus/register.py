@@ -12,10 +12,12 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from corpus.document import Authority, Language, Standing
 from corpus.entries import checked, read_tables, toml_of
 from corpus.errors import UserError
+from corpus.outline_lines import OUTLINE_LINE
 
 REGISTER_NAME = "register.toml"
 # Plain in a command line, a URL and a file name alike.
 ID_PATTERN = r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$"
+_PROBLEM_ZH = "{where}：“{id}”的编号重复，或所指的另一文件不存在；请更正。"
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 
@@ -23,7 +25,8 @@ _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 class RegisterEntry:
     """What the register says of one document: the fields of `Document` but text and sections.
 
-    `file` is the path of its file, relative to the folder of the register, with forward slashes.
+    `file` is the path of its file, relative to the folder of the register, with forward slashes. `outline` is its
+    outline as a person has corrected it (see outline_lines), None where it is as the text itself shows it.
     """
 
     id: str
@@ -42,6 +45,7 @@ class RegisterEntry:
     url: str | None
     provenance: str
     canaries: tuple[str, ...]
+    outline: tuple[str, ...] | None
 
 
 def iso_date(value: str) -> str:
@@ -84,6 +88,7 @@ class _Row(BaseModel):
     url: Annotated[str, Field(pattern="^https?://")] | None = None
     provenance: str = ""
     canaries: tuple[Annotated[str, Field(min_length=1)], ...] = ()
+    outline: tuple[Annotated[str, Field(pattern=OUTLINE_LINE)], ...] | None = None
 
 
 def load_register(path: Path, *, elsewhere: Collection[str] = ()) -> tuple[RegisterEntry, ...]:
@@ -116,7 +121,9 @@ def check_references(entries: Iterable[RegisterEntry], *, where: str, elsewhere:
     for entry in entries:
         problem = _problem(entry, known, taken)
         if problem:
-            raise UserError(f"{where}: document {entry.id!r} {problem}.")
+            raise UserError(
+                f"{where}: document {entry.id!r} {problem}.", chinese=_PROBLEM_ZH.format(where=where, id=entry.id)
+            )
         taken.add(entry.id)
 
 
@@ -136,5 +143,8 @@ def _problem(entry: RegisterEntry, known: Collection[str], taken: Collection[str
 
 def register_text(entries: Iterable[RegisterEntry]) -> str:
     """The register as TOML, without the fields that are unknown; `load_register` reads the same entries."""
-    rows = ({key: value for key, value in asdict(entry).items() if value} for entry in entries)
+    rows = (
+        {key: value for key, value in asdict(entry).items() if value or (key == "outline" and value is not None)}
+        for entry in entries
+    )
     return toml_of("document", rows)

@@ -1,6 +1,5 @@
 """`policy-assistant doctor`: is everything in order?"""
 
-from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -19,11 +18,15 @@ def doctor(*, home: Home, json: Annotated[bool, typer.Option("--json", help="Pri
     The JSON object has `is_well` and `findings`, each with `name`, `state` ("ok", "warn" or "fail"),
     `sentence` and `remedy`.
     """
-    from assistant.doctor import examine, is_well
+    from assistant.doctor import is_well
+    from assistant.examination import examine_and_keep
 
-    findings = examine(home)
+    findings = examine_and_keep(home).findings
     if json:
-        print_json({"is_well": is_well(findings), "findings": [asdict(finding) for finding in findings]})
+        told = [
+            {"name": one.name, "state": one.state, "sentence": one.sentence, "remedy": one.remedy} for one in findings
+        ]
+        print_json({"is_well": is_well(findings), "findings": told})
     else:
         print_lines(
             Line(f"{one.state:4}  {one.name}: {one.sentence} {one.remedy}".rstrip(), _STYLES[one.state])

@@ -47,6 +47,7 @@ _INSTANT: Mapping[str, Instant] = {
     "examples": (clicks.Click, chat.show_examples),
     "light": (clicks.Click, health.show_light),
     "go": (clicks.Go, go),
+    "stop": (clicks.Stop, chat.stop),
     "find": (clicks.Find, chat.find),
     "rename": (clicks.OfConversation, chat.rename),
     "delete": (clicks.OfConversation, chat.delete),
@@ -83,13 +84,14 @@ def _done(visit: Visit, action: str, sent: Sent) -> Regions:
 
 def _guarded(desk: Desk, person: Person, sent: Sent, work: Callable[[Visit], Iterator[Regions]]) -> Iterator[Regions]:
     language: Language = "zh" if sent.get("language") == "zh" else "en"
+    of = str(sent.get("asked", ""))
     try:
         yield from work(Visit(desk, person, language))
     except UserError as error:
-        yield note(str(error))
+        yield note(error.said(language), of=of)
     except (ValidationError, KeyError):
         log.warning("the browser sent what the page does not know", exc_info=True)
-        yield note(words("failed", language))
+        yield note(words("failed", language), of=of)
     except Exception:  # the door: a person gets a sentence, the log the rest
         log.exception("an action of the page failed")
-        yield note(words("failed", language))
+        yield note(words("failed", language), of=of)

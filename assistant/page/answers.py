@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 
 from assistant.answer import Answer, Statement, Status, Turn
 from assistant.cli.labels import STATUS, writer_label
+from assistant.page import clicks
 from assistant.page.markup import Markup, join, tag
 from assistant.page.sources import (
     Documents,
@@ -45,8 +46,10 @@ class Shown:
     may_approve: bool
 
 
-def turn_markup(turn: Turn, documents: Documents, shown: Shown, *, conversation: str = "", place: int = 0) -> Markup:
-    """One exchange of a conversation; `place` is its number there, from 0."""
+def turn_markup(
+    turn: Turn, documents: Documents, shown: Shown, *, conversation: str = "", place: int = 0, asked: str = ""
+) -> Markup:
+    """One exchange of a conversation; `place` is its number there, from 0, `asked` what the browser calls it."""
     question, answer = turn.question, turn.answer
     language = shown.language
     return tag(
@@ -64,17 +67,20 @@ def turn_markup(turn: Turn, documents: Documents, shown: Shown, *, conversation:
         class_="turn",
         data_answer=answer.id,
         data_conversation=conversation,
+        data_asked=asked or None,
         data_done=True,
         data_announce=_announcement(answer, language),
     )
 
 
-def growing_markup(question: str, answer: Answer | None, language: Language, *, place: int) -> Markup:
+def growing_markup(click: clicks.Ask, answer: Answer | None, *, place: int) -> Markup:
     """An exchange whose answer is still being given; None before its first sentence."""
-    said = tag("p", words("working", language), class_="working") if answer is None else _statements(answer, language)
-    return tag(
-        "article", _asked(question, language, place=place), tag("div", said, class_="said"), class_="turn growing"
-    )
+    language = click.language
+    working = tag("p", words("working", language), class_="working")
+    stopped = tag("p", words("stopped", language), class_="stopped aside")  # shown by the browser when it stops
+    said = tag("div", _statements(answer, language) if answer else working, stopped, class_="said")
+    asked = _asked(click.question, language, place=place)
+    return tag("article", asked, said, class_="turn growing", data_asked=click.asked)
 
 
 def answer_markup(answer: Answer, documents: Documents, language: Language) -> Markup:

@@ -82,7 +82,7 @@ def _region(name: str) -> "gradio.HTML":
 
 
 def _connect(desk: Desk, wire: "gradio.HTML", outputs: "list[gradio.HTML]") -> None:
-    """The events: "act" for what is done at once, "grow" for what is shown as it grows, "halt" to stop that."""
+    """The events: "act" for what is done at once, "grow" for what is shown as it grows."""
     import gradio
 
     def act(event: gradio.EventData, request: gradio.Request) -> list[Any]:
@@ -93,8 +93,7 @@ def _connect(desk: Desk, wire: "gradio.HTML", outputs: "list[gradio.HTML]") -> N
 
     silent: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private", "trigger_mode": "multiple"}
     wire.act(act, None, outputs, queue=False, **silent)
-    growing = wire.grow(grow, None, outputs, concurrency_limit=_AT_ONCE, **silent)
-    wire.halt(None, None, None, cancels=[growing], **silent)
+    wire.grow(grow, None, outputs, concurrency_limit=_AT_ONCE, **silent)
 
 
 def _updates(regions: Regions) -> list[Any]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from assistant.answer import Answer, Turn
+from assistant.examples import examples
 from assistant.page import clicks
 from assistant.page.answers import growing_markup, turn_markup
 from assistant.page.conversations import conversation_list, example_questions, exports, thread, welcome
-from assistant.page.examples import examples
 from assistant.page.markup import Markup, tag
 from assistant.page.routes import Route
 from assistant.page.texts import words
@@ -50,29 +50,39 @@ def show_examples(visit: Visit, _click: clicks.Click) -> Regions:
 
 
 def ask(visit: Visit, click: clicks.Ask) -> Iterator[Regions]:
-    """The answer as it grows, below the exchanges before it; kept once it is whole."""
+    """The answer as it grows, below the exchanges before it; kept once it is whole, and not where it is stopped."""
     store, user = visit.desk.store, visit.person.name
     conversation = click.conversation or new_conversation_id()
-    if click.conversation and click.place is not None:
-        keep_turns(store, user, conversation, click.place)
-    assistant, turns = visit.desk.assistant, load_turns(store, user, conversation)
+    assistant, turns = visit.desk.assistant, load_turns(store, user, conversation)[: click.place]
     documents, place = assistant.index.documents, len(turns)
-    before = thread(turns, documents, visit.shown, conversation=conversation)
-    yield {"thread": before, "turn": growing_markup(click.question, None, visit.language, place=place)}
+    before = thread(turns, documents, visit.shown, conversation=conversation, asked=click.asked)
+    if visit.desk.stops.is_stopped(user, click.asked):
+        yield {}  # nothing changes; a stream without any step would empty the page
+        return
+    yield {"thread": before, "turn": growing_markup(click, None, place=place)}
     shown, answer = time.monotonic(), None
     for answer in assistant.stream(click.question, turns):
+        if visit.desk.stops.is_stopped(user, click.asked):
+            return
         if time.monotonic() - shown >= _MIN_SECONDS_BETWEEN:
             shown = time.monotonic()
-            yield {"turn": growing_markup(click.question, answer, visit.language, place=place)}
+            yield {"turn": growing_markup(click, answer, place=place)}
     assert answer is not None  # a stream ends with the whole answer
+    if click.place is not None:  # the question that was changed, and what followed it, go once there is an answer
+        keep_turns(store, user, conversation, place)
     append_turn(store, user, conversation, answer)
+    turn = Turn(click.question, answer)
     yield {
-        "turn": turn_markup(
-            Turn(click.question, answer), documents, visit.shown, conversation=conversation, place=place
-        ),
+        "turn": turn_markup(turn, documents, visit.shown, conversation=conversation, place=place, asked=click.asked),
         "list": conversations(visit, conversation),
         "exports": _exports(visit, conversation),
     }
+
+
+def stop(visit: Visit, click: clicks.Stop) -> Regions:
+    """The question is answered no further; what was said so far stays on the page and is not kept."""
+    visit.desk.stops.stop(visit.person.name, click.asked)
+    return {}
 
 
 def conversations(visit: Visit, current: str, search: str = "") -> Markup:

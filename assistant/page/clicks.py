@@ -30,11 +30,21 @@ class Go(Click):
 
 
 class Ask(Click):
-    """A question in a conversation ("" for a new one); it replaces the exchanges from `place` on, where given."""
+    """A question in a conversation ("" for a new one); it replaces the exchanges from `place` on, where given.
+
+    `asked` is what the browser calls the question, to stop it or to know its answer by.
+    """
 
     question: Question
+    asked: Name = ""
     conversation: Name = ""
     place: Annotated[int, Field(ge=0)] | None = None
+
+
+class Stop(Click):
+    """The question that the browser calls `asked` is to be answered no further."""
+
+    asked: Name
 
 
 class Find(Click):
@@ -97,6 +107,7 @@ class Entry(Uploaded):
     written_in: Language
     edition_of: Name = ""
     url: Annotated[str, Field(max_length=2000)] = ""
+    outline: tuple[Annotated[str, Field(max_length=1000)], ...] | None = None
 
 
 class Filter(Click):

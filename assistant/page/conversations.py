@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 # Conversations listed at once: what was said today and this week; the search finds the others.
 _MOST_LISTED = 40
+# Outlines of two small pictures, on a ground of 16 by 16.
+_PENCIL = "M3 13l.7-3L11 2.7 13.3 5 6 12.3z M9.6 4.1l2.3 2.3"
+_BIN = "M3 4.5h10 M6.3 4.5V3h3.4v1.5 M4.4 4.5l.6 8.5h6l.6-8.5 M6.8 7v3.7 M9.2 7v3.7"
 
 
 def conversation_list(found: "Sequence[Conversation]", language: Language, *, current: str, search: str = "") -> Markup:
@@ -47,12 +50,14 @@ def conversation_tools(language: Language) -> Markup:
     )
 
 
-def thread(turns: "Sequence[Turn]", documents: Documents, shown: Shown, *, conversation: str) -> Markup:
-    """The exchanges of a conversation; where there are any, its export."""
+def thread(
+    turns: "Sequence[Turn]", documents: Documents, shown: Shown, *, conversation: str, asked: str = ""
+) -> Markup:
+    """The exchanges of a conversation; `asked` is what the browser calls the question that comes after them."""
     exchanges = [
         turn_markup(turn, documents, shown, conversation=conversation, place=place) for place, turn in enumerate(turns)
     ]
-    return tag("div", *exchanges, data_conversation=conversation, class_="thread")
+    return tag("div", *exchanges, data_conversation=conversation, data_asked=asked or None, class_="thread")
 
 
 def exports(conversation: str, language: Language) -> Markup:
@@ -85,7 +90,7 @@ def welcome(notice: str, language: Language) -> Markup:
 def example_questions(examples: Mapping[str, Sequence[str]], language: Language) -> Markup:
     """Questions to begin with, by theme."""
     groups = (
-        tag("div", tag("h4", theme), *(question_button(one) for one in questions), class_="theme")
+        tag("div", tag("h4", words(theme, language)), *(question_button(one) for one in questions), class_="theme")
         for theme, questions in examples.items()
     )
     return (
@@ -116,7 +121,14 @@ def composer(language: Language) -> Markup:
             "div",
             box,
             tag("button", words("send", language), type="submit", class_="send"),
-            tag("button", words("stop", language), type="button", class_="stop", hidden=True, data_stop=True),
+            tag(
+                "button",
+                words("stop", language),
+                type="button",
+                class_="stop",
+                hidden=True,
+                data_stop=words("stopped", language),
+            ),
             class_="box",
         ),
         tag("p", hint, id="question-hint", class_="hint"),
@@ -129,18 +141,20 @@ def _item(one: "Conversation", language: Language, *, is_current: bool) -> Marku
     tools = (
         tag(
             "button",
-            words("rename", language),
+            _icon(_PENCIL),
             type="button",
             class_="quiet",
+            title=words("rename", language),
             data_rename=one.id,
             data_title=one.title,
             aria_label=words("rename_of", language, title=one.title),
         ),
         tag(
             "button",
-            words("delete", language),
+            _icon(_BIN),
             type="button",
             class_="quiet",
+            title=words("delete", language),
             data_delete=one.id,
             data_question=words("delete_really", language),
             aria_label=words("delete_of", language, title=one.title),
@@ -148,3 +162,8 @@ def _item(one: "Conversation", language: Language, *, is_current: bool) -> Marku
     )
     link = tag("a", one.title, href=f"#/chat/{one.id}", dir="auto", aria_current="page" if is_current else None)
     return tag("li", link, tag("span", *tools, class_="tools"))
+
+
+def _icon(outline: str) -> Markup:
+    """A small picture in the colour of the words; the button that holds it says what it does."""
+    return tag("svg", tag("path", d=outline), class_="icon", viewBox="0 0 16 16", aria_hidden="true")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from assistant.messages import AUTHORITY
 from assistant.page.markup import Markup, join, tag
+from assistant.page.outline_form import outline_form
 from assistant.page.register import standing
 from assistant.page.texts import words
 from corpus.document import Document, Language
@@ -12,9 +13,11 @@ from corpus.editions import LANGUAGES
 from corpus.readers import FORMATS
 
 if TYPE_CHECKING:
-    from assistant.records.affected import Affected
+    from assistant.records.affected import Affected, AffectedTurn
 
 _COLUMNS = ("document", "issuer", "number", "date", "authority", "standing", "language")
+# As the register takes a date; the browser says so before anything is sent.
+_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 _TEXT_FIELDS = ("title", "short_title", "issuer", "number", "date", "kind", "url")
 
 
@@ -58,6 +61,9 @@ def preview(document: Document, upload: str, others: Sequence[Document], languag
     form = tag(
         "form",
         tag("div", *fields, *_choices(document, others, language), class_="grid"),
+        tag("h3", words("outline", language)),
+        tag("p", words("outline_hint", language), class_="aside"),
+        outline_form(document, language),
         tag("button", words("confirm", language), type="submit"),
         " ",
         tag("a", words("cancel", language), href="#/documents", data_do="documents", class_="quiet"),
@@ -72,8 +78,6 @@ def preview(document: Document, upload: str, others: Sequence[Document], languag
             tag("p", words("recognised_hint", language, chars=len(document.text), sections=len(document.sections))),
             tag("p", words("hidden_left_out", language, count=hidden), class_="warning") if hidden else None,
             form,
-            tag("h3", words("outline", language)),
-            tag("ol", *_outline(document, language), class_="card outline-preview"),
         ]
     )
 
@@ -87,10 +91,7 @@ def adding(document_title: str, done: int, total: int, language: Language) -> Ma
 
 def removal(document: Document, affected: "Affected", language: Language) -> Markup:
     """What rests on a document, before it is taken out."""
-    own = (
-        tag("li", tag("a", f"{one.title}: {one.question}", href=f"#/chat/{one.conversation_id}"), dir="auto")
-        for one in affected.own
-    )
+    own = (tag("li", tag("a", _named(one), href=f"#/chat/{one.conversation_id}"), dir="auto") for one in affected.own)
     approved = (tag("li", one.question, dir="auto") for one in affected.approvals)
     return join(
         [
@@ -108,11 +109,23 @@ def removal(document: Document, affected: "Affected", language: Language) -> Mar
             tag("ul", *own, class_="card") if affected.own else None,
             tag("h3", words("affected_approvals", language)) if affected.approvals else None,
             tag("ul", *approved, class_="card") if affected.approvals else None,
-            tag("button", words("remove_now", language), type="button", data_do="remove", data_document=document.id),
+            tag(
+                "button",
+                words("remove_now", language),
+                type="button",
+                class_="danger",
+                data_do="remove",
+                data_document=document.id,
+            ),
             " ",
             tag("a", words("cancel", language), href="#/documents", data_do="documents", class_="quiet"),
         ]
     )
+
+
+def _named(turn: "AffectedTurn") -> str:
+    """The question, after the name of its conversation where that is another."""
+    return turn.question if turn.title == turn.question else f"{turn.title}: {turn.question}"
 
 
 def _cells(document: Document, language: Language) -> list[Markup]:
@@ -156,7 +169,17 @@ def _field(name: str, value: str, language: Language) -> Markup:
     return tag(
         "label",
         words(name, language),
-        tag("input", type="text", value=value, data_name=name, dir="auto", required=name == "title"),
+        tag(
+            "input",
+            type="url" if name == "url" else "text",
+            value=value,
+            data_name=name,
+            dir="auto",
+            required=name == "title",
+            pattern=_DATE if name == "date" else None,
+            placeholder=words("date_form", language) if name == "date" else None,
+            title=words("date_form", language) if name == "date" else None,
+        ),
     )
 
 
@@ -174,8 +197,3 @@ def _choices(document: Document, others: Sequence[Document], language: Language)
 def _choice(name: str, chosen: str, options: Mapping[str, str], language: Language) -> Markup:
     shown = (tag("option", label, value=value, selected=value == chosen) for value, label in options.items())
     return tag("label", words(name, language), tag("select", *shown, data_name=name))
-
-
-def _outline(document: Document, language: Language) -> list[Markup]:
-    empty = words("no_section", language)
-    return [tag("li", " › ".join(one.path) or empty, dir="auto") for one in document.sections]

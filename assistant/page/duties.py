@@ -93,10 +93,13 @@ def _downloads(visit: Visit, chosen: clicks.Filter) -> list[Markup]:
     if not visit.shown.may_export:
         return []
     query = urlencode(chosen.model_dump())
-    return [
+    links = [
         tag("a", words(form, visit.language), href=f"page/duties.{form}?{query}", download=True, class_="quiet")
         for form in ("xlsx", "csv", "svg")
     ]
+    # The browser itself makes pixels of the picture, for programs that take no SVG.
+    name = f"{words('matrix', visit.language)}.png"
+    return [*links, tag("a", "PNG", href=f"page/duties.svg?{query}", data_png=name, class_="quiet")]
 
 
 def _matrix(matrix: Matrix, language: Language) -> Markup:

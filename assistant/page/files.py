@@ -61,7 +61,10 @@ def file_routes(desk: Desk) -> APIRouter:
     async def upload(request: Request, name: str, language: Language) -> dict[str, str]:
         if not _visit(desk, request, language).may_change_documents:
             raise UserError(words("not_allowed", language))
-        return {"upload": await keep_upload(desk.home, name, request.stream())}
+        try:
+            return {"upload": await keep_upload(desk.home, name, request.stream())}
+        except UserError as error:
+            raise HTTPException(400, error.said(language)) from error
 
     return routes
 

@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from assistant.desk import Examination
-from assistant.doctor import State
+from assistant.doctor import Finding, State
 from assistant.doctor import is_well as all_well
+from assistant.examination import Examination, examine_and_keep, last_examination
 from assistant.health import LegState
 from assistant.page import clicks
 from assistant.page.markup import Markup, tag
 from assistant.page.texts import words
 from assistant.page.visit import Regions, Visit
 from corpus.document import Language
+from corpus.errors import UserError
 
 # A shape for each state, so that nobody has to tell colours apart.
 _SHAPES: Mapping[State, str] = {"ok": "✓", "warn": "!", "fail": "✕"}
@@ -50,39 +51,40 @@ def health_view(visit: Visit) -> Markup:
             tag("ul", *(_leg(one, language) for one in health.legs), class_="plain"),
             class_="card",
         ),
-        _examination(visit.desk.examination, language),
-        tag("button", words("examine", language), type="button", data_do="examine"),
-        tag("p", words("examine_hint", language), class_="hint"),
+        _examination(last_examination(visit.desk.home), visit),
+        tag("button", words("examine", language), type="button", data_do="examine") if _may_examine(visit) else None,
+        tag("p", words("examine_hint", language), class_="hint") if _may_examine(visit) else None,
     )
 
 
 def run_doctor(visit: Visit, _click: clicks.Click) -> Regions:
     """The view with what the doctor finds now."""
-    visit.desk.examine()
+    if not _may_examine(visit):
+        raise UserError(words("not_allowed", visit.language))
+    examine_and_keep(visit.desk.home, visit.desk.settings)
     return {"view": health_view(visit)}
 
 
-def _examination(last: Examination | None, language: Language) -> Markup:
+def _may_examine(visit: Visit) -> bool:
+    """Whether the person may have everything examined, and read of the server's folders and settings."""
+    return visit.may_change_documents
+
+
+def _examination(last: Examination | None, visit: Visit) -> Markup:
     """What the doctor found when it was called last."""
+    language = visit.language
     if last is None:
         return tag("p", words("not_examined", language), class_="aside")
-    lines = (
-        tag(
-            "li",
-            _state(one.state, words(one.state, language)),
-            " ",
-            tag("strong", one.name),
-            ": ",
-            one.sentence,
-            " ",
-            one.remedy,
-            dir="auto",
-        )
-        for one in last.findings
-    )
     verdict = words("well" if all_well(last.findings) else "unwell", language)
     heading = tag("h3", words("examined", language, when=_moment(last.when), verdict=verdict))
-    return tag("div", heading, tag("ul", *lines, class_="plain", lang="en"), class_="card")
+    lines = tag("ul", *(_finding(one, language) for one in last.findings), class_="plain")
+    return tag("div", heading, lines if _may_examine(visit) else None, class_="card")
+
+
+def _finding(one: Finding, language: Language) -> Markup:
+    told = one.in_language(language)
+    said = (tag("strong", told.name), words("colon", language), told.sentence, " ", told.remedy)
+    return tag("li", _state(one.state, words(one.state, language)), " ", *said, dir="auto")
 
 
 def _moment(when: datetime) -> str:

@@ -14,6 +14,7 @@ from assistant.page.visit import Regions, Visit, note
 from assistant.records.affected import affected_by
 from corpus.errors import UserError
 from corpus.office import add_document, remove_document
+from corpus.outline_lines import written_lines
 from corpus.readers import read_file
 
 
@@ -50,7 +51,11 @@ def add(visit: Visit, click: clicks.Entry) -> Iterator[Regions]:
     """The confirmed document is added and indexed, with the progress; one that cannot be indexed is not kept."""
     _demand_right(visit)
     home, language = visit.desk.home, visit.language
-    document = add_document(office_folder(home), uploaded_file(home, click.upload), facts=_facts(click))
+    file, facts = uploaded_file(home, click.upload), _facts(click)
+    seen = recognised(home, click.upload)
+    if click.outline == written_lines(seen.text, seen.sections):
+        facts["outline"] = None  # nothing was corrected: what a later version recognises better holds then
+    document = add_document(office_folder(home), file, facts=facts)
     steps: SimpleQueue[tuple[int, int] | None] = SimpleQueue()
     with ThreadPoolExecutor(max_workers=1) as thread:
         indexing = thread.submit(visit.desk.reload, lambda _step, done, total: steps.put((done, total)))

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from assistant.page.markup import Markup, join, tag
-from assistant.page.paragraphs import Paragraph, aligned, around, other_edition, paragraphs
 from assistant.page.register import facts_list
 from assistant.page.texts import words
 from corpus.document import Document, Language
+from corpus.paragraphs import Paragraph, aligned, around, other_edition, paragraphs
 from corpus.sentences import Span
 
 # The page has one h1, the view an h2; HTML has no level below h6.

@@ -1,15 +1,17 @@
 """Serving: page and HTTP interface on one port, for as long as the process lives."""
 
+import gc
 import logging
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from assistant.accounts import load_accounts, refuse_open_address
 from assistant.desk import Desk, open_desk
+from assistant.examples import examples
 from assistant.page.blocks import load_gradio, mount_page
-from assistant.page.examples import examples
 from assistant.page.uploads import forget_all
 from assistant.web.app import make_app
 from corpus.editions import LANGUAGES
@@ -28,7 +30,7 @@ def serve(home: Path, host: str, port: int, *, progress: Progress, ready: Callab
     Raises UserError where others could reach it without signing in, or the address cannot be used.
     """
     refuse_open_address(host, load_accounts(home))
-    with _listening(host, port) as listening:
+    with _listening(host, port) as listening, _keeping_all():
         importing = threading.Thread(target=load_gradio, daemon=True)
         importing.start()  # the index is opened meanwhile
         desk = open_desk(home, progress=progress)
@@ -39,6 +41,16 @@ def serve(home: Path, host: str, port: int, *, progress: Progress, ready: Callab
             desk.close()
 
 
+@contextmanager
+def _keeping_all() -> Iterator[None]:
+    """Until the server listens nothing is looked through for garbage, which takes an eighth of the start."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 def _run(desk: Desk, listening: socket.socket, ready: Callable[[str], None]) -> None:
     import uvicorn
 
@@ -46,6 +58,8 @@ def _run(desk: Desk, listening: socket.socket, ready: Callable[[str], None]) -> 
     app = make_app(desk)
     mount_page(app, desk)
     server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))
+    gc.freeze()  # what is there now stays
+    gc.enable()
     threading.Thread(target=_warm_up, args=(desk,), daemon=True).start()
     host, port = listening.getsockname()[:2]
     ready(f"http://{f'[{host}]' if ':' in host else host}:{port}/")

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from assistant.answer import Answer, Check, Citation, Nearest, Verdict
 from assistant.cli.labels import label
 from assistant.page.markup import Markup, join, tag
-from assistant.page.paragraphs import around, beside, other_edition
 from assistant.page.reading import paragraph_markup
 from assistant.page.register import facts_list
 from assistant.page.texts import words
 from corpus.document import Document, Language
+from corpus.paragraphs import around, beside, other_edition
 
 _BETWEEN_HEADINGS = " › "
 _CHECKS: Mapping[Verdict, tuple[str, str]] = {

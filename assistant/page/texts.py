@@ -49,7 +49,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "正在修改先前的问题；其后的内容将被替换。",
     ),
     "working": ("Looking through the documents …", "正在查阅文件……"),
-    "stopped": ("Stopped.", "已停止。"),
+    "stopped": ("Stopped. Nothing of this answer is kept.", "已停止，此回答不会保存。"),
     "you": ("You", "您"),
     "assistant": ("Assistant", "助手"),
     "edit": ("Change and ask again", "修改后重问"),
@@ -84,7 +84,6 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "theme_duties": ("Responsibilities", "各方职责"),
     "theme_support": ("Support measures", "支持措施"),
     "theme_facts": ("Facts and aims", "基本情况与目标"),
-    "example_actor": ("What must {actor} do?", "{actor}要做什么？"),
     # what is thought of an answer
     "feedback": ("Is this answer right?", "这个回答对吗？"),
     "how_good": ("This answer", "这个回答"),

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from assistant.assembly import office_folder
 from corpus.document import Document
@@ -13,6 +14,7 @@ from corpus.errors import UserError
 from corpus.library import ids_outside
 from corpus.office import add_document
 from corpus.readers import MAX_MEGABYTES
+from corpus.recognition import recognised_facts
 
 _TOKEN = re.compile(r"[0-9a-f]{32}")
 # File systems take 255 bytes; a Chinese character has three.
@@ -34,7 +36,10 @@ async def keep_upload(home: Path, name: str, chunks: AsyncIterator[bytes]) -> st
             file.write(chunk)
     if size > MAX_MEGABYTES * 1024 * 1024:
         shutil.rmtree(folder)
-        raise UserError(f"The file has more than {MAX_MEGABYTES} MB: split it, or save it without pictures.")
+        raise UserError(
+            f"The file has more than {MAX_MEGABYTES} MB: split it, or save it without pictures.",
+            chinese=f"文件超过 {MAX_MEGABYTES} MB：请拆分，或去掉图片后另存。",
+        )
     return token
 
 
@@ -43,7 +48,9 @@ def uploaded_file(home: Path, token: str) -> Path:
     folder = _uploads(home) / token
     files = [path for path in folder.iterdir() if path.is_file()] if _TOKEN.fullmatch(token) and folder.is_dir() else []
     if not files:
-        raise UserError("The uploaded file is not kept any more: choose it again.")
+        raise UserError(
+            "The uploaded file is not kept any more: choose it again.", chinese="上传的文件已不再保存：请重新选择。"
+        )
     return files[0]
 
 
@@ -53,20 +60,12 @@ def recognised(home: Path, token: str) -> Document:
     shutil.rmtree(trial, ignore_errors=True)
     try:
         file = uploaded_file(home, token)
-        return _titled(add_document(trial, file), file.stem)
+        document = add_document(trial, file)
+        # The short title is left open: it follows the title, which a person may correct.
+        facts: dict[str, Any] = {"short_title": "", **recognised_facts(document, stem=file.stem)}
+        return replace(document, **facts)
     finally:
         shutil.rmtree(trial, ignore_errors=True)
-
-
-def _titled(document: Document, stem: str) -> Document:
-    """The document, called by the one heading that all of it stands under where the file declares no title.
-
-    Its short title is left open: it follows the title, which a person may correct.
-    """
-    tops = {section.path[:1] for section in document.sections}
-    heading = next(iter(tops)) if len(tops) == 1 else ()
-    title = heading[0] if heading and document.title == stem.strip() else document.title
-    return replace(document, title=title, short_title="")
 
 
 def forget_upload(home: Path, token: str) -> None:

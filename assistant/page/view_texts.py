@@ -27,6 +27,15 @@ VIEW_TEXTS: dict[str, tuple[str, str]] = {
         "{chars} characters in {sections} sections. Please confirm or correct; nothing is added yet.",
         "共{chars}个字符，{sections}个部分。请确认或更正；此时尚未添加。",
     ),
+    "outline_hint": (
+        "Choose “no heading” for a line that is none, and a level for a line that is one.",
+        "不是标题的行请选“非标题”；遗漏的标题请为其选择级别。",
+    ),
+    "level": ("level {level}", "{level}级"),
+    "level_of": ("Level of: {title}", "级别：{title}"),
+    "no_heading": ("no heading", "非标题"),
+    "lines_between": ("Lines of text: {count}", "正文行：{count}"),
+    "date_form": ("YYYY, YYYY-MM or YYYY-MM-DD", "YYYY、YYYY-MM 或 YYYY-MM-DD"),
     "confirm": ("Add the document", "添加文件"),
     "written_in": ("Language", "语言"),
     "status": ("Status", "状态"),
@@ -96,8 +105,9 @@ VIEW_TEXTS: dict[str, tuple[str, str]] = {
     "examine": ("Examine everything now", "立即全面检查"),
     "examine_hint": ("This takes some seconds; nothing is changed.", "需要几秒钟；不作任何更改。"),
     "not_examined": (
-        "Not examined since the page was started.",
-        "页面启动以来尚未检查。",
+        "Not examined yet.",
+        "尚未进行全面检查。",
     ),
+    "colon": (": ", "："),
     "examined": ("Examined {when}: {verdict}", "{when} 检查结果：{verdict}"),
 }

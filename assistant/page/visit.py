@@ -48,6 +48,9 @@ class Visit:
         return tuple(self.desk.assistant.index.documents.values())
 
 
-def note(sentence: str) -> Regions:
-    """A sentence shown for a while, and read out; marked with the moment so that a second one like it is shown too."""
-    return {"note": tag("p", sentence, data_note=True, data_at=time.time_ns())}
+def note(sentence: str, *, of: str = "") -> Regions:
+    """A sentence shown for a while, and read out; marked with the moment so that a second one like it is shown too.
+
+    `of` is what the browser calls the question that ends with it.
+    """
+    return {"note": tag("p", sentence, data_note=True, data_of=of or None, data_at=time.time_ns())}

@@ -74,7 +74,9 @@ def withdraw(store: Store, approval_id: int, *, reason: str = "") -> None:
         change = _ending(approvals.c.key == approval_id, cause="reviewer")
         ended = connection.execute(change.values(reason=plain(reason, most_chars=MAX_REASON_CHARS)))
         if not ended.rowcount:
-            raise UserError("This approval has ended already: open the list anew.")
+            raise UserError(
+                "This approval has ended already: open the list anew.", chinese="该审定已终止：请重新打开列表。"
+            )
 
 
 def withdraw_changed(store: Store, documents: Mapping[str, Document]) -> tuple[Approval, ...]:
@@ -117,15 +119,22 @@ def question_digest(question: str) -> str:
 
 def _refuse(answer: Answer, documents: Mapping[str, Document]) -> None:
     if answer.mode == APPROVED_MODE:
-        raise UserError("This answer is served because it was approved already: there is nothing to approve.")
+        raise UserError(
+            "This answer is served because it was approved already: there is nothing to approve.",
+            chinese="此回答本身就是已审定的回答，无需再次审定。",
+        )
     if not answer.citations:
         raise UserError(
-            "This answer cites nothing, so nothing could tell when it is out of date: approve one that does."
+            "This answer cites nothing, so nothing could tell when it is out of date: approve one that does.",
+            chinese="此回答没有引用原文，无法判断何时失效；请审定有出处的回答。",
         )
     lost = losses(answer, documents)
     if lost:
         number, title = lost[0].citation.number, lost[0].citation.title
-        raise UserError(f"Source [{number}] ({title}) has changed since: ask again and approve the new answer.")
+        raise UserError(
+            f"Source [{number}] ({title}) has changed since: ask again and approve the new answer.",
+            chinese=f"出处[{number}]（{title}）此后已有变更：请重新提问，并审定新的回答。",
+        )
 
 
 def _ending(which: ColumnElement[bool], *, cause: Cause) -> Update:

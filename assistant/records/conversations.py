@@ -74,7 +74,7 @@ def rename_conversation(store: Store, person: str, conversation_id: str, title: 
     """Gives a conversation another title. Raises UserError where there is none, or the title is empty."""
     words = " ".join(plain(title).split())
     if not words:
-        raise UserError("The title is empty: type one.")
+        raise UserError("The title is empty: type one.", chinese="名称为空：请输入。")
     change = update(conversations).where(_is(person, conversation_id))
     with store.begin() as connection:
         renamed = connection.execute(change.values(title=plain(words, most_chars=MAX_TITLE_CHARS)))
@@ -139,4 +139,7 @@ def _conversation(row: Row[Any]) -> Conversation:
 
 def _demand(rows: int) -> None:
     if not rows:
-        raise UserError("There is no such conversation: it may have been deleted; open the list anew.")
+        raise UserError(
+            "There is no such conversation: it may have been deleted; open the list anew.",
+            chinese="没有这个对话：可能已被删除；请重新打开列表。",
+        )

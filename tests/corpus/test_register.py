@@ -113,6 +113,10 @@ ENTRIES = st.builds(
     url=st.none() | st.just("https://example.org/?a=1&b=2"),
     provenance=TEXTS,
     canaries=st.lists(TITLES, max_size=2).map(tuple),
+    outline=st.none()
+    | st.lists(TITLES.filter(lambda title: title.isprintable()).map(lambda title: f"## {title} @7"), max_size=2).map(
+        tuple
+    ),
 )
 
 

@@ -11,8 +11,11 @@ const language = stored("language") || preferred;
 document.documentElement.lang = language;
 
 let asking = false;
+let asked = ""; // what the question that is awaited is called, "" where its answer is not wanted here any more
 let place = null; // the exchange that an edited question replaces
+let askedPlace = null; // the same of the question that is awaited
 let opener = null; // the mark whose source is shown
+let awaited = ""; // the question whose answer is awaited
 let scrolledTo = null; // where the page was scrolled to for the answer that is awaited
 let lastChat = "#/chat";
 let refocus = ""; // the filter in use, which is drawn anew with what it leaves
@@ -44,8 +47,9 @@ function showView(address) {
   if (name === "chat") lastChat = address || "#/chat";
   for (const link of document.querySelectorAll("[data-view]")) {
     if (link === document.body) continue;
-    if (link.dataset.view === name) link.setAttribute("aria-current", "page");
+    if (link.dataset.view === name) { link.setAttribute("aria-current", "page"); link.parentElement.scrollLeft = link.offsetLeft - 40; }
     else link.removeAttribute("aria-current");
+    if (link.dataset.view === "chat") link.setAttribute("href", lastChat); // back to what was being talked about
   }
 }
 
@@ -56,7 +60,7 @@ function route() {
   showView(address);
   const named = /^#\/chat\/(.+)$/.exec(address)?.[1];
   if (viewOf(address) === "chat" && named && named === conversation()) { markCurrent(named); return; }
-  if (viewOf(address) === "chat" && asking) halt();
+  if (viewOf(address) === "chat") leave();
   document.body.classList.remove("with-side");
   document.body.classList.add("turning"); // what stood there does not belong to the new heading
   window.setTimeout(() => document.body.classList.remove("turning"), 3000);
@@ -75,24 +79,36 @@ const box = () => document.getElementById("question");
 
 function ask(question) {
   if (asking || !question.trim()) return;
-  const data = { action: "ask", language, question: question.trim(), conversation: conversation() };
+  asked = `${Date.now()}-${Math.random()}`;
+  askedPlace = place;
+  const data = { action: "ask", language, question: question.trim(), asked, conversation: conversation() };
   if (place !== null) data.place = place;
   box().value = "";
   fit(box());
   endEdit();
   closePanel();
   scrolledTo = null;
+  awaited = data.question;
   setAsking(true);
   trigger("grow", data);
 }
 
+// The question goes back into its box; the answer is ended where it is given, and shows what there is of it.
 function halt() {
-  trigger("halt");
-  const question = one(".question", region("turn"))?.textContent ?? "";
+  if (!asking) return;
+  send("stop", { asked });
   setAsking(false);
   one(".growing", region("turn"))?.classList.add("halted");
-  if (box() && !box().value) box().value = question;
-  box()?.focus();
+  say(one(".stop").dataset.stop);
+  if (!box().value) { box().value = awaited; fit(box()); }
+  if (askedPlace !== null) { place = askedPlace; one(".editing").hidden = false; }
+  box().focus();
+}
+
+// To another conversation: an answer that is on its way here belongs to the one before.
+function leave() {
+  if (asking) { send("stop", { asked }); setAsking(false); }
+  asked = "";
 }
 
 function setAsking(state) {
@@ -105,14 +121,15 @@ function setAsking(state) {
 }
 
 function finished(turn) {
+  const tooLate = !asking; // stopped when the answer was there already, which is kept
   setAsking(false);
   const id = turn.dataset.conversation;
   const root = one("[data-conversation]", region("thread"));
-  if (root && id) root.dataset.conversation = id;
-  if (id && window.location.hash !== `#/chat/${id}`) {
-    window.history.replaceState(null, "", `#/chat/${id}`);
-    lastChat = window.location.hash;
-  }
+  if (root) root.dataset.conversation = id;
+  lastChat = `#/chat/${id}`;
+  if (tooLate && box().value === awaited) { box().value = ""; endEdit(); }
+  if (document.body.dataset.view === "chat") window.history.replaceState(null, "", lastChat);
+  showView(window.location.hash);
   // To the head of the answer, unless the person has gone elsewhere meanwhile.
   if (scrolledTo === null || Math.abs(window.scrollY - scrolledTo) < 5) turn.scrollIntoView({ block: "start" });
   say(turn.dataset.announce);
@@ -188,12 +205,39 @@ function upload(form) {
   request.send(file);
 }
 
+// Browsers give the clipboard only to pages of this machine and of encrypted connections; elsewhere a selection is copied.
+async function writeClipboard(text) {
+  if (navigator.clipboard) { await navigator.clipboard.writeText(text); return; }
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.className = "for-readers";
+  document.body.append(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+}
+
 async function copy(button) {
-  await navigator.clipboard.writeText(button.dataset.copy);
+  await writeClipboard(button.dataset.copy);
   const before = button.textContent;
   button.textContent = button.dataset.copied;
   say(button.dataset.copied);
   window.setTimeout(() => { button.textContent = before; }, 2000);
+}
+
+// The picture that `link` leads to, saved as pixels, twice as fine as on the screen.
+async function savePixels(link) {
+  const picture = new Image();
+  picture.src = URL.createObjectURL(await (await fetch(link.href)).blob());
+  await picture.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [2 * picture.width, 2 * picture.height];
+  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const file = document.createElement("a");
+  file.href = canvas.toDataURL("image/png");
+  file.download = link.dataset.png;
+  file.click();
+  URL.revokeObjectURL(picture.src);
 }
 
 // --- what Gradio has put into a region
@@ -201,9 +245,14 @@ window.office = {
   shown(name, element) {
     if (name === "light") one("[data-light]", region("bar"))?.replaceChildren(...element.querySelectorAll(".light"));
     if (name === "bar") { send("examples"); send("light"); document.title = one("[data-title]", element)?.textContent ?? document.title; showTheme(document.documentElement.dataset.theme); showView(window.location.hash); }
+    const before = name === "thread" && one("[data-asked]", element);
+    if (before && before.dataset.asked !== asked) send("go", { address: window.location.hash }); // left meanwhile
     if (name === "turn") {
       const turn = one("article", element);
-      if (turn && turn.dataset.done !== undefined) finished(turn);
+      if (!turn) return;
+      if (turn.dataset.asked !== asked) turn.hidden = true; // of a conversation that was left meanwhile
+      else if (turn.dataset.done !== undefined) finished(turn);
+      else if (!asking) turn.classList.add("halted");
       else if (one(".working", element)) { turn.scrollIntoView({ block: "start" }); scrolledTo = window.scrollY; }
     }
     if (name === "view") {
@@ -228,7 +277,7 @@ function tell(text) {
 function note(line) {
   if (!line) return;
   document.body.classList.remove("turning");
-  if (asking) setAsking(false);
+  if (asking && line.dataset.of === asked) setAsking(false);
   say(line.textContent);
   region("note").classList.add("visible");
   window.clearTimeout(noteTimer);
@@ -236,23 +285,31 @@ function note(line) {
 }
 
 // --- one listener for each kind of event, for the whole page
-const fields = (form) => Object.fromEntries([...form.querySelectorAll("[data-name]")]
-  .filter((field) => field.type !== "radio" || field.checked).map((field) => [field.dataset.name, field.value]));
+function fields(form) {
+  const named = [...form.querySelectorAll("[data-name]")].filter((field) => field.type !== "radio" || field.checked);
+  const given = Object.fromEntries(named.map((field) => [field.dataset.name, field.value]));
+  for (const field of form.querySelectorAll("[data-list]")) {
+    const list = given[field.dataset.list] ??= [];
+    if (field.value) list.push(`${field.value} ${field.dataset.of}`);
+  }
+  return given;
+}
 
 const clicks = {
   mark: openPanel,
   close: closePanel,
   ask: (button) => ask(button.dataset.ask),
   edit,
-  cancelEdit: () => { endEdit(); box().value = ""; },
+  cancelEdit: () => { endEdit(); box().value = ""; if (one(".halted", region("turn"))) send("go", { address: lastChat }); },
   stop: halt,
   copy,
+  png: savePixels,
   jump: (link) => jump(link.dataset.jump),
   side: (button) => button.setAttribute("aria-expanded", String(document.body.classList.toggle("with-side"))),
   skip: () => box()?.focus(),
   language: (button) => { store("language", button.dataset.language); window.location.reload(); },
   theme: () => { const next = document.documentElement.dataset.theme === "dark" ? "light" : "dark"; store("theme", next); showTheme(next); },
-  new: () => { if (asking) halt(); window.location.hash = "#/chat"; if (conversation()) send("go", { address: "#/chat" }); box()?.focus(); },
+  new: () => { leave(); window.location.hash = "#/chat"; if (conversation()) send("go", { address: "#/chat" }); box()?.focus(); },
   rename: (button) => { const title = window.prompt(button.getAttribute("aria-label"), button.dataset.title); if (title?.trim()) send("rename", { conversation: button.dataset.rename, title: title.trim() }); },
   delete: (button) => { if (window.confirm(button.dataset.question)) { send("delete", { conversation: button.dataset.delete }); if (button.dataset.delete === conversation()) window.location.hash = "#/chat"; } },
   again: (button) => { window.location.hash = "#/chat"; clicks.new(); box().value = button.dataset.again; box().focus(); },

@@ -9,8 +9,8 @@ import pytest
 
 from assistant.accounts import LOCAL, Person
 from assistant.desk import Desk, open_desk
+from assistant.examples import examples
 from assistant.page.actions import perform, perform_growing
-from assistant.page.examples import examples
 from assistant.page.routes import Route, route_of
 from assistant.page.visit import Regions
 from assistant.settings import SETTINGS_FILE, Settings

@@ -2,7 +2,7 @@
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.assistant.page.conftest import Visitor, visiting
 
@@ -96,44 +96,11 @@ def test_a_question_in_context_then_one_changed_and_all_is_there_after_a_reload(
     ]
 
 
-def test_enter_sends_but_not_while_pinyin_is_composed_and_shift_enter_begins_a_line(visitor: Visitor) -> None:
-    page = visitor.open()
-    page.fill("#question", "试验")
-    page.dispatch_event("#question", "keydown", {"key": "Enter", "isComposing": True, "bubbles": True})
-    page.press("#question", "Shift+Enter")
-    page.wait_for_timeout(300)
-    assert page.locator("article.turn").count() == 0
-    assert page.input_value("#question") == "试验\n"
-    page.press("#question", "Enter")
-    page.wait_for_selector("#region-turn article[data-done]")
-
-
 def test_the_longest_question_is_answered_without_a_wait_and_leaves_room_for_its_answer(visitor: Visitor) -> None:
     page = visitor.open()
     visitor.ask(LONGEST_QUESTION)
     assert page.locator("#region-turn .question").text_content() == LONGEST_QUESTION
     page.wait_for_function(_STATUS_IN_VIEW)
-
-
-def test_the_keyboard_alone_asks_opens_a_source_and_comes_back_to_its_mark(visitor: Visitor) -> None:
-    page = visitor.open()
-    page.wait_for_selector(".skip", state="attached")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
-    page.keyboard.press("Enter")
-    page.keyboard.type("How many departments issued the Notice?")
-    page.keyboard.press("Enter")
-    page.wait_for_selector("#region-turn article[data-done]")
-    for _ in range(20):
-        page.keyboard.press("Shift+Tab")
-        if "mark" in page.evaluate("document.activeElement.className").split():
-            break
-    page.keyboard.press("Enter")
-    page.wait_for_selector("#source-panel blockquote")
-    assert page.evaluate("document.activeElement.id") == "panel-title"
-    page.keyboard.press("Escape")
-    assert not page.is_visible("#source-panel")
-    assert "mark" in page.evaluate("document.activeElement.className").split()
 
 
 def test_an_example_is_asked_with_one_click_and_copied_with_its_sources(
@@ -152,6 +119,16 @@ def test_an_example_is_asked_with_one_click_and_copied_with_its_sources(
     assert copied.startswith(question) and "[1]" in copied and "Sources" in copied
 
 
+def test_a_follow_up_that_is_suggested_is_asked_with_one_click(visitor: Visitor) -> None:
+    page = visitor.open()
+    visitor.ask("What must the National Development and Reform Commission do?")
+    follow_up = page.locator("#region-turn .choice").first
+    question = follow_up.inner_text()
+    follow_up.click()
+    page.wait_for_selector(f"#region-turn article[data-done]:has(.question:text-is('{question}'))")
+    assert page.locator("article.turn").count() == 2
+
+
 def test_what_the_documents_do_not_say_is_said_so_with_the_way_to_the_closest_passages(visitor: Visitor) -> None:
     page = visitor.open()
     visitor.ask("Which airline flies to the moon on Sundays?")
@@ -159,24 +136,6 @@ def test_what_the_documents_do_not_say_is_said_so_with_the_way_to_the_closest_pa
         page.click("#region-turn .nearest a >> nth=0")
         page.wait_for_selector(".reading mark")
     assert "Answered from" not in page.inner_text("body")
-
-
-def conversation_titles(page: Page) -> list[str]:
-    return page.locator("ul.conversations a").all_inner_texts()
-
-
-def test_conversations_are_searched_renamed_and_deleted(visitor: Visitor) -> None:
-    page = visitor.open()
-    visitor.ask("What is the document number of the Notice, please?")
-    page.fill("[data-search]", "document number of the notice, please")
-    page.wait_for_function("document.querySelectorAll('ul.conversations a').length === 1")
-    page.once("dialog", lambda dialog: dialog.accept("<b>Numbers</b>"))
-    page.click("[data-rename]")
-    page.wait_for_selector("ul.conversations a:has-text('<b>Numbers</b>')")
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.locator("li:has-text('<b>Numbers</b>') [data-delete]").click()
-    page.wait_for_selector("ul.conversations a:has-text('<b>Numbers</b>')", state="detached")
-    page.wait_for_selector(".welcome")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

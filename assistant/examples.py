@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from assistant.answer import Answer, Status
-from assistant.page.texts import words
 from assistant.path import Assistant
+from assistant.suggestions import duties_question
 from corpus.document import Document, Language
 from corpus.editions import served
 from corpus.provision import Theme
@@ -32,7 +32,7 @@ def examples(assistant: Assistant, language: Language) -> Mapping[str, tuple[str
         answer = assistant.ask(question)
         if answer.status is Status.ANSWERED:
             found[_group(answer, assistant)].append(question)
-    return {words(name, language): tuple(asked[:_MOST_OF_A_THEME]) for name, asked in found.items() if asked}
+    return {name: tuple(asked[:_MOST_OF_A_THEME]) for name, asked in found.items() if asked}
 
 
 def _candidates(assistant: Assistant, language: Language) -> Iterator[str]:
@@ -46,7 +46,7 @@ def _candidates(assistant: Assistant, language: Language) -> Iterator[str]:
 def _of_actors(document: Document, assistant: Assistant, language: Language) -> Iterator[str]:
     bound = Counter(one.actor for one in assistant.index.provisions if one.document_id == document.id and one.actor)
     for actor, _ in bound.most_common(_ACTORS_ASKED_FOR):
-        yield words("example_actor", language, actor=actor)
+        yield duties_question(actor, language)
 
 
 def _group(answer: Answer, assistant: Assistant) -> str:

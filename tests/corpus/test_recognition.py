@@ -1,0 +1,93 @@
+"""What a document says of itself at its head and foot is recognised; what it does not say stays open."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus.library import bundled
+from corpus.office import add_document
+from corpus.recognition import recognised_facts
+
+CHINESE = """云溪县人民政府办公室
+关于加强茶园灌溉管理的
+通知
+
+云政办发〔2023〕17号
+
+各乡镇人民政府：
+　　现就有关事项通知如下。
+一、总体要求
+各乡镇应当按时供水。
+二、工作安排
+县水务局负责检查。
+
+云溪县人民政府办公室
+{date}
+
+附件：
+1. 茶园名单
+"""
+ENGLISH = """# Rules of the ferry
+
+No. F-12/2022
+
+Issued by the Lake Board
+
+3 May 2022
+
+## 1. Boats
+
+The master must count the passengers.
+"""
+
+
+def facts_of(folder: Path, text: str, suffix: str = ".txt") -> dict[str, str]:
+    folder.mkdir(exist_ok=True)
+    file = folder / f"upload{suffix}"
+    file.write_text(text, encoding="utf-8")
+    return recognised_facts(add_document(folder / "office", file), stem="upload")
+
+
+@pytest.mark.parametrize("date", ["2023年11月8日", "二〇二三年十一月八日", "（2023年11月8日）"])
+def test_a_chinese_document_names_itself_at_its_head_and_is_signed_at_its_foot(tmp_path: Path, date: str) -> None:
+    assert facts_of(tmp_path, CHINESE.format(date=date)) == {
+        "title": "云溪县人民政府办公室关于加强茶园灌溉管理的通知",
+        "kind": "通知",
+        "number": "云政办发〔2023〕17号",
+        "issuer": "云溪县人民政府办公室",
+        "date": "2023-11-08",
+    }
+
+
+def test_an_english_document_is_called_by_its_heading_and_says_who_issued_it_and_when(tmp_path: Path) -> None:
+    assert facts_of(tmp_path, ENGLISH, ".md") == {
+        "title": "Rules of the ferry",
+        "number": "F-12/2022",
+        "issuer": "the Lake Board",
+        "date": "2022-05-03",
+    }
+
+
+def test_issuer_date_and_number_are_read_off_one_line(tmp_path: Path) -> None:
+    text = "# Rules of the ferry\n\nIssued by the Lake Board on 3 May 2022, number F-12/2022.\n\nBoats go.\n"
+    assert facts_of(tmp_path, text, ".md") == facts_of(tmp_path / "again", ENGLISH, ".md")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Traders may sell oysters. They were told on 3 May 2022 by the board.\n",
+        "各单位应当于2023年11月8日前上报方案。\n请遵照执行。\n",
+        "二〇二三年二月三十一日\n",
+    ],
+)
+def test_what_only_looks_like_it_is_not_taken(tmp_path: Path, text: str) -> None:
+    assert facts_of(tmp_path, text) == {}
+
+
+def test_what_the_register_has_is_never_replaced() -> None:
+    for document in bundled():
+        found = recognised_facts(document, stem="another")
+        assert not found.keys() & {
+            name for name in ("title", "number", "issuer", "date", "kind") if getattr(document, name)
+        }
