@@ -23,6 +23,7 @@ from assistant.parts import Parts, find_parts
 from assistant.preamble import without_preamble
 from assistant.premise_replies import reply_to_premise
 from assistant.question import Question, analyse, language_of_answer
+from assistant.recalling import recall
 from assistant.records.approved import ApprovedAnswers, nothing_approved
 from assistant.replies import refuse_input, reply_without_search
 from assistant.selection import select
@@ -37,7 +38,7 @@ from assistant.yes_no import opening_of, unstated_point
 from corpus.document import Language
 from corpus.editions import LANGUAGES, served
 from corpus.glossary import Glossary
-from index.search import Index
+from index.search import Context, Index
 
 if TYPE_CHECKING:
     from assistant.llm.scribe import LanguageModel, Scribe
@@ -96,7 +97,8 @@ class Assistant:
             if scribe:
                 standalone = clock("model stand alone", scribe.stand_alone, reading.text, standalone, history)
             approved = clock("approved", self._approved, standalone, language)
-            found = None if approved else self._outcome(standalone, language, clock, scribe)
+            context = recall(reading.text, history)
+            found = None if approved else self._outcome(standalone, language, clock, scribe, context=context)
             outcome = saying_how_read(reading, found, language) if found else None
         except Exception:  # the one guard of the answer path: a defect must not end the conversation
             log.exception("the answer path failed")
@@ -124,7 +126,14 @@ class Assistant:
         return measure(question, ranked, self._vocabulary) if ranked else None
 
     def _outcome(
-        self, text: str, language: Language, clock: Clock, scribe: "Scribe | None", *, is_part: bool = False
+        self,
+        text: str,
+        language: Language,
+        clock: Clock,
+        scribe: "Scribe | None",
+        *,
+        context: Context | None = None,
+        is_part: bool = False,
     ) -> Outcome:
         """The path itself: each line one named step, a question that needs no search leaving early."""
         refused = clock("check input", refuse_input, text, language, most_chars=self.settings.max_question_chars)
@@ -134,7 +143,7 @@ class Assistant:
         reply = reply_without_search(question, self.index.documents.values())
         if reply:
             return reply
-        query = clock("encode", self.index.query, text, language)
+        query = clock("encode", self.index.query, text, language, context=context)
         hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
         ranked = clock("rank", gather, question, query, hits, self.index, self._vocabulary)
         grounds = self._grounds(language)
