@@ -23,6 +23,7 @@ from assistant.parts import Parts, find_parts
 from assistant.preamble import without_preamble
 from assistant.premise_replies import reply_to_premise
 from assistant.question import Question, analyse, language_of_answer
+from assistant.recalling import recall
 from assistant.records.approved import ApprovedAnswers, nothing_approved
 from assistant.replies import refuse_input, reply_without_search
 from assistant.selection import select
@@ -39,7 +40,7 @@ from assistant.yes_no import opening_of, unstated_point
 from corpus.document import Language
 from corpus.editions import LANGUAGES, served
 from corpus.glossary import Glossary
-from index.search import Index
+from index.search import Context, Index
 
 if TYPE_CHECKING:
     from assistant.llm.scribe import LanguageModel, Scribe
@@ -101,7 +102,8 @@ class Assistant:
             approved = clock("approved", self._approved, standalone, language)
             answer = self._reissued(approved, question, standalone, clock) if approved else None
             if answer is None:
-                outcome = self._outcome(standalone, language, clock)
+                context = recall(reading.text, history)
+                outcome = self._outcome(standalone, language, clock, context=context)
                 opened = partial(saying_how_read, reading, language=language, has_hidden=seen != question)
                 if scribe:
                     earlier = tuple(turn.answer.standalone_question for turn in history)
@@ -133,7 +135,9 @@ class Assistant:
         ranked = gather(question, query, hits, self.index, self._vocabulary)
         return measure(question, ranked, self._vocabulary) if ranked else None
 
-    def _outcome(self, text: str, language: Language, clock: Clock, *, is_part: bool = False) -> Outcome:
+    def _outcome(
+        self, text: str, language: Language, clock: Clock, *, context: Context | None = None, is_part: bool = False
+    ) -> Outcome:
         """The path itself: each line one named step, a question that needs no search leaving early."""
         refused = clock("check input", refuse_input, text, language, most_chars=self.settings.max_question_chars)
         if refused:
@@ -142,7 +146,7 @@ class Assistant:
         reply = reply_without_search(question, self.index.documents.values())
         if reply:
             return reply
-        query = clock("encode", self.index.query, text, language)
+        query = clock("encode", self.index.query, text, language, context=context)
         hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
         ranked = clock("rank", gather, question, query, hits, self.index, self._vocabulary)
         grounds = self._grounds(language)

@@ -6,11 +6,13 @@ from time import perf_counter
 
 from assistant.answer import Answer, Check, Statement, Status, Turn
 from assistant.contract import from_json, to_json
+from assistant.recalling import recall
 from assistant.standalone import stand_alone
 from corpus.glossary import Glossary, load_glossary
 from corpus.sentences import language_of
 from evals.case import Case, PastTurn
 from evals.journal import Journal
+from index.search import Context
 
 
 def ask_all(
@@ -57,6 +59,11 @@ def past_turns(history: Sequence[PastTurn], glossary: Glossary) -> list[Turn]:
 def standalone_question(question: str, history: Sequence[PastTurn], glossary: Glossary) -> str:
     """What the assistant takes `question` to mean after an exchange that somebody wrote down."""
     return stand_alone(question, past_turns(history, glossary), glossary)
+
+
+def context_of(question: str, history: Sequence[PastTurn], glossary: Glossary) -> Context | None:
+    """What the assistant searches for beside `question` after an exchange that somebody wrote down."""
+    return recall(question, past_turns(history, glossary))
 
 
 def written_answer(question: str, text: str, *, standalone: str | None = None) -> Answer:

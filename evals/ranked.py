@@ -13,7 +13,7 @@ from evals.row import Row
 from evals.score import Score
 from index.hits import Hit, Ranked
 from index.passages import Passage
-from index.search import Query
+from index.search import Context, Query
 
 # Deeper than any measure looks, since several passages of one document count once.
 DEPTH = 100
@@ -36,8 +36,8 @@ class Searchable(Protocol):
 
     passages: tuple[Passage, ...]
 
-    def query(self, text: str, language: Language) -> Query:
-        """`text` made ready for the legs."""
+    def query(self, text: str, language: Language, *, context: Context | None = None) -> Query:
+        """`text` made ready for the legs, in its context."""
 
     def search(self, query: Query, *, limit: int) -> tuple[Hit, ...]:
         """The best passages by both legs."""
@@ -65,7 +65,7 @@ class Unit:
 class RankedQuestion:
     """A question in one or several `wordings`, by name, and by the unit's name what is relevant to it.
 
-    The first wording is ours: it counts, and is searched for by each leg alone too.
+    The first wording is ours: it counts, is searched for in its `context`, and by each leg alone too.
     """
 
     id: str
@@ -74,6 +74,7 @@ class RankedQuestion:
     wordings: Mapping[str, str]
     relevant: Mapping[str, Mapping[str, int]]
     groups: tuple[str, ...] = field(default=())
+    context: Context | None = None
 
 
 def ranked_row(question: RankedQuestion, index: Searchable, units: Sequence[Unit]) -> Row:
@@ -108,7 +109,9 @@ def ranked_metrics(units: Sequence[Unit], wordings: Sequence[str]) -> tuple[Metr
 def _rankings(question: RankedQuestion, index: Searchable) -> dict[str, list[Passage]]:
     """The passages found for each wording, and for the first by each leg; keys are what names say of how."""
     found: dict[str, list[Passage]] = {}
-    queries = [index.query(text, question.language) for text in question.wordings.values()]
+    ours, *others = question.wordings.values()
+    queries = [index.query(ours, question.language, context=question.context)]
+    queries += [index.query(text, question.language) for text in others]
     for place, (wording, query) in enumerate(zip(question.wordings, queries, strict=True)):
         how = f" ({wording})" if place else ""
         found[how] = [one.passage for one in index.search(query, limit=DEPTH)]

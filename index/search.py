@@ -17,8 +17,8 @@ from corpus.provision import Provision
 from corpus.sentences import Span, sentences
 from index.encoded import EncodedTexts
 from index.encoder import Encoder
-from index.hits import Hit, Leg, Ranked, fuse
-from index.keywords import Keywords
+from index.hits import ALONE, IN_CONTEXT, Hit, Leg, Ranked, fuse
+from index.keywords import Keywords, Recalled
 from index.manifest import Manifest, generation_folder, read_manifest
 from index.passages import Passage, splitter
 from index.shelves import Shelf, shelves
@@ -36,11 +36,23 @@ MOST_ENCODED_BYTES = 1000
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question as the legs take it: words for one, a vector of shape (dimensions,) for the other."""
+    """A question as the legs take it: words for one, a vector of shape (dimensions,) for the other.
+
+    The words of what was said before it are `recalled` by the keyword leg, with less weight.
+    """
 
     words: str
     vector: NDArray[np.float32]
     language: Language
+    recalled: tuple[Recalled, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a question is asked in: its own words as `asked`, and what was said before it."""
+
+    asked: str
+    recalled: tuple[Recalled, ...]
 
 
 class Index:
@@ -77,12 +89,16 @@ class Index:
         """The register of provisions: who must, may or must not do what, in the order of the documents."""
         return load_provisions(self._folder)
 
-    def query(self, text: str, language: Language, *, also: str = "") -> Query:
+    def query(self, text: str, language: Language, *, also: str = "", context: Context | None = None) -> Query:
         """`text` made ready for the legs; the keyword leg also looks for the words of `also`.
+
+        With a `context` the keyword leg takes its words for those of `text`: what a follow-up leaves unsaid is in what
+        was said before, and would count twice. The dense leg asks `text`: a vector of several turns tells less.
 
         Of a text longer than MOST_ENCODED_BYTES the dense leg sees the beginning and the end, the keyword leg all.
         """
-        return Query(f"{text} {also}".strip(), self.encoder.encode_question(encoded_part(text)), language)
+        words, recalled = (text, ()) if context is None else (context.asked, context.recalled)
+        return Query(f"{words} {also}".strip(), self.encoder.encode_question(encoded_part(text)), language, recalled)
 
     def search(self, query: Query, *, limit: int) -> tuple[Hit, ...]:
         """The `limit` best passages for `query` by both legs, fused, best first."""
@@ -90,7 +106,7 @@ class Index:
             "dense": self.dense(query, limit=LEG_DEPTH),
             "keyword": self.keyword(query, limit=LEG_DEPTH),
         }
-        return fuse(rankings, self.passages, limit=limit)
+        return fuse(rankings, self.passages, limit=limit, by=IN_CONTEXT if query.recalled else ALONE)
 
     def dense(self, query: Query, *, limit: int) -> list[Ranked]:
         """The dense leg alone."""
@@ -99,7 +115,8 @@ class Index:
 
     def keyword(self, query: Query, *, limit: int) -> list[Ranked]:
         """The keyword leg alone."""
-        return self.keywords.search(query.words, limit=limit, allowed=self._allowed[query.language])
+        allowed = self._allowed[query.language]
+        return self.keywords.search(query.words, limit=limit, allowed=allowed, recalled=query.recalled)
 
     def sentences(self, passage: Passage) -> tuple[Span, ...]:
         """The whole sentences that `passage` has a part of, as offsets in its document; headings left out."""

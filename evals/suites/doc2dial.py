@@ -1,7 +1,7 @@
 """Doc2Dial: which section of which document answers a turn of a dialogue about government services.
 
-A section is what stands between blank lines. A turn is made to stand alone as the assistant does it, and
-searched for beside the last words of the user alone.
+A section is what stands between blank lines. A turn is made to stand alone and searched for in its context as the
+assistant does it, beside the last words of the user alone.
 """
 
 import re
@@ -15,7 +15,7 @@ from corpus.document import Document
 from corpus.glossary import Glossary, load_glossary
 from corpus.sentences import Span, language_of
 from evals.case import PastTurn
-from evals.conversation import standalone_question
+from evals.conversation import context_of, standalone_question
 from evals.digests import index_facts
 from evals.ranked import RankedQuestion, Unit
 from evals.report import Report
@@ -120,6 +120,7 @@ def _question(turn: _Turn, library: Mapping[str, _Entry], glossary: Glossary) ->
         {"standalone": standalone_question(asked, past, glossary), "last turn": asked},
         {"section": dict.fromkeys(gold, 1), "document": {turn.doc_id: 1}},
         (f"domain {turn.domain}", "later turn" if past else "first turn"),
+        context_of(asked, past, glossary),
     )
 
 

@@ -1,6 +1,6 @@
 """mtRAG (IBM): which passages answer a question of a conversation, in a pool of passages of one domain.
 
-Our standalone question is searched for beside the last turn as it was asked and the rewriting by hand.
+Our standalone question is searched for in its context, beside the last turn as it was asked and the rewriting by hand.
 """
 
 import re
@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from corpus.glossary import load_glossary
 from corpus.sentences import language_of
 from evals.case import PastTurn
-from evals.conversation import standalone_question
+from evals.conversation import context_of, standalone_question
 from evals.digests import index_facts
 from evals.metrics.gap import GAP_CLOSED, gap_closed
 from evals.ranked import RankedQuestion, Unit
@@ -102,8 +102,9 @@ def _questions(files: list[Path]) -> list[RankedQuestion]:
             REWRITE: rewrites[text.id],
         }
         group = "later turn" if past else "first turn"
+        relevant, context = {"": qrels[text.id]}, context_of(last, past, glossary)
         questions.append(
-            RankedQuestion(text.id, conversation, language_of(last), wordings, {"": qrels[text.id]}, (group,))
+            RankedQuestion(text.id, conversation, language_of(last), wordings, relevant, (group,), context)
         )
     return questions
 

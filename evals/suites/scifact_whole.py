@@ -20,7 +20,7 @@ from index.encoder import Encoder
 from index.hits import Hit, Leg, Ranked, fuse
 from index.keywords import Keywords
 from index.passages import Passage
-from index.search import LEG_DEPTH, Query
+from index.search import LEG_DEPTH, Context, Query
 
 
 def run(setting: Setting) -> Report:
@@ -53,8 +53,8 @@ class WholeTexts:
 
         self._vectors = encoder.encode_documents(whole, progress=advance)
 
-    def query(self, text: str, language: Language) -> Query:
-        """`text` made ready for the legs."""
+    def query(self, text: str, language: Language, *, context: Context | None = None) -> Query:
+        """`text` made ready for the legs; claims are made in no context."""
         return Query(text, self._encoder.encode_question(text), language)
 
     def search(self, query: Query, *, limit: int) -> tuple[Hit, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.keywords import Keywords
+from index.keywords import MOST_RECALLED, Keywords, Recalled
 
 TEXTS = (
     "The provinces pay for the pilot zones.",
@@ -94,3 +94,24 @@ def test_texts_without_a_word_make_a_leg_that_finds_nothing(texts: list[str], tm
     leg = Keywords.open(tmp_path / "leg")
     assert leg.search("the fish 。", limit=5) == []
     assert leg.scores(["fish"]).tolist() == [0.0] * len(texts)
+
+
+def test_what_was_said_before_counts_less_and_finds_what_the_question_leaves_unsaid(keywords: Keywords) -> None:
+    before = Recalled("Who pays for the pilot zones?", 0.5)
+    assert keywords.search("Since when?", limit=5) == []
+    (found,) = keywords.search("Since when?", limit=5, recalled=[before])
+    (whole,) = keywords.search(before.text, limit=5)
+    assert (found.row, found.score) == (0, pytest.approx(whole.score / 2))
+    assert keywords.search("Fish on Fridays", limit=1, recalled=[before])[0].row == 3
+
+
+def test_a_long_answer_counts_no_more_than_a_few_rare_words(tmp_path: Path) -> None:
+    words = [f"word{number}" for number in range(40)]
+    leg = Keywords.build([" ".join(words), "rent of boats", "fish"], tmp_path / "leg")
+    long = Recalled(" ".join(words), 1.0)
+    rarity = sum(map(leg.rarity, words))
+    assert rarity > MOST_RECALLED
+    (found,) = leg.search("", limit=5, recalled=[long])
+    (whole,) = leg.search(long.text, limit=5)
+    assert found.score == pytest.approx(whole.score * MOST_RECALLED / rarity, rel=1e-5)
+    assert leg.search("boats", limit=1, recalled=[Recalled("fish " * 50, 0.5)])[0].row == 1

@@ -9,9 +9,10 @@ import pytest
 from corpus.document import Language
 from corpus.errors import UserError
 from corpus.provisions import provisions
+from index.keywords import Recalled
 from index.manifest import read_manifest, write_manifest
 from index.passages import passage_sentences
-from index.search import MOST_ENCODED_BYTES, Index, encoded_part, open_index
+from index.search import MOST_ENCODED_BYTES, Context, Index, encoded_part, open_index
 from tests.index.samples import DOCUMENTS, GARDEN, RENT, WATER, WATER_ZH, WordEncoder, build_index, make_document
 
 OLD_RULES = replace(
@@ -89,6 +90,23 @@ def test_the_keyword_leg_also_looks_for_other_words_that_are_given(index: Index)
     assert index.keyword(plain, limit=5) == []
     assert "Hoses" in index.passages[index.keyword(more, limit=5)[0].row].text
     assert np.array_equal(plain.vector, more.vector)
+
+
+def test_a_follow_up_is_found_by_what_was_said_before(index: Index) -> None:
+    """The dense leg asks the question alone; the keyword leg its own words and, with less weight, those before."""
+    context = Context("Since when?", (Recalled("Which hoses are allowed?", 0.6),))
+    plain, asked = index.query("When is that?", "en"), index.query("When is that?", "en", context=context)
+    assert index.keyword(plain, limit=5) == []
+    assert "Hoses" in index.passages[index.keyword(asked, limit=5)[0].row].text
+    assert np.array_equal(plain.vector, asked.vector)
+    assert "Hoses" in index.search(asked, limit=5)[0].passage.text
+
+
+def test_a_new_topic_is_found_whatever_was_said_before(index: Index) -> None:
+    before = tuple(Recalled("May water be drawn from the well? Hoses must not run.", 0.6**age) for age in (1, 2, 3))
+    asked = "Is fish of the market sold on Fridays?"
+    hits = index.search(index.query(asked, "en", context=Context(asked, before)), limit=5)
+    assert hits[0].passage.document_id == "market"
 
 
 @pytest.mark.parametrize("filling", ["the well ", "水井", "🏮", "\ud800"])
