@@ -80,16 +80,16 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "zh": "文件不是这样写的，而是：",
     },
     "not_among": {
-        "en": "No: “{name}” is not among those that the documents list ({total}):",
-        "zh": "不是：文件列出的{total}项中没有“{name}”：",
+        "en": "Not as such: “{name}” is not among the {total} that the documents list, though one of them may include it:",
+        "zh": "没有这样写：文件列出的{total}项中没有“{name}”，但它可能包含在其中某一项之内：",
     },
     "not_named": {
-        "en": "No: “{name}” is not named among those that the documents list ({total}):",
-        "zh": "没有：文件列出的{total}项中没有“{name}”：",
+        "en": "Not as such: “{name}” is not named among the {total} that the documents list, though one of them may include it:",
+        "zh": "没有这样写：文件列出的{total}项中没有“{name}”，但它可能包含在其中某一项之内：",
     },
     "not_covered": {
-        "en": "No: “{name}” is not named among the parts that the documents list:",
-        "zh": "没有：文件列出的组成部分中没有“{name}”：",
+        "en": "Not as such: “{name}” is not named among the parts that the documents list:",
+        "zh": "没有这样写：文件列出的组成部分中没有“{name}”：",
     },
     "clarify": {
         "en": "Please say a little more: what should I look up in the documents?",

@@ -16,6 +16,8 @@ _ENGLISH_FRAME = re.compile(
     re.IGNORECASE,
 )
 _WISHED = re.compile(r"\bin (?:english|chinese)\b|用(?:英文|英语|中文|汉语)", re.IGNORECASE)
+# "Who bears the main responsibility?" without its words for duties is a light verb.
+LEAST_WEIGHT = 0.3
 _CLOSING = "\"'”’）) "
 _MARKS = "?？。.!！ "
 _CHINESE_FRAME = re.compile(r"[的吗呢吧了么？]|什么|哪|谁|多少|几|怎|如何|为何|是否|请|有没有|是|和|与|要|应")
@@ -77,9 +79,15 @@ def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
         language=language,
         route=_route(form, kind),
         kind=kind,
-        units=vocabulary.units(_words_looked_for(text)) or vocabulary.units(text),
+        units=_units(text, vocabulary),
         is_other_task=bool(forms.OTHER_TASK.search(form)),
     )
+
+
+def _units(text: str, vocabulary: Vocabulary) -> tuple[Unit, ...]:
+    """What `text` asks about; the words of its form count as well where next to nothing else is left."""
+    units = vocabulary.units(_words_looked_for(text))
+    return units if sum(unit.weight for unit in units) >= LEAST_WEIGHT else vocabulary.units(text)
 
 
 def asking_part(text: str) -> str:

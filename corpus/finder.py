@@ -24,16 +24,21 @@ class Finder:
 
     groups: dict[str, tuple[int, ...]]
 
-    def find(self, text: str) -> Iterator[tuple[int, int, tuple[int, ...]]]:
-        """Each word found in `text`, in order, none overlapping another: start, end, positions of its groups."""
+    def find(self, text: str, *, overlapping: bool = False) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        """Each word found in `text`, in order: start, end, positions of its groups; none overlaps another.
+
+        With `overlapping` an English word may begin inside another ("exceed" in "not exceed"). A Chinese one may not:
+        the end of one word and the beginning of the next often look like a third.
+        """
         plain = plain_text(text)
         after = 0
         for head in _HEAD.finditer(plain):
-            if head.start() < after:
+            if head.start() < after and not (overlapping and head[0].isascii()):
                 continue
-            after = max((self._end(begin, plain, head.start()) for begin in _singular(head[0])), default=0)
-            if after > head.start():
-                yield head.start(), after, self._groups_of(plain[head.start() : after])
+            end = max((self._end(begin, plain, head.start()) for begin in _singular(head[0])), default=0)
+            if end > head.start():
+                after = max(after, end)
+                yield head.start(), end, self._groups_of(plain[head.start() : end])
 
     def _end(self, head: str, plain: str, start: int) -> int:
         """Where the longest word with this `head` ends that stands at `start`; 0 where none does."""

@@ -63,7 +63,7 @@ class Glossary:
 
     def synonym_numbers(self, text: str) -> tuple[int, ...]:
         """The positions in `synonyms` of the groups that have a word in `text`, each once."""
-        found = (numbers for _, _, numbers in self._synonyms_finder.find(text))
+        found = (numbers for _, _, numbers in self._synonyms_finder.find(text, overlapping=True))
         return tuple(dict.fromkeys(number for numbers in found for number in numbers))
 
 
