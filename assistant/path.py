@@ -26,7 +26,7 @@ from assistant.question import Question, analyse, language_of_answer
 from assistant.recalling import recall
 from assistant.records.approved import ApprovedAnswers, nothing_approved
 from assistant.replies import refuse_input, reply_without_search
-from assistant.selection import select
+from assistant.selection import Selection, select
 from assistant.settings import Settings, settings_digest
 from assistant.signals import Signals, measure
 from assistant.spelling import Spelling, saying_how_read
@@ -153,18 +153,13 @@ class Assistant:
         premise = clock("premise", reply_to_premise, question, ranked, grounds)
         if premise:
             return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
-        split = None if is_part else clock("split", self._split, question, ranked)
-        merged = self._merged(split, language, clock) if split else None
-        if merged:
+        if not is_part and (merged := self._merged(question, ranked, language, clock)):
             return merged
         duties = clock("duties", find_duties, question, self._served[language], self.index, self._vocabulary)
         if duties:
             return self._list(question.language, duties, clock)
         selection = clock("select", select, question, ranked, self._vocabulary)
-        judgement = clock("judge", judge, question, ranked, selection, self._vocabulary)
-        unstated = unstated_point(question, selection, self._vocabulary)
-        if unstated and judgement.status is Status.ANSWERED:
-            judgement = Judgement(Status.NOT_IN_DOCUMENTS, (unstated,))
+        judgement = clock("judge", self._judged, question, ranked, selection)
         opening = clock("decide", opening_of, question, selection, grounds)
         nearness = partial(self.index.cosines, query)
         draft = clock("write", write, question, selection, self._vocabulary, nearness, opening=opening)
@@ -183,13 +178,26 @@ class Assistant:
 
         return Grounds(look_up, self._vocabulary, self._names, self.index, self._served[language])
 
+    def _judged(self, question: Question, ranked: tuple[Evidence, ...], selection: Selection) -> Judgement:
+        """Whether `selection` answers `question`, and states the very point that a yes/no question asks after."""
+        judgement = judge(question, ranked, selection, self._vocabulary)
+        unstated = unstated_point(question, selection, self._vocabulary)
+        if unstated and judgement.status is Status.ANSWERED:
+            return Judgement(Status.NOT_IN_DOCUMENTS, (unstated,))
+        return judgement
+
     def _split(self, question: Question, ranked: tuple[Evidence, ...]) -> Parts | None:
         """The parts of a compound question, or the members of an enumeration that it asks after one by one."""
         parts = find_parts(question, ranked, self._vocabulary)
         return parts or find_members(question, self.index, self._vocabulary)
 
-    def _merged(self, split: Parts, language: Language, clock: Clock) -> Outcome | None:
-        """What the parts of a question come to, each answered by the same path; None where none is found."""
+    def _merged(
+        self, question: Question, ranked: tuple[Evidence, ...], language: Language, clock: Clock
+    ) -> Outcome | None:
+        """What the parts of a question come to, each answered by the same path; None without parts, or none found."""
+        split = clock("split", self._split, question, ranked)
+        if split is None:
+            return None
         outcomes = [self._outcome(part.text, language, clock, is_part=True) for part in split.parts]
         if not any(outcome.status in FOUND for outcome in outcomes):
             return None
