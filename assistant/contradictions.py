@@ -114,9 +114,10 @@ def comparisons(statement: str, one: Evidence, vocabulary: Vocabulary) -> Iterat
 
 
 def _is_of_other_title(part: str, said: Features, vocabulary: Vocabulary) -> bool:
-    """Whether `part` is about a document by its title, which is not the one that a statement speaks of."""
-    titles = (vocabulary.units(match[1]) for match in _TITLE.finditer(part))
-    return any(vocabulary.coverage(units, said) < LEAST_OF_TITLE for units in titles if units)
+    """Whether `part` is said of a document, by the title that it opens with, which a statement does not speak of."""
+    title = _TITLE.match(part.lstrip())
+    units = vocabulary.units(title[1]) if title else ()
+    return bool(units) and vocabulary.coverage(units, said) < LEAST_OF_TITLE
 
 
 def _parts(sentence: str) -> tuple[str, ...]:

@@ -54,6 +54,8 @@ def _is_likely(signals: Signals, selection: Selection) -> bool:
     best = selection.sentences[0] if selection.sentences else None
     if best is not None and best.own >= COMPLETE and best.fits and not signals.absence_ahead:
         return True
+    if signals.yes_no and signals.names_missing:
+        return False  # whether it is so of somebody whom nothing found speaks of
     calibration = load_calibration()
     return calibration.chance(signals) >= calibration.threshold
 

@@ -153,7 +153,7 @@ def _published(folder: Path, entry: "RegisterEntry") -> dict[str, object]:
     from corpus.library import BUNDLED_FOLDER
 
     facts = asdict(entry)
-    del facts["file"], facts["canaries"]
+    del facts["file"], facts["canaries"], facts["outline"]
     return {**facts, "is_bundled": folder == BUNDLED_FOLDER}
 
 
