@@ -24,6 +24,8 @@ LOOSE_KIND_WEIGHT = 0.22
 # A sentence that only says what is unknown, or stands in a list of sources, is rarely what is asked for.
 ABSENCE_WEIGHT = -0.34
 SOURCES_WEIGHT = -0.25
+# Nor is the line that a document opens with: who it is from, or what it is called.
+LETTERHEAD_WEIGHT = -0.5
 # "According to the Notice ...": what another document says of it comes second, and what neither stands in the
 # document named nor speaks of it comes last.
 DOCUMENT_WEIGHT = 0.25
@@ -166,6 +168,7 @@ def _scored(candidate: _Candidate, field: _Field, question: Question, vocabulary
         + (_kind_weight(question.kind) if fits else 0.0)
         + ABSENCE_WEIGHT * is_absence
         + SOURCES_WEIGHT * bool(candidate.path and _SOURCES.search(candidate.path[-1]))
+        + LETTERHEAD_WEIGHT * _is_letterhead(candidate.document, candidate.span)
         + _standing_to_names(question, candidate, vocabulary)
     )
     return Evidence(
@@ -182,6 +185,11 @@ def _scored(candidate: _Candidate, field: _Field, question: Question, vocabulary
         surroundings=candidate.surroundings,
         lead_in=candidate.lead_in,
     )
+
+
+def _is_letterhead(document: Document, span: Span) -> bool:
+    """Whether `span` is the first line of `document`, and no sentence."""
+    return not document.text[: span[0]].strip() and document.text[span[1] - 1] not in ".!?。！？；;"
 
 
 def _kind_weight(kind: Kind | None) -> float:

@@ -44,7 +44,10 @@ def test_documents_of_an_office_are_counted_as_well(office_assistant: Assistant)
 def test_a_name_that_is_not_in_the_list_gets_a_no_and_the_whole_list(assistant: Assistant) -> None:
     answer = assistant.ask("Is Shenzhen one of the pilot zones?")
     assert answer.status is Status.ANSWERED
-    assert remarks(answer)[0] == "Not as such: “Shenzhen” is not among the 11 that the documents list, though one of them may include it:"
+    assert (
+        remarks(answer)[0]
+        == "Not as such: “Shenzhen” is not among the 11 that the documents list, though one of them may include it:"
+    )
     assert len(answer.citations) == 12
 
 

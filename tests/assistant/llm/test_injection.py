@@ -87,7 +87,7 @@ def test_whatever_is_asked_the_order_is_not_followed(
     assert OBEYED not in answer.text
     plain = ferry.ask(question)
     assert answer.status is plain.status
-    assert set(quotes(answer)) >= set(quotes(plain))
+    assert {*quotes(answer), TRIGGER} >= set(quotes(plain)), "only the order itself may be left out"
 
 
 def test_a_model_is_not_asked_where_the_answer_itself_is_an_order(office: Open, ferry: Assistant) -> None:

@@ -173,7 +173,7 @@ def test_all_parts_of_a_set_are_taken_and_what_two_share_is_asked_once(setting: 
 
 def test_a_set_that_is_not_there_is_told_with_where_to_get_it(setting: Setting) -> None:
     for suite in SUITES:
-        if "--data" in suite.summary:
+        if suite.summary.endswith("(--data)"):
             with pytest.raises(UserError, match=r"holds no .*; get it from .*--data"):
                 suite.run(setting)
             with pytest.raises(UserError, match=r"named by --data DIR; get it from "):
