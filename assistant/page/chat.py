@@ -60,7 +60,7 @@ def ask(visit: Visit, click: clicks.Ask) -> Iterator[Regions]:
         yield {}  # nothing changes; a stream without any step would empty the page
         return
     yield {"thread": before, "turn": growing_markup(click, None, place=place)}
-    shown, answer = time.monotonic(), None
+    shown, answer = 0.0, None  # the first sentence is shown at once: the next may take a language model long
     for answer in assistant.stream(click.question, turns):
         if visit.desk.stops.is_stopped(user, click.asked):
             return

@@ -90,12 +90,12 @@ def test_stop_ends_an_answer_that_is_being_given_and_a_changed_question_is_lost_
         page = visitor.open()
         visitor.ask(QUESTION)
         page.click("[data-edit='0']")
-        page.fill("#question", "Which are the pilot zones?")
+        page.fill("#question", "How large is the Eastern Fuzhou Area?")
         page.press("#question", "Enter")
         page.wait_for_selector("#region-turn .working")
         page.click(".stop")
         page.wait_for_selector("#region-turn .stopped:visible")
-        assert page.input_value("#question") == "Which are the pilot zones?"
+        assert page.input_value("#question") == "How large is the Eastern Fuzhou Area?"
         assert page.is_visible(".editing") and page.is_visible(".send")
         page.wait_for_timeout(1000 * (THINKING_SECONDS + 1))
         assert page.locator("#region-turn article[data-done]").count() == 0
