@@ -42,12 +42,13 @@ _COURTESY = re.compile(
     r"|请您?(?:提问|说明|告诉|补充|换)[^,;:]*)[.!。]*",
     re.IGNORECASE,
 )
-# A bare yes or no with its verb again, and how the question was read: nothing of what the documents say.
+# A bare yes or no with its verb again, how the question was read, what of it has no answer: nothing of what the documents say.
 _ABOUT_THE_QUESTION = re.compile(
     r"(?:yes|no), (?:it|they|this|that|he|she|you|we) (?:is|are|was|were|do|does|did|can|may|must|shall|should|will|has"
     r"|have)(?:n't| not)?[.!]?"
     r"|i (?:read|took|take|understood|understand) [^.;:]{1,200} (?:as|to mean) [^.;:]{1,60}\.?"
-    r"|已?将[^。;:]{1,200}(?:读作|理解为)[^。;:]{1,60}。?",
+    r"|已?将[^。;:]{1,200}(?:读作|理解为)[^。;:]{1,60}。?"
+    r"|i found no clear answer to: .{1,400}|没有找到明确答案的部分:.{1,200}",
     re.IGNORECASE,
 )
 _POINTER = re.compile(
