@@ -32,6 +32,8 @@ CHARACTER_MATCH = 0.5
 # A number in a question ("the third task", "the 11 zones") singles out, but is often left out of an answer.
 NUMBER_WEIGHT = 0.4
 _ENGLISH_WORD = re.compile(r"[a-z]{3,}")
+# Words of one family open alike, but for a few that the synonyms list by themselves ("go", "went").
+OPENING_CHARS = 3
 # What stands before a "one" that is an ordinal.
 _ORDINAL_BEFORE = re.compile(
     r"(?:\b(?:number|no\.?|task|item|part|phase|stage|step|chapter|section|article|principle|zone)\s+|[第之])$"
@@ -77,7 +79,8 @@ class Vocabulary:
     def __init__(self, glossary: Glossary, keywords: Keywords) -> None:
         self.glossary = glossary
         self._keywords = keywords
-        self._by_root = _groups_by_root(glossary.synonyms)
+        self._by_opening = _groups_by_opening(glossary.synonyms)
+        self._of_family = lru_cache(maxsize=20_000)(self._groups_of_family)
         self.features = lru_cache(maxsize=20_000)(self._features)
 
     def units(self, question: str) -> tuple[Unit, ...]:
@@ -193,7 +196,12 @@ class Vocabulary:
         """The groups of synonyms that have a word in `folded`, or a word of the family of one."""
         yield from (f"synonym-{number}" for number in self.glossary.synonym_numbers(folded))
         for word in _ENGLISH_WORD.findall(folded):
-            yield from (f"synonym-{number}" for number in self._by_root.get(root(word), ()))
+            yield from self._of_family(word)
+
+    def _groups_of_family(self, word: str) -> tuple[str, ...]:
+        """The groups of synonyms that have an English word of the family of `word`, whose opening they share."""
+        near = self._by_opening.get(word[:OPENING_CHARS], ())
+        return tuple(f"synonym-{number}" for other, number in near if root(other) == root(word))
 
     def levels(self) -> tuple[Unit, ...]:
         """The levels of government that the glossary knows, each as a question would name it."""
@@ -204,12 +212,16 @@ class Vocabulary:
         return self.glossary.variants(fold(text))
 
 
-def _groups_by_root(synonyms: Sequence[Sequence[str]]) -> dict[str, tuple[int, ...]]:
-    """The positions in `synonyms` of the groups with an English word, by the root of its family."""
-    found: dict[str, tuple[int, ...]] = {}
+def _groups_by_opening(synonyms: Sequence[Sequence[str]]) -> dict[str, list[tuple[str, int]]]:
+    """The English words in `synonyms`, each with the position of its group, by their first letters.
+
+    To find the root of every word would take longer than all else at start-up.
+    """
+    found: dict[str, list[tuple[str, int]]] = {}
     for number, words in enumerate(synonyms):
-        for family in dict.fromkeys(root(word) for word in words if _ENGLISH_WORD.fullmatch(word)):
-            found[family] = (*found.get(family, ()), number)
+        for word in words:
+            if _ENGLISH_WORD.fullmatch(word):
+                found.setdefault(word[:OPENING_CHARS], []).append((word, number))
     return found
 
 
