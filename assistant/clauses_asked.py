@@ -1,6 +1,7 @@
 """The questions asked in one text, each put so that it can be understood without the others."""
 
 import re
+from dataclasses import dataclass
 
 from assistant.question import language_of_question
 from assistant.subjects import Subject, subjects
@@ -47,18 +48,27 @@ _MARKS = " ,，;；:：。.!！?？"
 _TOPIC_END = re.compile(r"负责|还|可以|能|会|要|应|必须|需|是|由|在|有|对|把|从|什么|哪|谁|多|几|怎|如何|为|何|的")
 # A name is part of that of the body it owns: 青岭 of 青岭县文化局.
 _BODY_ZH = re.compile(r"(?:[局委厅部院办会馆站所校库厂]|中心|公司|政府)$")
+_TITLE = re.compile(r"^\W*(《[^《》]+》)")
 _NO_TOPIC = frozenset({"concept"})
 _LEAST_TOPIC = 2
 
 
-def questions_in(text: str, glossary: Glossary) -> tuple[str, ...]:
-    """The questions that `text` asks, in order, a later one with the subject of the first put in where it has none."""
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One question of several in a text: as it is put there, and so that it is understood without the others."""
+
+    asked: str
+    complete: str
+
+
+def questions_in(text: str, glossary: Glossary) -> tuple[Clause, ...]:
+    """The questions that `text` asks, in order; a later one is completed by the subject of the first."""
     is_chinese = language_of_question(text) == "zh"
     found = _chinese(text) if is_chinese else _english(text)
     if len(found) < 2:  # noqa: PLR2004
-        return (text,)
+        return (Clause(text, text),)
     complete = _complete_zh if is_chinese else _complete_en
-    return (found[0], *(complete(one, found[0], glossary) for one in found[1:]))
+    return (Clause(found[0], found[0]), *(Clause(one, complete(one, found[0], glossary)) for one in found[1:]))
 
 
 def _english(text: str) -> list[str]:
@@ -142,7 +152,8 @@ def _complete_zh(clause: str, first: str, glossary: Glossary) -> str:
     bare = _OPENING_ZH.sub("", clause).strip(_MARKS)
     if _names_something(bare, glossary):
         return clause
-    named, topic = _subject(first, glossary), _topic_zh(first)
+    title = _TITLE.match(first)
+    named, topic = title[1] if title else _subject(first, glossary), _topic_zh(first)
     if not named or (topic.startswith(named) and _BODY_ZH.search(topic)):
         named = topic
     if not named:

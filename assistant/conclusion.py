@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from assistant.answer import Answer, Coverage, Statement, Status
 from assistant.checking import renumbered
+from assistant.duties import Duties
 from assistant.evidence import Evidence
-from assistant.messages import join_words, say
+from assistant.messages import say
 from assistant.outcome import Outcome, remark
 from assistant.question import Question
 from assistant.selection import Selection
@@ -32,9 +33,16 @@ def conclude(
         said = _refusal(language, judgement, selection, draft)
         return Outcome(Status.NOT_IN_DOCUMENTS, said, nearest=nearest(hits[:NEAREST_SHOWN]))
     status = Status.PARTIAL if selection.unknown is not None else judgement.status
-    if judgement.gap:
-        draft = replace(draft, statements=(*draft.statements, Statement(judgement.gap, (), NOT_A_CLAIM)))
+    if judgement.said:
+        draft = replace(draft, statements=(*draft.statements, Statement(judgement.said, (), NOT_A_CLAIM)))
     return Outcome(status, draft, coverage=_coverage(language, selection, draft))
+
+
+def conclude_list(language: Language, duties: Duties, draft: Draft) -> Outcome:
+    """A complete list from the register of provisions, as far as its `draft` held."""
+    shown = duties.count if len(draft.citations) >= len(duties.found) else len(draft.citations)
+    status = Status.ANSWERED if draft.citations else Status.NOT_IN_DOCUMENTS
+    return Outcome(status, draft, coverage=Coverage(shown, duties.count, say("provisions", language)))
 
 
 def _refusal(language: Language, judgement: Judgement, selection: Selection, draft: Draft) -> Draft:
@@ -42,10 +50,7 @@ def _refusal(language: Language, judgement: Judgement, selection: Selection, dra
     no = Statement(say("not_in_documents", language), (), NOT_A_CLAIM)
     if draft.citations and selection.sentences and _speaks_of_it(selection.sentences[0]):
         return Draft((no, *draft.statements), draft.citations)
-    why = judgement.gap
-    if judgement.missing:
-        why = say("missing", language, missing=join_words(list(judgement.missing), language))
-    return Draft((no, Statement(why, (), NOT_A_CLAIM)) if why else (no,))
+    return Draft((no, Statement(judgement.said, (), NOT_A_CLAIM)) if judgement.said else (no,))
 
 
 def _speaks_of_it(one: Evidence) -> bool:

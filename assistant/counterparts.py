@@ -23,7 +23,6 @@ _ROWS = (
     re.compile(r"国家级?|中央|全国|省级|省里|省(?=[\u4e00-\u9fff]{0,2}[里级的]|$)|市级|市里|县级|县里|区级|区里|乡镇"),
     re.compile(r"第[一二三四五六七八九十\d]+"),
 )
-_LEVEL_ROW_ZH = 2
 _PREPOSITIONAL = re.compile(
     r"^(?P<preposition>for|in|at|on|by|to|from|of|about|with|under|after|before|since)\s+(?P<rest>.+)$", _I
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant import forms
 from assistant.question import Question, Route
-from assistant.selection import MANY
+from assistant.selection import MANY, Selection
 from assistant.trimming import MODAL
 from assistant.vocabulary import Unit, Vocabulary
 from corpus.document import Document
@@ -47,10 +47,13 @@ class Duties:
     count: int
 
 
-def find_duties(question: Question, served: Sequence[Document], index: Index, vocabulary: Vocabulary) -> Duties | None:
+def find_duties(
+    question: Question, selection: Selection, served: Sequence[Document], index: Index, vocabulary: Vocabulary
+) -> Duties | None:
     """The provisions of the `served` documents on those whom `question` names, narrowed to what else it says.
 
-    None where it names nobody, asks for one fact, or asks for something none of these provisions speaks of.
+    None where it names nobody, asks for one fact, or asks for something none of these provisions speaks of; nor
+    where nobody is named and `selection` is a list that a document itself announces.
     """
     themes = [theme for theme, pattern in forms.THEMES.items() if pattern.search(question.text)]
     actors = _asked_of(question, themes, vocabulary)
@@ -59,6 +62,8 @@ def find_duties(question: Question, served: Sequence[Document], index: Index, vo
         question.route is Route.FACT and not asks_figure and any(unit.level_marks for unit in actors)
     )  # sentences name bodies
     if not (question.route in ROUTES or is_fact) or not (actors or (themes and question.route in MANY)):
+        return None
+    if not actors and selection.is_announced:
         return None
     ids = {document.id for document in served}
     bound = [p for p in index.provisions if p.document_id in ids and _binds_any(p, actors, vocabulary)]

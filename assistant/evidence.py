@@ -24,7 +24,8 @@ LOOSE_KIND_WEIGHT = 0.22
 # A sentence that only says what is unknown, or stands in a list of sources, is rarely what is asked for.
 ABSENCE_WEIGHT = -0.34
 SOURCES_WEIGHT = -0.25
-# Nor is the line that a document opens with: who it is from, or what it is called.
+# Nor are the lines that a document opens with (who it is from, its number, what it is called), but where just such
+# a thing is asked for.
 LETTERHEAD_WEIGHT = -0.5
 # "According to the Notice ...": what another document says of it comes second, and what neither stands in the
 # document named nor speaks of it comes last.
@@ -46,6 +47,7 @@ _ABSENCE = re.compile(
     r"|未经?证实|未[能获](确认|取得|获得|证实)|不详|未知|尚不清楚|尚未(公布|披露|说明|明确|确定)|没有(公布|说明|提到|证实)",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[。！？；!?;]|(?<=[a-z]{3})\.(?=\s)")
 _SOURCES = re.compile(
     r"\b(?:sources|references|bibliography|acknowledge?ments)\b|来源|参考(?:文献|资料)", re.IGNORECASE
 )
@@ -157,6 +159,9 @@ def _scored(candidate: _Candidate, field: _Field, question: Question, vocabulary
     start, end = candidate.span
     text = candidate.stated
     own_features = vocabulary.features(text)
+    is_letterhead = _is_letterhead(candidate.document, candidate.span)
+    if is_letterhead:  # it is said of the document
+        own_features = joined(own_features, vocabulary.features(candidate.document.title))
     own = vocabulary.coverage(question.units, own_features)
     context = vocabulary.coverage(question.units, joined(own_features, vocabulary.features(candidate.surroundings)))
     fits = question.kind is None or bool(question.kind.held.search(text))
@@ -168,7 +173,7 @@ def _scored(candidate: _Candidate, field: _Field, question: Question, vocabulary
         + (_kind_weight(question.kind) if fits else 0.0)
         + ABSENCE_WEIGHT * is_absence
         + SOURCES_WEIGHT * bool(candidate.path and _SOURCES.search(candidate.path[-1]))
-        + LETTERHEAD_WEIGHT * _is_letterhead(candidate.document, candidate.span)
+        + LETTERHEAD_WEIGHT * (is_letterhead and (question.kind is None or not fits))
         + _standing_to_names(question, candidate, vocabulary)
     )
     return Evidence(
@@ -188,8 +193,8 @@ def _scored(candidate: _Candidate, field: _Field, question: Question, vocabulary
 
 
 def _is_letterhead(document: Document, span: Span) -> bool:
-    """Whether `span` is the first line of `document`, and no sentence."""
-    return not document.text[: span[0]].strip() and document.text[span[1] - 1] not in ".!?。！？；;"
+    """Whether `span` is one of the lines that stand before the first sentence of `document`."""
+    return not _SENTENCE_END.search(document.text, 0, span[1])
 
 
 def _kind_weight(kind: Kind | None) -> float:

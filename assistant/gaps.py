@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.answer import Status
-from assistant.kinds import kind_asked
+from assistant.kinds import HOLDS_CONDITION, kind_asked
 from assistant.messages import say
 from assistant.question import Question, Route
 from assistant.selection import Selection
@@ -31,11 +31,6 @@ _FEWEST_NAMED = 2
 _ASKS_CONDITION = re.compile(
     r"\bwhat makes\b.{0,60}\beligible\b|\b(?:which|what)(?: (?:are|is) the)? (?:\w+ ){0,2}(?:conditions?|criteria|criterion|eligibility|prerequisites?)\b"
     r"|\bunder (?:what|which) (?:conditions?|circumstances)\b|什么(?:样的)?(?:条件|标准|资格|情况下|前提)|哪些(?:条件|标准|资格|情形)|何种(?:条件|情形|情况)|条件(?:是什么|有哪些)",
-    _I,
-)
-_HOLDS_CONDITION = re.compile(
-    r"\b(?:if|when|where|unless|provided|subject to|on condition|premise|only|at least|at most|not (?:more|less|fewer) than|no (?:more|less|fewer) than|must|criteri\w+|prerequisites?|conditions? (?:are|is|of|that|under)|by \w+ing|bas(?:ed|is)|focus\w*)\b"
-    r"|如果|前提|情况下|情形|的，|不低于|不少于|不超过|以上|以下|具备|满足|应当|必须|条件[:：是为]|条件成熟|时[，,]|基础上|根据|按照?|侧重",
     _I,
 )
 # What is said where a kind of thing is asked for and not there. Bodies are so often left to the words around that
@@ -146,7 +141,7 @@ def _without_kind(question: Question, selection: Selection, texts: tuple[str, ..
 
 
 def _without_condition(question: Question, texts: tuple[str, ...]) -> Gap | None:
-    if not _ASKS_CONDITION.search(question.text) or any(map(_HOLDS_CONDITION.search, texts)):
+    if not _ASKS_CONDITION.search(question.text) or any(map(HOLDS_CONDITION.search, texts)):
         return None
     return _refusal(say("without_condition", question.language))
 

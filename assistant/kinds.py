@@ -22,8 +22,14 @@ class Kind:
         """Whether to hold this kind of thing says much."""
         return self.name not in _LOOSE
 
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether a text gives this kind of thing without saying what it is: "No. 9", "by 1 May"."""
+        return self.name in _UNNAMED
 
-_LOOSE = frozenset({"reason", "amount", "body"})
+
+_LOOSE = frozenset({"reason", "amount", "body", "condition"})
+_UNNAMED = frozenset({"document_number", "day", "date"})
 _SUM = r"(?:grant|subsid\w+|budget|fund(?:s|ing)?|fine|fee|loan|payment|bonus|amount|allowance|supplement|reward|penalty|price|cost|salary|wage|sum|quota)"
 _CURRENCY = r"(?:yuan|rmb|dollars?|usd|euros?|eur|pounds?|sterling|crowns?|kron(?:a|e|or|er)|francs?|pesos?|rupees?|yen|won|dinars?|lira|reais|rands?|cents?)"
 _DIGITS = r"\d[\d,.]*\s*(?:million|billion|thousand|百|千|万|亿|多|余)*\s*"
@@ -40,6 +46,12 @@ _BODY = (
     r"|[委部厅局办院省市县区组府会社]|部门|机构|单位|政府|企业|公司|法院|银行|学校|主任|部长|书记|先生|女士"
 )
 
+# How a text says under which conditions something holds, or what something must be.
+HOLDS_CONDITION = re.compile(
+    r"\b(?:if|when|where|unless|provided|subject to|on condition|premise|only|at least|at most|not (?:more|less|fewer) than|no (?:more|less|fewer) than|must|criteri\w+|prerequisites?|conditions? (?:are|is|of|that|under)|by \w+ing|bas(?:ed|is)|focus\w*)\b"
+    r"|如果|前提|情况下|情形|的，|不低于|不少于|不超过|以上|以下|具备|满足|应当|必须|条件[:：是为]|条件成熟|时[，,]|基础上|根据|按照?|侧重",
+    _I,
+)
 # In this order: the first kind that a question asks for decides.
 KINDS = (
     Kind(
@@ -120,6 +132,15 @@ KINDS = (
         ),
     ),
     Kind(
+        "condition",
+        re.compile(
+            r"\bwhen (?:is|are|was|were|does|do|can|will|would)\b[^,.;?]{1,60}\b(?:considered|deemed|regarded|classed|classified|counted?|treated|qualif\w+)\b"
+            r"|什么时候(?:才)?(?:算|视为|可以不|不用|不需要|无需)|什么时候.{1,16}(?:算是|视为)",
+            _I,
+        ),
+        re.compile(rf"\bmeans?\b|\bthat (?:is|are|lies?|has|have)\b|是指|指|{HOLDS_CONDITION.pattern}", _I),
+    ),
+    Kind(
         "date",
         re.compile(
             r"(?:^\W*|[,.;:!?]\s*|\b(?:since|until|by|from|and|or|but|know|tell|me|say|says|said|state|states|exactly) )when\b|\bwhen$|\b(?:what (?:date|day|year|month|time)|which (?:date|day|year|month|period)|how long|how soon|until when|by when|deadline|time limit)\b"
@@ -147,7 +168,7 @@ KINDS = (
     Kind(
         "amount",
         re.compile(
-            r"\bhow (?:much|many)\b|\bnumber of\b|\b(?:percentage|share|rate|ratio|proportion)\b|多少|几(?!乎|何)|比例|百分之几|占比",
+            r"\bhow (?:much|many)\b|\bnumber of\b|\b(?:percentage|share|rate|ratio|proportion)\b|多少|(?<!哪)几(?!乎|何)|比例|百分之几|占比",
             _I,
         ),
         re.compile(_NUMBER, _I),
@@ -156,7 +177,7 @@ KINDS = (
         "body",
         re.compile(
             r"\b(?:who|whom|whose|(?:which|what) (?:department|bod(?:y|ies)|office|agenc\w+|ministr\w+|institution|organi[sz]ation|authorit\w+|unit|level)s?)\b"
-            r"|谁|哪个(?:部门|单位|机构|机关|层级|级别)|哪一级|哪些(?:部门|单位|机构)|由哪|什么(?:部门|单位|机构)|哪家|哪级",
+            r"|谁|哪几?[个家](?:部门|单位|机构|机关|层级|级别)|哪一级|哪些(?:部门|单位|机构)|由哪|什么(?:部门|单位|机构)|哪几?家|哪级",
             _I,
         ),
         re.compile(_BODY, _I),

@@ -13,7 +13,6 @@ from assistant.trimming import ELLIPSIS
 from assistant.writing import NOT_A_CLAIM, Draft
 from corpus.document import Language
 
-FOUND = frozenset({Status.ANSWERED, Status.PARTIAL, Status.FALSE_PREMISE})
 NEAREST_SHOWN = 3
 
 
@@ -53,8 +52,8 @@ def merge(language: Language, split: Parts, outcomes: Sequence[Outcome]) -> Outc
     """One outcome of those of the parts: what is found of each, then what is not known of which."""
     parts = split.parts
     pairs = list(zip(parts, outcomes, strict=True))
-    found = [outcome for _, outcome in pairs if outcome.status in FOUND]
-    missed = [(part, outcome) for part, outcome in pairs if outcome.status not in FOUND]
+    found = [outcome for _, outcome in pairs if outcome.is_found]
+    missed = [(part, outcome) for part, outcome in pairs if not outcome.is_found]
     if not found:
         return _none(language, parts, outcomes)
     merger = _Merger()

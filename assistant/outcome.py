@@ -9,6 +9,8 @@ from assistant.question import Question
 from assistant.writing import NOT_A_CLAIM, Draft
 from corpus.document import Language
 
+_FOUND = frozenset({Status.ANSWERED, Status.PARTIAL, Status.FALSE_PREMISE})
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
@@ -41,6 +43,11 @@ class Outcome:
     follow_ups: tuple[str, ...] = ()
     coverage: Coverage | None = None
     material: Material | None = None
+
+    @property
+    def is_found(self) -> bool:
+        """Whether the documents say something on what was asked."""
+        return self.status in _FOUND
 
 
 def remark(status: Status, *texts: str, nearest: tuple[Nearest, ...] = ()) -> Outcome:

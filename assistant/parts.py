@@ -28,10 +28,14 @@ _WHOLE = frozenset({Route.GREETING, Route.ABOUT, Route.INSTRUCTION, Route.UNCLEA
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of the things a question asks for: the question on it alone, and what it is called."""
+    """One of the things a question asks for: the question on it alone, what it is called, and how it was asked.
+
+    `asked` are the words of the question itself that ask for it; "" where they only stand with those of others.
+    """
 
     text: str
     label: str
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +67,10 @@ def find_parts(question: Question, ranked: Sequence[Evidence], vocabulary: Vocab
     bare = without_comparing(question.text)
     asked = questions_in(bare.text, vocabulary.glossary)
     found: list[Part] = []
-    for text in asked:
-        label = text.strip(_MARKS) if len(asked) > 1 else ""
-        joined = _coordinated(text, question, stated, vocabulary, compares=bare.compares)
-        found.extend(joined or [Part(text, label)])
+    for clause in asked:
+        label = clause.asked.strip(_MARKS) if len(asked) > 1 else ""
+        joined = _coordinated(clause.complete, question, stated, vocabulary, compares=bare.compares)
+        found.extend(joined or [Part(clause.complete, label, clause.asked)])
     if not 1 < len(found) <= MOST_ITEMS:
         return None
     if len(asked) == len(found) and not _are_questions(found, question, stated, vocabulary):

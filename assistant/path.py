@@ -8,15 +8,16 @@ from functools import cache, partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from assistant.answer import Answer, Coverage, Status, Turn
+from assistant.answer import Answer, Status, Turn
+from assistant.beside import ANYWHERE, Place, completed, within
 from assistant.checking import keep_supported
 from assistant.clock import Clock
-from assistant.conclusion import conclude, growing
+from assistant.conclusion import conclude, conclude_list, growing
 from assistant.contradictions import Grounds
-from assistant.duties import Duties, find_duties
+from assistant.duties import find_duties
 from assistant.evidence import Evidence, gather
 from assistant.members import find_members
-from assistant.merging import FOUND, merge
+from assistant.merging import merge
 from assistant.messages import say
 from assistant.outcome import Material, Outcome, Reader, remark
 from assistant.parts import Parts, find_parts
@@ -136,7 +137,14 @@ class Assistant:
         return measure(question, ranked, self._vocabulary) if ranked else None
 
     def _outcome(
-        self, text: str, language: Language, clock: Clock, *, context: Context | None = None, is_part: bool = False
+        self,
+        text: str,
+        language: Language,
+        clock: Clock,
+        *,
+        context: Context | None = None,
+        is_part: bool = False,
+        beside: frozenset[Place] = ANYWHERE,
     ) -> Outcome:
         """The path itself: each line one named step, a question that needs no search leaving early."""
         refused = clock("check input", refuse_input, text, language, most_chars=self.settings.max_question_chars)
@@ -149,16 +157,19 @@ class Assistant:
         query = clock("encode", self.index.query, text, language, context=context)
         hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
         ranked = clock("rank", gather, question, query, hits, self.index, self._vocabulary)
+        ranked = within(ranked, beside)
         grounds = self._grounds(language)
         premise = clock("premise", reply_to_premise, question, ranked, grounds)
         if premise:
             return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
         if not is_part and (merged := self._merged(question, ranked, language, clock)):
             return merged
-        duties = clock("duties", find_duties, question, self._served[language], self.index, self._vocabulary)
-        if duties:
-            return self._list(question.language, duties, clock)
         selection = clock("select", select, question, ranked, self._vocabulary)
+        served = self._served[language]
+        duties = clock("duties", find_duties, question, selection, served, self.index, self._vocabulary)
+        if duties:
+            listed = clock("check", keep_supported, write_duties(question.language, duties), self._names)
+            return conclude_list(question.language, duties, listed)
         judgement = clock("judge", self._judged, question, ranked, selection)
         opening = clock("decide", opening_of, question, selection, grounds)
         nearness = partial(self.index.cosines, query)
@@ -183,7 +194,7 @@ class Assistant:
         judgement = judge(question, ranked, selection, self._vocabulary)
         unstated = unstated_point(question, selection, self._vocabulary)
         if unstated and judgement.status is Status.ANSWERED:
-            return Judgement(Status.NOT_IN_DOCUMENTS, (unstated,))
+            return Judgement(Status.NOT_IN_DOCUMENTS, say("missing", question.language, missing=unstated))
         return judgement
 
     def _split(self, question: Question, ranked: tuple[Evidence, ...]) -> Parts | None:
@@ -198,18 +209,13 @@ class Assistant:
         split = clock("split", self._split, question, ranked)
         if split is None:
             return None
-        outcomes = [self._outcome(part.text, language, clock, is_part=True) for part in split.parts]
-        if not any(outcome.status in FOUND for outcome in outcomes):
+        answered = partial(self._outcome, language=language, clock=clock, is_part=True)
+        outcomes = [answered(part.text) for part in split.parts]
+        if not any(outcome.is_found for outcome in outcomes):
             return None
+        outcomes = completed(split.parts, outcomes, lambda asked, beside: answered(asked, beside=beside))
         merged = clock("merge", merge, language, split, outcomes)
         return replace(merged, draft=clock("check", keep_supported, merged.draft, self._names))
-
-    def _list(self, language: Language, duties: Duties, clock: Clock) -> Outcome:
-        """A complete list from the register of provisions."""
-        draft = clock("check", keep_supported, write_duties(language, duties), self._names)
-        shown = duties.count if len(draft.citations) >= len(duties.found) else len(draft.citations)
-        status = Status.ANSWERED if draft.citations else Status.NOT_IN_DOCUMENTS
-        return Outcome(status, draft, coverage=Coverage(shown, duties.count, say("provisions", language)))
 
     def _reissued(self, approved: Answer, asked: str, standalone: str, clock: Clock) -> Answer:
         """An answer that was approved before, as the answer to what is asked now."""

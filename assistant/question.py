@@ -1,7 +1,7 @@
 """Question: what is asked, read off its form: language, route, the kind of answer and the words looked for."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assistant import forms
@@ -18,6 +18,8 @@ _ENGLISH_FRAME = re.compile(
 _WISHED = re.compile(r"\bin (?:english|chinese)\b|用(?:英文|英语|中文|汉语)", re.IGNORECASE)
 # "Who bears the main responsibility?" without its words for duties is a light verb.
 LEAST_WEIGHT = 0.3
+# "Document number", "deadline": an answer gives one, and seldom says what it is.
+ASKED_FACTOR = 0.25
 _CLOSING = "\"'”’）) "
 _MARKS = "?？。.!！ "
 _CHINESE_FRAME = re.compile(r"[的吗呢吧了么？]|什么|哪|谁|多少|几|怎|如何|为何|是否|请|有没有|是|和|与|要|应")
@@ -74,14 +76,24 @@ def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
     """The standalone question `text`, read; `language` is that of the answer wished for."""
     form = simplified(text)
     kind = kind_asked(form)
+    units = _units(text, vocabulary)
     return Question(
         text=text,
         language=language,
         route=_route(form, kind),
         kind=kind,
-        units=_units(text, vocabulary),
+        units=tuple(
+            replace(unit, weight=ASKED_FACTOR * unit.weight) if _only_asks(unit, kind, form) else unit for unit in units
+        ),
         is_other_task=bool(forms.OTHER_TASK.search(form)),
     )
+
+
+def _only_asks(unit: Unit, kind: Kind | None, form: str) -> bool:
+    """Whether `unit` stands in the words that ask for a kind of thing which answers without being called so."""
+    if kind is None or not kind.is_unnamed or unit.is_name or unit.names_document:
+        return False
+    return any(unit.text in match[0].lower() for match in kind.asked.finditer(form))
 
 
 def _units(text: str, vocabulary: Vocabulary) -> tuple[Unit, ...]:

@@ -39,6 +39,11 @@ class Selection:
     block: Block | None = None
     unknown: Evidence | None = None
 
+    @property
+    def is_announced(self) -> bool:
+        """Whether it is an enumeration that its document announces ("The following may apply:")."""
+        return self.block is not None and self.block.lines.is_announced(self.block.document.text)
+
 
 def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> Selection:
     """What of the ranked evidence answers `question`."""

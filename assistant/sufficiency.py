@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assistant import forms
 from assistant.answer import Status
 from assistant.calibration import load_calibration
 from assistant.evidence import Evidence, joined
@@ -27,11 +28,10 @@ LEAST_TELLING = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The status that the evidence allows, the words of the question it does not have, and what else is missing."""
+    """The status that the evidence allows, and a sentence on what is missing; "" where there is none to say."""
 
     status: Status
-    missing: tuple[str, ...] = ()
-    gap: str = ""
+    said: str = ""
 
 
 def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection, vocabulary: Vocabulary) -> Judgement:
@@ -46,7 +46,7 @@ def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection
     if _is_far(question, signals) or is_absent or is_unknown or not _is_likely(signals, selection):
         return _refused(question, ranked, selection, vocabulary)
     gap = find_gap(question, selection, vocabulary)
-    return Judgement(gap.status, gap=gap.said) if gap else Judgement(Status.ANSWERED)
+    return Judgement(gap.status, gap.said) if gap else Judgement(Status.ANSWERED)
 
 
 def _is_likely(signals: Signals, selection: Selection) -> bool:
@@ -78,21 +78,20 @@ def _refused(
 ) -> Judgement:
     """That the documents do not say it, and why: words that nothing speaks of, else those that the closest lacks."""
     lacking = _lacking(question, selection, vocabulary)
-    said = features_of(ranked, vocabulary)
-    nowhere = [unit for unit in missing_units(lacking, said, vocabulary) if vocabulary.is_unknown(unit)]
-    if nowhere:
-        return Judgement(Status.NOT_IN_DOCUMENTS, tuple(unit.text for unit in nowhere))
-    words = join_words([unit.text for unit in lacking], question.language)
-    return Judgement(
-        Status.NOT_IN_DOCUMENTS, gap=say("missing_nearby", question.language, missing=words) if words else ""
-    )
+    found = features_of(ranked, vocabulary)
+    nowhere = [unit for unit in missing_units(lacking, found, vocabulary) if vocabulary.is_unknown(unit)]
+    words = [unit.text for unit in nowhere or lacking]
+    if not words:
+        return Judgement(Status.NOT_IN_DOCUMENTS)
+    key = "missing" if nowhere else "missing_nearby"
+    return Judgement(Status.NOT_IN_DOCUMENTS, say(key, question.language, missing=join_words(words, question.language)))
 
 
 def _lacking(question: Question, selection: Selection, vocabulary: Vocabulary) -> tuple[Unit, ...]:
-    """The telling words of `question` that what was selected does not have."""
+    """The telling words of `question`, not those of its form, that what was selected does not have."""
     features = features_of(selection.sentences, vocabulary)
     if selection.block is not None:
         texts = (selection.block.document.title, *selection.block.lines.path, *selection.block.texts())
         features = joined(features, *(vocabulary.features(text) for text in texts))
     missing = missing_units(question.units, features, vocabulary)
-    return tuple(unit for unit in missing if unit.weight >= LEAST_TELLING)
+    return tuple(unit for unit in missing if unit.weight >= LEAST_TELLING and not forms.ASKING.fullmatch(unit.text))

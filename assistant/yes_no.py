@@ -32,6 +32,12 @@ _DENYING = frozenset({"negation", "modality", "quantity", "date", "number"})
 _ALL = re.compile(
     r"\b(?:all|every|each|any|whole|entire(?:ly)?|fully|always|only)\b|全部|所有|一切|每|全额|完全|只", re.IGNORECASE
 )
+_FIGURES = frozenset({"quantity", "number"})
+# What holds above or below a figure ("at 2,500 m or more") is not denied of another one.
+_BOUND = re.compile(
+    r"\b(?:more|less|fewer|over|under|above|below|least|most|exceed\w*|up to|between)\b|以[上下内外]|超过|不[低高少多]于|[高低大小多少]于|不足|不满|至[少多]|最[高低多少]",
+    re.IGNORECASE,
+)
 # "X or Y" is answered by the one that the sentence has, not by yes or no.
 _CHOICE = re.compile(r"\bor\b(?! not\b)|还是(?!要|得)", re.IGNORECASE)
 _OPPOSITE: dict[Verdict, Verdict] = {"yes": "no", "no": "yes"}
@@ -67,6 +73,8 @@ def decide(question: Question, best: Evidence, grounds: Grounds) -> Verdict | No
     if side is None or side.share < LEAST_OWN:
         return None
     kinds = {flaw.kind for flaw in graves(side, grounds.names)}
+    if kinds & _DENYING <= _FIGURES and kinds & _FIGURES and _BOUND.search(side.part):
+        return None
     if kinds & _DENYING and not kinds - _DENYING - {"name", "content", "actor"}:
         return _OPPOSITE["no"] if side.is_denied else "no"
     if kinds or _LIMITING.search(side.part) or (_ALL.search(side.plain) and not _ALL.search(side.part)):
