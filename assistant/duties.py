@@ -58,10 +58,8 @@ def find_duties(
     themes = [theme for theme, pattern in forms.THEMES.items() if pattern.search(question.text)]
     actors = _asked_of(question, themes, vocabulary)
     asks_figure = question.kind is not None and question.kind.is_sharp
-    is_fact = (
-        question.route is Route.FACT and not asks_figure and any(unit.level_marks for unit in actors)
-    )  # sentences name bodies
-    if not (question.route in ROUTES or is_fact) or not (actors or (themes and question.route in MANY)):
+    is_fact = question.route is Route.FACT and any(unit.level_marks for unit in actors)  # sentences name bodies
+    if asks_figure or not (question.route in ROUTES or is_fact) or not (actors or (themes and question.route in MANY)):
         return None
     if not actors and selection.is_announced:
         return None

@@ -97,7 +97,7 @@ FRAME_ZH = re.compile(
 # Words that ask, whatever is asked: they are answered by the kind of the answer, not by being repeated in it.
 ASKING = re.compile(
     r"\b(?:how (?:large|big|many|much|often|long|far|soon|old|high|wide|well)|what (?:size|kind|sort|date|day|year|time)s? (?:of|is|was|does|did)?|how|when|who|whom|where|why|which|what)\b"
-    r"|哪年哪月(?:哪日)?|什么时候|什么时间|多长时间|哪个?时间段|由谁来?|归谁|靠谁|谁来?|几[月号日]|哪[家级年月日天几些个一]+[个项条级家些种]?|多[大少久长高远重]|为什么|怎么样?|如何|怎样|算不算|是不是|能不能|会不会|有没有",
+    r"|哪年哪月(?:哪日)?|什么时候|什么时间|多长时间|哪个?时间段|由谁来?|归谁|靠谁|谁来?|多少钱|几块钱|几[月号日]|哪[家级年月日天几些个一]+[个项条级家些种]?|多[大少久长高远重]|为什么|怎么样?|如何|怎样|算不算|是不是|能不能|会不会|有没有",
     _I,
 )
 # Words before the question itself: greetings, thanks, changes of subject.

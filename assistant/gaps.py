@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.answer import Status
 from assistant.kinds import HOLDS_CONDITION, kind_asked
 from assistant.messages import say
+from assistant.misfits import counts_another, is_of_another, is_only_planned
 from assistant.question import Question, Route
 from assistant.selection import Selection
 from assistant.signals import MATCHED, own_words
@@ -45,6 +46,7 @@ _WITHOUT = {
     "date": "without_date",
     "reason": "without_reason",
     "amount": "without_amount",
+    "contact": "without_contact",
 }
 # "What is the X of Y", "Y的X是谁": X is what is asked for. A name answers without being called one.
 _ASKS_PROPERTY = re.compile(
@@ -73,6 +75,7 @@ def find_gap(question: Question, selection: Selection, vocabulary: Vocabulary) -
         or _other_document(question, selection, vocabulary)
         or _too_few(question, texts)
         or _without_kind(question, selection, texts)
+        or _of_another(question, selection, texts, vocabulary)
         or _without_condition(question, texts)
         or _property_unspoken(question, texts, vocabulary)
         or _own_words_unspoken(question, texts, vocabulary)
@@ -138,6 +141,15 @@ def _without_kind(question: Question, selection: Selection, texts: tuple[str, ..
     if question.route is Route.YES_NO or any(map(kind.held.search, texts)):
         return None
     return _refusal(say(_WITHOUT[kind.name], question.language))
+
+
+def _of_another(question: Question, selection: Selection, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:
+    """A figure, but of another thing, or only one that is to be reached."""
+    if selection.block is not None or question.kind is None or question.kind.name not in _WITHOUT:
+        return None
+    if counts_another(question, texts) or is_of_another(question, texts, vocabulary):
+        return _refusal(say(_WITHOUT[question.kind.name], question.language))
+    return _refusal(say("only_planned", question.language)) if is_only_planned(question, texts) else None
 
 
 def _without_condition(question: Question, texts: tuple[str, ...]) -> Gap | None:

@@ -55,6 +55,18 @@ HOLDS_CONDITION = re.compile(
 # In this order: the first kind that a question asks for decides.
 KINDS = (
     Kind(
+        "contact",
+        re.compile(
+            r"\b(?:(?:tele)?phone|fax|mobile|hotline)(?: numbers?)?\b[^.?]{0,60}\?|\b(?:e-?mail|postal|web|street) address|\bcontact (?:details|numbers?|information)\b|\bhow (?:can|do) (?:i|we|one) (?:contact|reach)\b|\bwebsite\b"
+            r"|电话(?:号码)?是?多少|(?:电话|手机|传真|热线|联系方式|邮箱|网址|通信地址|联系地址)(?:号码)?(?:是|多少|有吗|给|[?？]|$)|怎么联系",
+            _I,
+        ),
+        re.compile(
+            r"\d{3,}[- ]?\d{3,}|@|www\.|https?:|\b(?:phone|e-?mail|website|portal|address)\b|电话|邮箱|网站|网址|地址|平台",
+            _I,
+        ),
+    ),
+    Kind(
         "money",
         re.compile(
             rf"\bhow (?:large|big|high|much)\b[^,.;?]{{0,40}}\b{_SUM}s?\b|\bhow much (?:money|does it cost|do(?:es)? .{{1,40}} (?:cost|get|pay|receive))\b"
@@ -97,7 +109,7 @@ KINDS = (
     Kind(
         "money",
         re.compile(
-            r"\bhow much (?:money|funding|budget|investment|\w+ (?:subsid\w+|grant))|\b(?:what|which) (?:is|was) the (?:\w+ ){0,2}(?:gdp|budget|price|cost|fee|amount|fine|salary|wage|rent|fare|charge)\b|\bhow much (?:does|do|did|will|is|are)\b|\bgdp\b|多少钱|多少资金|金额|预算是多少|总额|多少元|多少亿|生产总值|经济总量",
+            r"\bhow much (?:money|funding|budget|investment|\w+ (?:subsid\w+|grant))|\b(?:what|which) (?:is|was) the (?:\w+ ){0,2}(?:gdp|budget|price|cost|fee|amount|fine|salary|wage|rent|fare|charge)\b|\bhow much (?:does|do|did|will|is|are)\b|\bwhat (?:\w+ ){0,2}(?:salary|wages?|fee|fine|price|cost|rent|fare|charge)s? (?:must|shall|should|do|does|did|is|are|was|were|can|may|will)\b|\bgdp\b|多少钱|多少资金|金额|预算是多少|总额|多少元|多少亿|生产总值|经济总量",
             _I,
         ),
         re.compile(
@@ -168,7 +180,7 @@ KINDS = (
     Kind(
         "amount",
         re.compile(
-            r"\bhow (?:much|many)\b|\bnumber of\b|\b(?:percentage|share|rate|ratio|proportion)\b|多少|(?<!哪)几(?!乎|何)|比例|百分之几|占比",
+            r"\bhow (?:much|many)\b|\bnumber of\b|\b(?:percentage|share|rate|ratio|proportion)\b|\bwhat (?:size|length|height|width|weight|depth|distance|speed)\b|多少|(?<!哪)几(?!乎|何)|比例|百分之几|占比",
             _I,
         ),
         re.compile(_NUMBER, _I),

@@ -15,7 +15,7 @@ HEDGES_ZH = re.compile(
     r"大约|大概|大致|差不多|左右|具体|到底|究竟|其实|实际上?|准确|确切|精确|基本上?|一般|一下|谢谢|多谢|感谢|告诉|告知|请教|麻烦|帮忙"
     r"|各[是有为占]"
     r"|东西|概念|名词|这个?词|词|叫法|说法|理解|手头|咱们?|人家|那头|那边|这边|那儿|这儿|事儿|事情|口子|路子|渠道|老百姓|写|材料|引用|发给?我|给我|上头|下面的?|里头|里面|外头"
-    r"|有关方面|哪块|怎么回事|怎么样|什么样|如何是好|平时|平常|通常|正常|真的|确实|比如|例如|关于这|我市|我县|我省|我们(?:市|县|省|区|单位)?|他家|这笔|那笔|知道|清楚|明白|区分|算数|碰到|遇到|靠|分别是|多少|来着|而已|的话|本身|自己|自身|[那这]?[块片]|此外|另外|最后|最终|总之|首先|顺便"
+    r"|总(?:的|共)?|标准(?=是?(?:多少|什么|多高|怎么))|有关方面|哪块|怎么回事|怎么样|什么样|如何是好|平时|平常|通常|正常|真的|确实|比如|例如|关于这|我市|我县|我省|我们(?:市|县|省|区|单位)?|他家|这笔|那笔|知道|清楚|明白|区分|算数|碰到|遇到|靠|分别是|多少|来着|而已|的话|本身|自己|自身|[那这]?[块片]|此外|另外|最后|最终|总之|首先|顺便"
 )
 # Verbs that say little of their own: what is done stands in the noun beside them.
 LIGHT_EN = frozenset(
@@ -24,7 +24,7 @@ LIGHT_EN = frozenset(
     " set sets setting fall falls falling fell fallen keep keeps keeping kept bring brings bringing brought happen happens happened happening"
     " deal deals dealing dealt work works working look looks looking looked leave leaves leaving left stand stands standing stood lie lies lay"
     " call calls called calling become becomes became seem seems seemed start starts started begin begins began count counts move moves"
-    " serve serves served apply talk talks talking speak speaks spoken fit fits exist exists existed concern concerns thing things bit lot lots many every sit sits sitting pick picks picked picking consider considers considered allowed allow allows want wants wanted owe owes ok count counted wonder hear heard side sides behind lean leans prove proves ahead alone exist exists happen found find finds hand hands arrive arrives".split()
+    " serve serves served apply talk talks talking speak speaks spoken fit fits exist exists existed concern concerns thing things bit lot lots many every sit sits sitting pick picks picked picking consider considers considered allowed allow allows want wants wanted owe owes ok count counted wonder hear heard side sides behind lean leans prove proves ahead alone exist exists happen found find finds hand hands arrive arrives total overall".split()
 )
 LIGHT_ZH = re.compile(
     r"[持搞弄算办来去给拿放走打看说讲问找叫开用到进出]|[进出上下起过回][来去]|办理|进行|搞成|弄成|算作|算是|作为|成为|属于|拿到|得到|看到|用到|采取|怎么办|准备"

@@ -41,6 +41,11 @@ _ORDINAL_BEFORE = re.compile(
 # What documents are about they name often, while the language has rarer use for it ("zone", "well").
 SUBJECT_RARITY = 0.5
 SUBJECT_FACTOR = 0.4
+# A stretch of time says when something begins and when it ends, without these words.
+_STRETCH = re.compile(
+    r"\b(?:from|between)\b[^.;]{0,40}\d[^.;]{0,30}\b(?:to|until|till|and)\b[^.;]{0,20}\d|\d\s*[年月日号]?\s*(?:起)?[至到—–~～-]+.{0,3}\d+\s*[年月日号]"
+)
+_OF_STRETCHES = "start, end date, finish, begin"
 # Kinds of glossary terms that name one certain thing: evidence about another one is no evidence.
 NAMING_KINDS = frozenset({"zone", "place", "actor"})
 
@@ -81,6 +86,7 @@ class Vocabulary:
         self._keywords = keywords
         self._by_opening = _groups_by_opening(glossary.synonyms)
         self._of_family = lru_cache(maxsize=20_000)(self._groups_of_family)
+        self._of_stretches = frozenset(self._synonyms(_OF_STRETCHES))
         self.features = lru_cache(maxsize=20_000)(self._features)
 
     def units(self, question: str) -> tuple[Unit, ...]:
@@ -190,6 +196,8 @@ class Vocabulary:
         values = frozenset(numeral.value for numeral in numerals(folded))
         characters = (f"character-{char}" for char in folded if is_han(char))
         groups = frozenset((*terms, *self._synonyms(folded), *_families(folded), *characters))
+        if _STRETCH.search(folded):
+            groups |= self._of_stretches
         return Features(frozenset(search_tokens(text)), groups, values)
 
     def _synonyms(self, folded: str) -> Iterator[str]:
