@@ -8,6 +8,7 @@ from assistant.follow_up_forms import ELLIPSIS
 from assistant.question import Question, Route
 from assistant.references import pointing
 from assistant.selection import MANY
+from assistant.superlatives import asks_for_most
 from assistant.turns import inline_items, label_of
 from assistant.vocabulary import Vocabulary
 from corpus.lists import list_blocks
@@ -40,7 +41,12 @@ def readings(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocab
     Only a question that names nothing, and asks for one property or points at one thing, can be ambiguous in this way.
     """
     stated = [one for one in ranked if not one.is_absence]
-    if not stated or question.route is Route.YES_NO or any(unit.is_name for unit in question.units):
+    if (
+        not stated
+        or question.route is Route.YES_NO
+        or asks_for_most(question)
+        or any(unit.is_name for unit in question.units)
+    ):
         return ()
     nth = _NTH.match(question.text)
     if nth:

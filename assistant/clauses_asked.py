@@ -60,6 +60,13 @@ class Clause:
     asked: str
     complete: str
 
+    @property
+    def label(self) -> str:
+        """What the question is called in an answer: as it was asked, with a name for a pronoun."""
+        bare = _OPENING_ZH.sub("", self.asked)
+        stands_in = _PRONOUN_ZH.match(bare) or _PRONOUN_EN.search(bare)
+        return (self.complete if stands_in else self.asked).strip(_MARKS)
+
 
 def questions_in(text: str, glossary: Glossary) -> tuple[Clause, ...]:
     """The questions that `text` asks, in order; a later one is completed by the subject of the first."""

@@ -48,10 +48,10 @@ def counts(text: str) -> tuple[Count, ...]:
     return tuple(one for one in found if one is not None and one.things)
 
 
-def things_counted(question: str) -> frozenset[str]:
-    """The tokens of the thing whose number `question` asks for; none where it asks for no number."""
+def asked_count(question: str) -> Count | None:
+    """What `question` asks the number of, as a count of one; None where it asks for no number."""
     asked = counts(_ASKED.sub("1", question, count=1)) if _ASKED.search(question) else ()
-    return asked[0].things if asked else frozenset()
+    return asked[0] if asked else None
 
 
 def contradicts(asked: Count, told: Count) -> bool:

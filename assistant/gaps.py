@@ -147,7 +147,7 @@ def _of_another(question: Question, selection: Selection, texts: tuple[str, ...]
     """A figure, but of another thing, or only one that is to be reached."""
     if selection.block is not None or question.kind is None or question.kind.name not in _WITHOUT:
         return None
-    if counts_another(question, texts) or is_of_another(question, texts, vocabulary):
+    if counts_another(question, texts, vocabulary) or is_of_another(question, texts, vocabulary):
         return _refusal(say(_WITHOUT[question.kind.name], question.language))
     return _refusal(say("only_planned", question.language)) if is_only_planned(question, texts) else None
 

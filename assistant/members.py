@@ -1,7 +1,6 @@
 """Members: "the area of each zone" as one question on each item of the enumeration that lists the zones."""
 
 import re
-from collections.abc import Sequence
 
 from assistant.parts import Part, Parts
 from assistant.question import Question
@@ -15,7 +14,7 @@ from index.search import Index
 _I = re.IGNORECASE
 _ENDS = r"(?= (?:in|on|at|of|for|under|with|by|have|has|had|is|are|was|were|do|does|cover|covers|measure|measures|get|gets|individually|separately|respectively|each)\b|['’]s?\b|[?,.;:]|$)"
 _EACH_EN = re.compile(
-    rf"\b(?:(?:each|every)(?: single| one)?(?: of)?(?: (?:the|these|those))?|(?:all )?the(?=.*\b(?:each|respectively|individually)\b))(?: (?P<number>\d+|{'|'.join('two three four five six seven eight nine ten eleven twelve'.split())}))? (?P<things>(?:[\w-]+ ){{0,3}}?[\w-]+?){_ENDS}",
+    rf"\b(?:(?:each|every)(?: single| one)?(?: of)?(?: (?:the|these|those))?|(?:all )?the(?=.*\b(?:respectively|individually|each(?: (?:have|has|had|is|are|covers?|measures?|gets?)\b|\W*$))))(?: (?P<number>\d+|{'|'.join('two three four five six seven eight nine ten eleven twelve'.split())}))? (?P<things>(?:[\w-]+ ){{0,3}}?[\w-]+?){_ENDS}",
     _I,
 )
 _EACH_ZH = re.compile(
@@ -36,13 +35,20 @@ def find_members(question: Question, index: Index, vocabulary: Vocabulary) -> Pa
     match = (_EACH_ZH if question.language == "zh" else _EACH_EN).search(question.text)
     if match is None or question.kind is None or not question.kind.is_sharp:
         return None
-    found = _enumeration(match["things"], match["number"], question, index, vocabulary)
-    if found is None:
+    names = names_of(match["things"], question, index, vocabulary, number=match["number"])
+    if not names:
         return None
-    names = _names(*found, vocabulary)
     before, after = question.text[: match.start()], question.text[match.end() :]
     parts = tuple(Part(_MARK.sub("", f"{before}{name}{after}"), name) for name in names)
     return Parts(parts, are_members=True)
+
+
+def names_of(
+    things: str, question: Question, index: Index, vocabulary: Vocabulary, *, number: str | None = None
+) -> tuple[str, ...]:
+    """The names of all `things`, where an enumeration lists them (of just so many items as `number`); else none."""
+    found = _enumeration(things, number, question, index, vocabulary)
+    return _names(*found, vocabulary) if found else ()
 
 
 def _enumeration(
@@ -64,7 +70,7 @@ def _enumeration(
     return None
 
 
-def _names(document: Document, block: ListBlock, vocabulary: Vocabulary) -> Sequence[str]:
+def _names(document: Document, block: ListBlock, vocabulary: Vocabulary) -> tuple[str, ...]:
     """What each item names: a name in it, else its words before the first mark."""
     names = []
     for start, end in block.items:

@@ -58,8 +58,9 @@ def merge(language: Language, split: Parts, outcomes: Sequence[Outcome]) -> Outc
         return _none(language, parts, outcomes)
     merger = _Merger()
     drafts = [merger.add(outcome.draft.statements, outcome.draft.citations) for outcome in found]
-    if not missed:
-        _tell_together(merger, language, split, drafts)
+    if not missed or split.are_members:
+        told = [part for part, outcome in pairs if outcome.is_found]
+        _tell_together(merger, language, replace(split, parts=tuple(told)), drafts)
     _tell_missed(merger, language, missed)
     status = Status.FALSE_PREMISE if any(one.status is Status.FALSE_PREMISE for one in found) else Status.ANSWERED
     if missed or (status is Status.ANSWERED and any(one.status is Status.PARTIAL for one in found)):
@@ -71,12 +72,14 @@ def merge(language: Language, split: Parts, outcomes: Sequence[Outcome]) -> Outc
 def _tell_together(merger: _Merger, language: Language, split: Parts, drafts: Sequence[Draft]) -> None:
     """What follows from the two sides together, where they are compared."""
     shared = shared_items(drafts) if split.asks_shared else ()
-    side = one_side(split, drafts) if split.compares and not shared else None
+    compares = split.compares and not shared
+    side = one_side(split.parts, drafts, asks_less=split.asks_less) if compares else None
     if shared:
         merger.remark(say("shared", language))
         merger.statements.extend(shared)
     elif side:
-        merger.remark(say("smaller" if split.asks_less else "larger", language))
+        key = "smaller" if split.asks_less else "larger"
+        merger.remark(say(f"{key}_of_many" if split.are_members else key, language))
         merger.statements.append(side)
 
 

@@ -45,6 +45,8 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "missing_part": {"en": "I found no clear answer to: {parts}.", "zh": "没有找到明确答案的部分：{parts}。"},
     "larger": {"en": "The larger figure of the two:", "zh": "两个数字中较大的："},
     "smaller": {"en": "The smaller figure of the two:", "zh": "两个数字中较小的："},
+    "larger_of_many": {"en": "The largest of these figures:", "zh": "以上数字中最大的："},
+    "smaller_of_many": {"en": "The smallest of these figures:", "zh": "以上数字中最小的："},
     "shared": {"en": "Both have:", "zh": "两者都有："},
     "other_language": {
         "en": "This document exists in Chinese only; it is quoted as it stands.",

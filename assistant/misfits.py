@@ -2,10 +2,11 @@
 
 import re
 
-from assistant.counts import counts, things_counted
+from assistant.counts import Count, asked_count, counts
 from assistant.question import Question, Route
 from assistant.vocabulary import Vocabulary
 from corpus.numerals import numerals
+from index.tokens import search_tokens
 
 _I = re.IGNORECASE
 _STRETCH_END = re.compile(r"[,;:]\s|[，；：。]|\.\s")
@@ -17,20 +18,39 @@ _TELLS_TARGET = re.compile(
     r"\bby (?:the end of |late |early |mid-?)?(?:19|20)\d\d\b|\b(?:target|aim|goal) is\b|\bis to (?:reach|rise|grow|fall)\b|到(?:19|20)\d\d年|(?:19|20)\d\d年底?(?:前|以前|之前)|力争|计划(?:到|于)",
     _I,
 )
+# "One in ten of the halls" counts halls too, and so does an enumeration of them.
+_SHARE_OF = re.compile(
+    r"\b(?:in (?:every )?\w+|half|third|quarter|fifth|tenth|per ?cent|percent)(?: of)?(?: the)? (?P<of>[^.,;]{1,60})|%(?: of)? (?P<rest>[^.,;]{1,60})",
+    _I,
+)
+_BETWEEN_ITEMS = re.compile(r"、|, | and |和|及", _I)
+_FEWEST_BETWEEN = 2
 # Measure words say of no thing that it is counted.
 _MEASURE = re.compile(r"[个项条家类种块片座部章位名次级点份批]")
+_NUMBER = re.compile(rf"^\s*1\s*{_MEASURE.pattern}?")
 # So many stretches with a figure are a list of figures: what stands in another stretch has none of them.
 _FIGURES_OF_LIST = 2
 
 
-def counts_another(question: Question, texts: tuple[str, ...]) -> bool:
+def counts_another(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> bool:
     """Whether a number of things is asked for, and `texts` have numbers, but none of these things."""
-    if question.route is not Route.COUNT:
+    asked = asked_count(question.text) if question.route is Route.COUNT else None
+    if asked is None or not any(map(numerals, texts)):
         return False
-    asked = {token for token in things_counted(question.text) if not _MEASURE.fullmatch(token)}
-    told = [count for text in texts for count in counts(text)]
-    has_number = any(numerals(text) for text in texts)
-    return bool(asked) and has_number and not any(asked & (count.things | count.around) for count in told)
+    return not any(_counts(text, asked, vocabulary) for text in texts)
+
+
+def _counts(text: str, asked: Count, vocabulary: Vocabulary) -> bool:
+    """Whether `text` has a number or a share of the things `asked` for, or enumerates several of them."""
+    things = {token for token in asked.things if not _MEASURE.fullmatch(token)}
+    units = vocabulary.units(_NUMBER.sub("", asked.text))
+    for told in counts(text):
+        features = vocabulary.features(told.text)
+        if things & (told.things | told.around) or any(vocabulary.match(unit, features) > 0 for unit in units):
+            return True
+    shares = " ".join(match["of"] or match["rest"] for match in _SHARE_OF.finditer(text))
+    enumerates = len(_BETWEEN_ITEMS.findall(text)) >= _FEWEST_BETWEEN
+    return bool(things & set(search_tokens(shares))) or (enumerates and things <= set(search_tokens(text)))
 
 
 def is_of_another(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> bool:
@@ -45,8 +65,10 @@ def is_of_another(question: Question, texts: tuple[str, ...], vocabulary: Vocabu
     shares = [vocabulary.coverage(question.units, vocabulary.features(one)) for one in stretches]
     holding = [bool(kind.held.search(one)) for one in stretches]
     best = max(shares, default=0.0)
-    meant = [held for held, share in zip(holding, shares, strict=True) if share == best]
-    return best > 0 and sum(holding) >= _FIGURES_OF_LIST and len(meant) == 1 and not meant[0]
+    if best == 0 or shares.count(best) > 1 or sum(holding) < _FIGURES_OF_LIST:
+        return False
+    place = shares.index(best)  # what a stretch opens, later ones complete: "Whoever dumps waste ..., pays ..."
+    return not any(holding[place:])
 
 
 def is_only_planned(question: Question, texts: tuple[str, ...]) -> bool:

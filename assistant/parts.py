@@ -22,7 +22,6 @@ LEAST_WEIGHT = 0.3
 _WHICH_ONE = re.compile(
     r"^\W*(?:and )?which (?:ones?|of (?:them|these|those))\W*$|^\W*(?:是)?哪[一几]?[个家项]\W*$", re.IGNORECASE
 )
-_MARKS = " ,，;；.。?？!！"
 _WHOLE = frozenset({Route.GREETING, Route.ABOUT, Route.INSTRUCTION, Route.UNCLEAR, Route.DEFINITION})
 
 
@@ -68,7 +67,7 @@ def find_parts(question: Question, ranked: Sequence[Evidence], vocabulary: Vocab
     asked = questions_in(bare.text, vocabulary.glossary)
     found: list[Part] = []
     for clause in asked:
-        label = clause.asked.strip(_MARKS) if len(asked) > 1 else ""
+        label = clause.label if len(asked) > 1 else ""
         joined = _coordinated(clause.complete, question, stated, vocabulary, compares=bare.compares)
         found.extend(joined or [Part(clause.complete, label, clause.asked)])
     if not 1 < len(found) <= MOST_ITEMS:

@@ -16,11 +16,9 @@ from assistant.conclusion import conclude, conclude_list, growing
 from assistant.contradictions import Grounds
 from assistant.duties import find_duties
 from assistant.evidence import Evidence, gather
-from assistant.members import find_members
 from assistant.merging import merge
 from assistant.messages import say
 from assistant.outcome import Material, Outcome, Reader, remark
-from assistant.parts import Parts, find_parts
 from assistant.preamble import without_preamble
 from assistant.premise_replies import reply_to_premise
 from assistant.question import Question, analyse, language_of_answer
@@ -31,6 +29,7 @@ from assistant.selection import Selection, select
 from assistant.settings import Settings, settings_digest
 from assistant.signals import Signals, measure
 from assistant.spelling import Spelling, saying_how_read
+from assistant.splitting import split
 from assistant.standalone import stand_alone
 from assistant.sufficiency import Judgement, judge
 from assistant.suggestions import suggest
@@ -197,24 +196,19 @@ class Assistant:
             return Judgement(Status.NOT_IN_DOCUMENTS, say("missing", question.language, missing=unstated))
         return judgement
 
-    def _split(self, question: Question, ranked: tuple[Evidence, ...]) -> Parts | None:
-        """The parts of a compound question, or the members of an enumeration that it asks after one by one."""
-        parts = find_parts(question, ranked, self._vocabulary)
-        return parts or find_members(question, self.index, self._vocabulary)
-
     def _merged(
         self, question: Question, ranked: tuple[Evidence, ...], language: Language, clock: Clock
     ) -> Outcome | None:
         """What the parts of a question come to, each answered by the same path; None without parts, or none found."""
-        split = clock("split", self._split, question, ranked)
-        if split is None:
+        parts = clock("split", split, question, ranked, self.index, self._vocabulary)
+        if parts is None:
             return None
         answered = partial(self._outcome, language=language, clock=clock, is_part=True)
-        outcomes = [answered(part.text) for part in split.parts]
+        outcomes = [answered(part.text) for part in parts.parts]
         if not any(outcome.is_found for outcome in outcomes):
             return None
-        outcomes = completed(split.parts, outcomes, lambda asked, beside: answered(asked, beside=beside))
-        merged = clock("merge", merge, language, split, outcomes)
+        outcomes = completed(parts.parts, outcomes, lambda asked, beside: answered(asked, beside=beside))
+        merged = clock("merge", merge, language, parts, outcomes)
         return replace(merged, draft=clock("check", keep_supported, merged.draft, self._names))
 
     def _reissued(self, approved: Answer, asked: str, standalone: str, clock: Clock) -> Answer:

@@ -20,6 +20,7 @@ _WISHED = re.compile(r"\bin (?:english|chinese)\b|用(?:英文|英语|中文|汉
 LEAST_WEIGHT = 0.3
 # "Document number", "deadline": an answer gives one, and seldom says what it is.
 ASKED_FACTOR = 0.25
+_OF_ASKER = re.compile(r"\b(?:we|us|our|ours|my|i)\b|我们?|咱们?|本[地县市区省镇乡村]", re.IGNORECASE)
 _CLOSING = "\"'”’）) "
 _MARKS = "?？。.!！ "
 _CHINESE_FRAME = re.compile(r"[的吗呢吧了么？]|什么|哪|谁|多少|几|怎|如何|为何|是否|请|有没有|是|和|与|要|应")
@@ -99,6 +100,9 @@ def _only_asks(unit: Unit, kind: Kind | None, form: str) -> bool:
 def _units(text: str, vocabulary: Vocabulary) -> tuple[Unit, ...]:
     """What `text` asks about; the words of its form count as well where next to nothing else is left."""
     units = vocabulary.units(_words_looked_for(text))
+    if _OF_ASKER.search(asking_part(text)):  # "I work in Alton. Which zone are we in?"
+        known = {unit.text for unit in units}
+        units = (*(u for u in vocabulary.units(text) if u.is_name and u.text not in known), *units)
     return units if sum(unit.weight for unit in units) >= LEAST_WEIGHT else vocabulary.units(text)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant import forms
 from assistant.blocks import BLOCK_DEPTH, Block, announced_by, find_block, narrowed
-from assistant.counts import counts, things_counted
+from assistant.counts import asked_count, counts
 from assistant.evidence import Evidence
 from assistant.question import Question, Route
 from assistant.vocabulary import Unit, Vocabulary
@@ -73,7 +73,8 @@ def _counting_first(question: Question, usable: tuple[Evidence, ...]) -> tuple[E
     Where none says just that number of just those things, one that gives a total.
     """
     near = [one for one in usable[:BLOCK_DEPTH] if one.score >= ADDING_SHARE * usable[0].score]
-    asked = things_counted(question.text)
+    count = asked_count(question.text)
+    asked = count.things if count else frozenset()
     counting = next((one for one in near if asked and any(asked <= count.things for count in counts(one.text))), None)
     first = counting or next((one for one in near if _TOTAL.search(one.text)), None)
     return usable if first is None else (first, *(one for one in usable if one is not first))

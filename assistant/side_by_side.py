@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.answer import Statement
 from assistant.checks.parsed import parse
 from assistant.checks.quantities import Quantity
-from assistant.parts import Parts
+from assistant.parts import Part
 from assistant.trimming import ELLIPSIS
 from assistant.writing import UNCHECKED, Draft
 
@@ -15,33 +15,36 @@ _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 _SEPARATOR = re.compile(r"、|，|；|;|,\s*(?:and\s+)?|\s+and\s+|以及|和|及")
 _MARKS = " .。,，;；:："
 _LEAST_ITEM = 3
+_FEWEST_SIDES = 2
 
 
-def one_side(split: Parts, drafts: Sequence[Draft]) -> Statement | None:
-    """The side with the larger number (the smaller, if that is asked), in the words of its quote.
+def one_side(parts: Sequence[Part], drafts: Sequence[Draft], *, asks_less: bool) -> Statement | None:
+    """The part with the largest number (the smallest, for `asks_less`), in the words of its quote.
 
-    None where not each of two sides states just one number of a unit, or both the same.
+    None where not each of `drafts` states just one number of a unit that all have, or where two have that number.
     """
-    sides = [[one for one in draft.statements if one.citations] for draft in drafts]
-    if len(sides) != 2 or any(len(claims) != 1 for claims in sides):  # noqa: PLR2004
+    sides = [_figures([one for one in draft.statements if one.citations]) for draft in drafts]
+    shared = set.intersection(*({figure.family for _, figure in side} for side in sides)) if sides else set()
+    fitting = [[one for one in side if one[1].family in shared] for side in sides]
+    if len(sides) < _FEWEST_SIDES or any(len(side) != 1 for side in fitting):
         return None
-    claims = [claims[0] for claims in sides]
-    figures = _figures(claims[0].text, claims[1].text)
-    if figures is None or figures[0].value == figures[1].value:
+    values = [side[0][1].value for side in fitting]
+    wanted = min(values) if asks_less else max(values)
+    if values.count(wanted) > 1:
         return None
-    side = int((figures[0].value > figures[1].value) == split.asks_less)
-    text = _shortened(claims[side].text, split.parts[side].label, figures[side].text)
-    return Statement(text, claims[side].citations, UNCHECKED)
+    claim, figure = fitting[values.index(wanted)][0]
+    text = _shortened(claim.text, parts[values.index(wanted)].label, figure.text)
+    return Statement(text, claim.citations, UNCHECKED)
 
 
-def _figures(first: str, second: str) -> tuple[Quantity, Quantity] | None:
-    """The one quantity of each text that the other has one of the same unit to."""
-    one, other = (
-        [figure for figure in parse(text).quantities if figure.family and figure.bound in ("", "about")]
-        for text in (first, second)
-    )
-    pairs = [(a, b) for a in one for b in other if a.family == b.family]
-    return pairs[0] if len(pairs) == 1 else None
+def _figures(claims: Sequence[Statement]) -> list[tuple[Statement, Quantity]]:
+    """The quantities that `claims` state, none of them a limit, each with its claim."""
+    return [
+        (claim, figure)
+        for claim in claims
+        for figure in parse(claim.text).quantities
+        if figure.family and figure.bound in ("", "about")
+    ]
 
 
 def _shortened(claim: str, label: str, figure: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.clauses_asked import questions_in
+from assistant.clauses_asked import Clause, questions_in
 from tests.assistant.steps import Steps
 
 QUICK_SECONDS = 1.0
@@ -38,7 +38,7 @@ QUICK_SECONDS = 1.0
     ],
 )
 def test_each_question_can_be_understood_alone(steps: Steps, text: str, asked: list[str]) -> None:
-    assert list(questions_in(text, steps.glossary)) == asked
+    assert [clause.complete for clause in questions_in(text, steps.glossary)] == asked
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_each_question_can_be_understood_alone(steps: Steps, text: str, asked: l
     ],
 )
 def test_one_question_stays_one(steps: Steps, text: str) -> None:
-    assert questions_in(text, steps.glossary) == (text,)
+    assert questions_in(text, steps.glossary) == (Clause(text, text),)
 
 
 @given(st.text(max_size=80))

@@ -26,6 +26,12 @@ ASKED = {
     "由哪个部门负责巡逻？": "body",
     "How often is the water tested?": "frequency",
     "水质多久检测一次？": "frequency",
+    "When is a well considered dry?": "condition",
+    "什么时候算停水？": "condition",
+    "What is the phone number of the county office?": "contact",
+    "青岭县水务局的电话是多少？": "contact",
+    "由哪几个部门印发？": "body",
+    "What size must the sign be?": "amount",
     "Who should help when a well runs dry?": "body",
 }
 HELD = {
@@ -38,6 +44,8 @@ HELD = {
     "date": ("on 1 March 2023", "on the notice board"),
     "reason": ("in order to protect the water", "the water is tested"),
     "amount": ("five papers", "papers"),
+    "condition": ("A well is dry if it gives nothing for a week.", "The wells stand in a row."),
+    "contact": ("Call 0571-8765432.", "Call the keeper."),
     "body": ("The county council decides.", "It is decided twice."),
 }
 
@@ -62,4 +70,4 @@ def test_a_text_that_holds_a_kind_is_told_from_one_that_does_not(kind: Kind) -> 
 
 
 def test_only_what_most_sentences_hold_says_little() -> None:
-    assert {kind.name for kind in KINDS if not kind.is_sharp} == {"reason", "amount", "body"}
+    assert {kind.name for kind in KINDS if not kind.is_sharp} == {"reason", "amount", "body", "condition"}
