@@ -12,6 +12,8 @@ from corpus.sentences import Span
 # An enumeration is the answer where so many of the best sentences are items or introduction of it.
 BLOCK_DEPTH = 8
 BLOCK_MEMBERS = 3
+# Items are asked for together where one has this share of what tells the best one apart.
+CLOSE_ITEM = 0.5
 # An everyday word ("set", "go") does not tell which items are meant.
 TELLING_WEIGHT = 0.35
 
@@ -90,7 +92,7 @@ def narrowed(block: Block, units: tuple[Unit, ...], vocabulary: Vocabulary) -> B
     best = max(scores)
     return replace(
         block,
-        chosen=tuple(span for span, score in zip(block.lines.items, scores, strict=True) if score >= best),
+        chosen=tuple(span for span, score in zip(block.lines.items, scores, strict=True) if score >= CLOSE_ITEM * best),
     )
 
 

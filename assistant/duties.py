@@ -13,6 +13,7 @@ from corpus.document import Document
 from corpus.provision import Provision
 from corpus.sentences import Span
 from index.search import Index
+from index.tokens import search_tokens
 
 ROUTES = frozenset({Route.DUTIES, Route.LIST, Route.SUMMARY, Route.COMPARE})
 # Who is asked about several bodies: in the other routes the first one named is the one who must act.
@@ -24,6 +25,8 @@ OF_BEST = 0.6
 # Other words that weigh less than this together ("carry out", "there") single out no provision.
 TELLING_WEIGHT = 0.5
 TELLING_UNIT = 0.3
+# A body is named in the register of provisions by more than one word ("operators" are many).
+_FEWEST_TOKENS = 2
 # The modal verb stands right after the body it binds: "the provinces should", "各省要".
 MODAL_CHARS = 12
 _PAUSE = re.compile(r"[,;，；]")
@@ -56,19 +59,24 @@ def find_duties(
     where nobody is named and `selection` is a list that a document itself announces.
     """
     themes = [theme for theme, pattern in forms.THEMES.items() if pattern.search(question.text)]
+    ids = {document.id for document in _named(question, served, vocabulary) or served}
     actors = _asked_of(question, themes, vocabulary)
+    if not actors and question.route is Route.DUTIES:
+        actors = _in_register(question, [p.actor for p in index.provisions if p.document_id in ids])
     asks_figure = question.kind is not None and question.kind.is_sharp
     is_fact = question.route is Route.FACT and any(unit.level_marks for unit in actors)  # sentences name bodies
     if asks_figure or not (question.route in ROUTES or is_fact) or not (actors or (themes and question.route in MANY)):
         return None
     if not actors and selection.is_announced:
         return None
-    ids = {document.id for document in served}
     bound = [p for p in index.provisions if p.document_id in ids and _binds_any(p, actors, vocabulary)]
     on_theme = [one for one in bound if one.theme in themes] or bound
     rest = _telling(question, on_theme, index, vocabulary)
     meant = _narrowed(on_theme, rest, vocabulary, least=LEAST_ABOUT_FACT if is_fact else LEAST_ABOUT)
-    return Duties(tuple(_by_sentence(meant, bound, index)), len(meant)) if meant else None
+    duties = _by_sentence(meant, bound, index)
+    if not duties or (is_fact and not _has_best(duties, selection)):
+        return None
+    return Duties(tuple(duties), len(meant))
 
 
 def _asked_of(question: Question, themes: Sequence[str], vocabulary: Vocabulary) -> list[Unit]:
@@ -77,6 +85,40 @@ def _asked_of(question: Question, themes: Sequence[str], vocabulary: Vocabulary)
     if not actors or question.route in OF_SEVERAL:
         actors += [unit for unit in vocabulary.levels() if _is_level_of_theme(unit, question.text, themes)]
     return actors if question.route in OF_SEVERAL else actors[:1]
+
+
+def _has_best(duties: Sequence[Duty], selection: Selection) -> bool:
+    """Whether the sentence that answers best is one of `duties`."""
+    best = selection.sentences[0] if selection.sentences else None
+    return best is not None and any(
+        duty.document is best.document and duty.parts[0][0] < best.end and best.start < duty.parts[-1][1]
+        for duty in duties
+    )
+
+
+def _in_register(question: Question, actors: Iterable[str]) -> list[Unit]:
+    """The longest of `actors`, the bodies that provisions bind, that `question` names word for word."""
+    asked = search_tokens(question.text)
+    named = [
+        tokens
+        for tokens in map(search_tokens, set(actors))
+        if len(tokens) >= _FEWEST_TOKENS and _stands_in(tokens, asked)
+    ]
+    longest = max(named, key=len, default=None)
+    if longest is None:
+        return []
+    return [Unit(" ".join(longest), tuple(longest), frozenset(), 1.0, is_name=True, is_actor=True)]
+
+
+def _stands_in(tokens: Sequence[str], asked: Sequence[str]) -> bool:
+    return any(list(tokens) == list(asked[at : at + len(tokens)]) for at in range(len(asked)))
+
+
+def _named(question: Question, served: Sequence[Document], vocabulary: Vocabulary) -> list[Document]:
+    """The documents that `question` names."""
+    units = [unit for unit in question.units if unit.names_document]
+    titles = [vocabulary.features(f"{document.title}\n{document.short_title}") for document in served]
+    return [d for d, title in zip(served, titles, strict=True) if any(vocabulary.match(u, title) == 1.0 for u in units)]
 
 
 def _is_level_of_theme(level: Unit, text: str, themes: Sequence[str]) -> bool:

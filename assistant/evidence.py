@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from assistant.forms import ASKS_DENIED, TELLS_DENIED
 from assistant.kinds import Kind
-from assistant.question import Question
+from assistant.left_unsaid import is_letterhead, left_unsaid
+from assistant.question import Question, Route
 from assistant.vocabulary import Features, Vocabulary
 from corpus.document import Document
 from corpus.sentences import Span
@@ -27,6 +29,8 @@ SOURCES_WEIGHT = -0.25
 # Nor are the lines that a document opens with (who it is from, its number, what it is called), but where just such
 # a thing is asked for.
 LETTERHEAD_WEIGHT = -0.5
+# Where several things are asked for, those that a rule leaves out are not those it allows, nor the other way round.
+DENIED_WEIGHT = 0.25
 # "According to the Notice ...": what another document says of it comes second, and what neither stands in the
 # document named nor speaks of it comes last.
 DOCUMENT_WEIGHT = 0.25
@@ -47,7 +51,6 @@ _ABSENCE = re.compile(
     r"|未经?证实|未[能获](确认|取得|获得|证实)|不详|未知|尚不清楚|尚未(公布|披露|说明|明确|确定)|没有(公布|说明|提到|证实)",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[。！？；!?;]|(?<=[a-z]{3})\.(?=\s)")
 _SOURCES = re.compile(
     r"\b(?:sources|references|bibliography|acknowledge?ments)\b|来源|参考(?:文献|资料)", re.IGNORECASE
 )
@@ -106,10 +109,11 @@ def gather(
             cosines = index.cosines(query, [document.text[start:end] for start, end in spans])
             for span, cosine in zip(spans, cosines, strict=True):
                 before = index.sentences_before(document.id, span[0], count=CONTEXT_SENTENCES)
-                around = (document.title, *hit.passage.path, *(document.text[start:end] for start, end in before))
+                told = [document.text[start:end] for start, end in before]
+                around = (document.title, *hit.passage.path, *told)
                 lead_in = index.lead_in(document.id, span)
                 found[document.id, span] = _Candidate(
-                    document, hit.passage.path, span, "\n".join(around), float(cosine), lead_in
+                    document, hit.passage.path, span, "\n".join(around), "".join(told[-1:]), float(cosine), lead_in
                 )
     field = _Field.of([candidate.cosine for candidate in found.values()])
     scored = (_scored(candidate, field, question, vocabulary) for candidate in found.values())
@@ -145,6 +149,7 @@ class _Candidate:
     path: tuple[str, ...]
     span: Span
     surroundings: str
+    before: str
     cosine: float
     lead_in: Span | None
 
@@ -159,9 +164,8 @@ def _scored(candidate: _Candidate, field: _Field, question: Question, vocabulary
     start, end = candidate.span
     text = candidate.stated
     own_features = vocabulary.features(text)
-    is_letterhead = _is_letterhead(candidate.document, candidate.span)
-    if is_letterhead:  # it is said of the document
-        own_features = joined(own_features, vocabulary.features(candidate.document.title))
+    unsaid = left_unsaid(candidate.document, start, candidate.before)
+    own_features = joined(own_features, *map(vocabulary.features, unsaid))
     own = vocabulary.coverage(question.units, own_features)
     context = vocabulary.coverage(question.units, joined(own_features, vocabulary.features(candidate.surroundings)))
     fits = question.kind is None or bool(question.kind.held.search(text))
@@ -170,11 +174,12 @@ def _scored(candidate: _Candidate, field: _Field, question: Question, vocabulary
         field.nearness(candidate.cosine)
         + OWN_WEIGHT * own
         + CONTEXT_WEIGHT * context
-        + (_kind_weight(question.kind) if fits else 0.0)
+        + (_kind_weight(question.kind, text) if fits else 0.0)
         + ABSENCE_WEIGHT * is_absence
         + SOURCES_WEIGHT * bool(candidate.path and _SOURCES.search(candidate.path[-1]))
-        + LETTERHEAD_WEIGHT * (is_letterhead and (question.kind is None or not fits))
+        + LETTERHEAD_WEIGHT * (is_letterhead(candidate.document, start) and (question.kind is None or not fits))
         + _standing_to_names(question, candidate, vocabulary)
+        + _standing_to_denial(question, text)
     )
     return Evidence(
         document=candidate.document,
@@ -192,15 +197,19 @@ def _scored(candidate: _Candidate, field: _Field, question: Question, vocabulary
     )
 
 
-def _is_letterhead(document: Document, span: Span) -> bool:
-    """Whether `span` is one of the lines that stand before the first sentence of `document`."""
-    return not _SENTENCE_END.search(document.text, 0, span[1])
-
-
-def _kind_weight(kind: Kind | None) -> float:
+def _kind_weight(kind: Kind | None, text: str) -> float:
     if kind is None:
         return 0.0
-    return SHARP_KIND_WEIGHT if kind.is_sharp else LOOSE_KIND_WEIGHT
+    is_firm = kind.is_sharp and (kind.firmly is None or kind.firmly.search(text))
+    return SHARP_KIND_WEIGHT if is_firm else LOOSE_KIND_WEIGHT
+
+
+def _standing_to_denial(question: Question, text: str) -> float:
+    """What it speaks for or against a sentence that it says what is left out, or what is not."""
+    if question.route not in (Route.LIST, Route.COUNT):
+        return 0.0
+    asked, told = (bool(form.search(one)) for form, one in ((ASKS_DENIED, question.text), (TELLS_DENIED, text)))
+    return DENIED_WEIGHT * (asked and told) - DENIED_WEIGHT * (asked != told)
 
 
 def _standing_to_names(question: Question, candidate: _Candidate, vocabulary: Vocabulary) -> float:

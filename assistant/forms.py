@@ -119,7 +119,8 @@ THEMES = {
         _I,
     ),
     "limit": re.compile(
-        r"\b(?:limits?|red lines?|prohibit\w*|forbidden|not allowed|restrictions?)\b|红线|限制|禁止|不得|底线", _I
+        r"\b(?:limits?|red lines?|prohibit\w*|forbidden|not allowed|restrictions?|can ?not|can't|must not|may not)\b|红线|限制|禁止|不得|底线|不能|不许|不准",
+        _I,
     ),
     "oversight": re.compile(
         r"\b(?:monitor\w*|evaluat\w*|assess\w*|supervis\w*|inspect\w*)\b|监测|评估|考核|监督|评价", _I
@@ -133,4 +134,13 @@ DETAIL = re.compile(
 )
 OTHERS = re.compile(
     r"\b(?:others?|remaining|rest|beyond|besides|further|more)\b|其他|其它|其余|剩下|另外|以外|之外|还有", _I
+)
+# What a rule leaves out or forbids, as a question asks for it and as a text says it.
+ASKS_DENIED = re.compile(
+    r"\b(?:not|cannot|\w+n't|excluded|exclusions?|ineligible|forbidden|prohibited|banned|barred|off limits)\b|不能|不得|不享受|不可以|不给|不算|不列|不许|不准|除外|禁止|排除|不包括|不属于|不予|不适用|不支持",
+    _I,
+)
+TELLS_DENIED = re.compile(
+    r"\b(?:can ?not|may not|must not|shall not|will not|is not|are not|does not|do not|not eligible|excluded|ineligible|prohibited)\b|不得|不予|不能|不享受|不适用|除外|禁止|不列入|不支持|不纳入|不属于|不包括|严禁",
+    _I,
 )

@@ -10,12 +10,15 @@ _I = re.IGNORECASE
 class Kind:
     """A kind of thing asked for: the forms that ask for it, and the forms in which a text holds it.
 
-    A kind is sharp where holding it says much (a date, an area), not where most sentences do (a body).
+    A kind is sharp where holding it says much (a date, an area), not where most sentences do (a body). `firmly` is
+    what holds it best, where not all forms do so alike: a share of the costs may be asked for as "how much", but a
+    sum is more often meant.
     """
 
     name: str
     asked: re.Pattern[str]
     held: re.Pattern[str]
+    firmly: re.Pattern[str] | None = None
 
     @property
     def is_sharp(self) -> bool:
@@ -29,7 +32,7 @@ class Kind:
 
 
 _LOOSE = frozenset({"reason", "amount", "body", "condition"})
-_UNNAMED = frozenset({"document_number", "day", "date"})
+_UNNAMED = frozenset({"document_number", "day", "date", "frequency"})
 _SUM = r"(?:grant|subsid\w+|budget|fund(?:s|ing)?|fine|fee|loan|payment|bonus|amount|allowance|supplement|reward|penalty|price|cost|salary|wage|sum|quota)"
 _CURRENCY = r"(?:yuan|rmb|dollars?|usd|euros?|eur|pounds?|sterling|crowns?|kron(?:a|e|or|er)|francs?|pesos?|rupees?|yen|won|dinars?|lira|reais|rands?|cents?)"
 _DIGITS = r"\d[\d,.]*\s*(?:million|billion|thousand|百|千|万|亿|多|余)*\s*"
@@ -52,6 +55,7 @@ HOLDS_CONDITION = re.compile(
     r"|如果|前提|情况下|情形|的，|不低于|不少于|不超过|以上|以下|具备|满足|应当|必须|条件[:：是为]|条件成熟|时[，,]|基础上|根据|按照?|侧重",
     _I,
 )
+_SUMS = rf"\d[\d,.]*\s*(?:million|billion|thousand|trillion)?\s*{_CURRENCY}\b|[$¥€£]\s?\d|\d[\d.]*\s*(?:万|亿|千|百)*元"
 # In this order: the first kind that a question asks for decides.
 KINDS = (
     Kind(
@@ -74,9 +78,10 @@ KINDS = (
             _I,
         ),
         re.compile(
-            rf"\d[\d,.]*\s*(?:million|billion|thousand|trillion)?\s*{_CURRENCY}\b|[$¥€£]\s?\d|\d[\d.]*\s*(?:万|亿|千|百)*元|\d[\d.]*\s*(?:%|per ?cent|percent)|百分之",
+            rf"{_SUMS}|\d[\d.]*\s*(?:%|per ?cent|percent)|百分之",
             _I,
         ),
+        re.compile(_SUMS, _I),
     ),
     Kind(
         "document_number",
@@ -109,15 +114,10 @@ KINDS = (
     Kind(
         "money",
         re.compile(
-            r"\bhow much (?:money|funding|budget|investment|\w+ (?:subsid\w+|grant))|\b(?:what|which) (?:is|was) the (?:\w+ ){0,2}(?:gdp|budget|price|cost|fee|amount|fine|salary|wage|rent|fare|charge)\b|\bhow much (?:does|do|did|will|is|are)\b|\bwhat (?:\w+ ){0,2}(?:salary|wages?|fee|fine|price|cost|rent|fare|charge)s? (?:must|shall|should|do|does|did|is|are|was|were|can|may|will)\b|\bgdp\b|多少钱|多少资金|金额|预算是多少|总额|多少元|多少亿|生产总值|经济总量",
+            r"\bhow much (?:money|funding|budget|investment|\w+ (?:subsid\w+|grant))|\b(?:what|which) (?:is|was) the (?:\w+ ){0,2}(?:gdp|budget|price|cost|fee|amount|fine|salary|wage|rent|fare|charge)\b|\bhow much (?:does|do|did|will|is|are)\b|\bwhat (?:\w+ ){0,2}(?:salary|wages?|fee|fine|price|cost|rent|fare|charge)s? (?:must|shall|should|do|does|did|is|are|was|were|can|may|will)\b|\bgdp\b|多少钱|多少[\u4e00-\u9fff]{0,4}(?:资金|经费|补贴|补助|奖金|款项)|金额|预算是多少|总额|多少元|多少亿|生产总值|经济总量",
             _I,
         ),
-        re.compile(
-            r"\d[\d,.]*\s*(?:million|billion|thousand|trillion)?\s*"
-            + _CURRENCY
-            + r"\b|[$¥€£]\s?\d|\d[\d.]*\s*(?:万|亿|千|百)*元",
-            _I,
-        ),
+        re.compile(_SUMS, _I),
     ),
     Kind(
         "frequency",
