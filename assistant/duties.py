@@ -22,6 +22,8 @@ OF_SEVERAL = frozenset({Route.SUMMARY, Route.COMPARE})
 LEAST_ABOUT = 0.4
 LEAST_ABOUT_FACT = 0.6
 OF_BEST = 0.6
+# One fact of a level of government may be told by a sentence that lays nothing on it, but has so much of the question.
+NEARLY_ALL = 0.85
 # Other words that weigh less than this together ("carry out", "there") single out no provision.
 TELLING_WEIGHT = 0.5
 TELLING_UNIT = 0.3
@@ -70,11 +72,15 @@ def find_duties(
     if not actors and selection.is_announced:
         return None
     bound = [p for p in index.provisions if p.document_id in ids and _binds_any(p, actors, vocabulary)]
+    if forms.ASKS_DENIED.search(question.text):
+        bound = [p for p in bound if p.theme == "limit"] or [
+            p for p in index.provisions if p.document_id in ids and p.theme == "limit"
+        ]
     on_theme = [one for one in bound if one.theme in themes] or bound
     rest = _telling(question, on_theme, index, vocabulary)
     meant = _narrowed(on_theme, rest, vocabulary, least=LEAST_ABOUT_FACT if is_fact else LEAST_ABOUT)
     duties = _by_sentence(meant, bound, index)
-    if not duties or (is_fact and not _has_best(duties, selection)):
+    if not duties or (is_fact and _is_answered_elsewhere(duties, selection)):
         return None
     return Duties(tuple(duties), len(meant))
 
@@ -87,10 +93,12 @@ def _asked_of(question: Question, themes: Sequence[str], vocabulary: Vocabulary)
     return actors if question.route in OF_SEVERAL else actors[:1]
 
 
-def _has_best(duties: Sequence[Duty], selection: Selection) -> bool:
-    """Whether the sentence that answers best is one of `duties`."""
+def _is_answered_elsewhere(duties: Sequence[Duty], selection: Selection) -> bool:
+    """Whether a sentence that is none of `duties` has nearly all that is asked."""
     best = selection.sentences[0] if selection.sentences else None
-    return best is not None and any(
+    if best is None or not best.fits or best.own < NEARLY_ALL:
+        return False
+    return not any(
         duty.document is best.document and duty.parts[0][0] < best.end and best.start < duty.parts[-1][1]
         for duty in duties
     )

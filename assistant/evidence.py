@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.forms import ASKS_DENIED, TELLS_DENIED
+from assistant.forms import ASKS_ALLOWED, ASKS_DENIED, TELLS_DENIED
 from assistant.kinds import Kind
 from assistant.left_unsaid import is_letterhead, left_unsaid
 from assistant.question import Question, Route
@@ -29,8 +29,9 @@ SOURCES_WEIGHT = -0.25
 # Nor are the lines that a document opens with (who it is from, its number, what it is called), but where just such
 # a thing is asked for.
 LETTERHEAD_WEIGHT = -0.5
-# Where several things are asked for, those that a rule leaves out are not those it allows, nor the other way round.
+# What a rule leaves out is not what it allows, nor the other way round.
 DENIED_WEIGHT = 0.25
+ANNOUNCING_WEIGHT = 0.3
 # "According to the Notice ...": what another document says of it comes second, and what neither stands in the
 # document named nor speaks of it comes last.
 DOCUMENT_WEIGHT = 0.25
@@ -179,7 +180,7 @@ def _scored(candidate: _Candidate, field: _Field, question: Question, vocabulary
         + SOURCES_WEIGHT * bool(candidate.path and _SOURCES.search(candidate.path[-1]))
         + LETTERHEAD_WEIGHT * (is_letterhead(candidate.document, start) and (question.kind is None or not fits))
         + _standing_to_names(question, candidate, vocabulary)
-        + _standing_to_denial(question, text)
+        + _standing_to_list(question, text)
     )
     return Evidence(
         document=candidate.document,
@@ -204,12 +205,16 @@ def _kind_weight(kind: Kind | None, text: str) -> float:
     return SHARP_KIND_WEIGHT if is_firm else LOOSE_KIND_WEIGHT
 
 
-def _standing_to_denial(question: Question, text: str) -> float:
-    """What it speaks for or against a sentence that it says what is left out, or what is not."""
-    if question.route not in (Route.LIST, Route.COUNT):
+def _standing_to_list(question: Question, text: str) -> float:
+    """What it speaks for or against a sentence that it announces a list, and one of what is left out or of what is not."""
+    if question.route in (Route.YES_NO, Route.COUNT):
         return 0.0
+    asks_list = question.route is Route.LIST
+    announces = ANNOUNCING_WEIGHT * (asks_list and text.endswith((":", "：")))
     asked, told = (bool(form.search(one)) for form, one in ((ASKS_DENIED, question.text), (TELLS_DENIED, text)))
-    return DENIED_WEIGHT * (asked and told) - DENIED_WEIGHT * (asked != told)
+    if asked:
+        return announces + (DENIED_WEIGHT if told else -DENIED_WEIGHT)
+    return announces - DENIED_WEIGHT * (told and (asks_list or bool(ASKS_ALLOWED.search(question.text))))
 
 
 def _standing_to_names(question: Question, candidate: _Candidate, vocabulary: Vocabulary) -> float:

@@ -16,6 +16,8 @@ from corpus.sentences import Span
 # best one leaves unsaid.
 CLOSE_SHARE = 0.93
 ADDING_SHARE = 0.65
+# Of a list asked for, one that its document announces is chosen where the sentence that does is this close to the best.
+ANNOUNCED_SHARE = 0.85
 # What goes on about the same thing in the same section may score less.
 FELLOW_SHARE = 0.38
 FELLOW_WORDS = 0.8
@@ -57,7 +59,7 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
         block = find_block(question, usable, vocabulary)
         if block is not None:
             return Selection((), narrowed(block, question.units, vocabulary))
-    announced = announced_by(usable[0]) if question.route is not Route.YES_NO else None
+    announced = _announced(question, usable)
     if announced is not None:
         return Selection((), narrowed(announced, question.units, vocabulary))
     by_name = _one_for_each_name(question, usable, vocabulary)
@@ -65,6 +67,15 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
         usable = _counting_first(question, usable)
     chosen = by_name or _sentences(question, usable, vocabulary)
     return Selection(chosen, unknown=_unknown_part(question, chosen[0], ranked, vocabulary))
+
+
+def _announced(question: Question, usable: tuple[Evidence, ...]) -> Block | None:
+    """The enumeration that the best sentence announces, or where a list is asked for, one that scores close to it."""
+    if question.route is Route.YES_NO:
+        return None
+    least = ANNOUNCED_SHARE * usable[0].score
+    near = usable[:BLOCK_DEPTH] if question.route is Route.LIST else usable[:1]
+    return next((block for one in near if one.score >= least and (block := announced_by(one))), None)
 
 
 def _counting_first(question: Question, usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
@@ -150,12 +161,15 @@ def _has_all(units: Iterable[Unit], one: Evidence, vocabulary: Vocabulary) -> bo
 def _sentences(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> tuple[Evidence, ...]:
     best = usable[0]
     asks_many = question.route in MANY
+    asks_denied = forms.ASKS_DENIED.search(question.text) and forms.TELLS_DENIED.search(best.stated)
     least = FELLOW_SHARE if asks_many else ADDING_SHARE
     most = MOST_OF_MANY if asks_many else 1 if question.route is Route.COUNT else MOST_SENTENCES
     chosen = [best]
     for one in usable[1:]:
         if len(chosen) == most or one.score < least * best.score:
             break
+        if announced_by(one) or (asks_denied and not forms.TELLS_DENIED.search(one.stated)):
+            continue  # what announces items says nothing without them; what is allowed is not what is not
         fellow = asks_many and (one.own >= EQUAL_SHARE * best.own or _is_fellow(one, best, question.units, vocabulary))
         adds = one.score >= ADDING_SHARE * best.score and _adds(one, chosen, question.units, vocabulary)
         if fellow or adds or one.score >= CLOSE_SHARE * best.score:
