@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from corpus.errors import UserError
 from evals.intervals import Estimate
@@ -23,7 +23,7 @@ class SavedScore(BaseModel):
 
 
 class SavedRow(BaseModel):
-    """One case of a saved run. A baseline keeps neither groups nor detail nor times."""
+    """One case of a saved run. A kept run has its scores as bare numbers, and of detail the statuses."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -34,6 +34,13 @@ class SavedRow(BaseModel):
     groups: tuple[str, ...] = ()
     detail: dict[str, Any] = Field(default={})
     seconds: float = 0.0
+
+    @field_validator("scores", mode="before")
+    @classmethod
+    def _with_values(cls, scores: Any) -> Any:
+        if not isinstance(scores, dict):
+            return scores
+        return {name: one if isinstance(one, dict) else {"value": one} for name, one in scores.items()}
 
     def value(self, metric: str) -> float | None:
         """The value of a metric; None where it does not apply or was not measured then."""

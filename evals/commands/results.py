@@ -67,13 +67,12 @@ def table(
 
 def keep(
     run: RunFolder,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where the baseline goes; a folder for several suites.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where they go; a folder for several suites.")],
 ) -> None:
-    """Keep a run, or the runs of several suites in a folder, as the baseline of the gate."""
-    from evals import gate as gates
+    """Keep the figures of a run, or of the runs of several suites in a folder, case by case: a baseline of the gate."""
+    from evals.kept import keep_all
 
-    kept = gates.keep_all(run, file)
-    print_lines(Line(f"kept {one}") for one in kept)
+    print_lines(Line(f"kept {one}") for one in keep_all(run, file))
 
 
 def gate(
