@@ -14,10 +14,11 @@ class Bearing:
 
     `cosine` compares meanings, 0 to about 1; `cosine_gap` is it beside the nearest sentence found, `cosine_rank` beside
     all of them, in standard deviations. `own` and `context` are shares of the question's words, in the sentence itself
-    and with what stands around it. The kinds: it holds the very thing, or the sort of thing, that is asked for.
-    `absence` only says that something is unknown, `sources` stands in a list of sources, `letterhead` opens the document.
-    `document` stands in the document that is named, `other_document` neither stands in it nor speaks of it.
-    `other_name` is the share of the places and bodies named that nothing there speaks of.
+    and with what stands around it. `sharp_kind`, `loose_kind`: it holds the kind of thing that is asked for, which says
+    much or little. `absence`: it only says that something is unknown. `sources`: it stands in a list of sources.
+    `letterhead`: it is the line that its document opens with. `document`: it stands in the document that is named;
+    `other_document`: it neither does, nor speaks of it. `other_name` is the share of the places and bodies named that
+    neither it nor what stands around it speaks of.
     """
 
     cosine: float

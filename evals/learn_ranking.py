@@ -27,10 +27,8 @@ PENALTY = 0.02
 STEPS = 400
 # Only the order of scores is learned; their scale is that of the weight of the question's own words.
 OWN = 0.9
-# What speaks for a sentence (1) or against it (-1) by what it is: no weight may say the contrary.
-DIRECTIONS = {name: 1 for name in BEARING_NAMES} | {
-    name: -1 for name in ("absence", "sources", "letterhead", "other_document", "other_name")
-}
+# What speaks against a sentence by what it is; all else speaks for it, and no weight may say the contrary.
+AGAINST = frozenset({"absence", "sources", "letterhead", "other_document", "other_name"})
 # A sentence is that of a gold span where they share more than this of the shorter one.
 SHARED = 0.5
 
@@ -49,7 +47,9 @@ def main() -> None:
     used = load_ranking().weights
     for name, lists in sets:
         others = [one for other, found in sets if other != name for one in found]
-        sys.stdout.write(f"{name}: {len(lists)} questions, the first sentence answers in {_both(lists, used, others)}\n")
+        sys.stdout.write(
+            f"{name}: {len(lists)} questions, the first sentence answers in {_both(lists, used, others)}\n"
+        )
     everything = [one for _, found in sets for one in found]
     weights = fit(everything)
     sys.stdout.write(f"all: {len(everything)} questions, {top_share(everything, weights):.3f} by what was learned\n")
@@ -75,7 +75,7 @@ def fit(lists: Sequence[Listed]) -> dict[str, float]:
     """The weights by name, rounded, on the features as they are.
 
     The mean logarithm of the chance that a sentence drawn by softmax answers, less an L2 penalty, by projected
-    gradient ascent with Nesterov's momentum; no feature gets a weight against DIRECTIONS.
+    gradient ascent with Nesterov's momentum; no feature gets a weight against what it stands for (AGAINST).
     """
     matrix = np.concatenate([one.bearings for one in lists])
     is_gold = np.concatenate([one.is_gold for one in lists])
@@ -86,7 +86,7 @@ def fit(lists: Sequence[Listed]) -> dict[str, float]:
     middles = np.add.reduceat(inputs, starts) / sizes[:, None]
     far = np.maximum.reduceat(((inputs - np.repeat(middles, sizes, axis=0)) ** 2).sum(axis=1), starts)
     step = 1.0 / (float(far.mean()) + PENALTY)
-    signs = np.array([DIRECTIONS[name] for name in BEARING_NAMES])
+    signs = np.array([-1 if name in AGAINST else 1 for name in BEARING_NAMES])
     weights = before = np.zeros(len(BEARING_NAMES))
     for number in range(STEPS):
         ahead = weights + number / (number + 3) * (weights - before)

@@ -22,7 +22,8 @@ def shown_case(row: Row, metrics: Sequence[Metric]) -> Markup:
     expected = row.detail.get("expected")
     is_answer = isinstance(expected, Mapping) and "answer" in row.detail
     body = _sides(row.detail, expected) if is_answer and isinstance(expected, Mapping) else _plain(row.detail)
-    return element("article", head, element("h3", str(question), class_="question"), body, _wrong(row, metrics))
+    asked = element("h3", str(question), class_="question")
+    return element("article", head, asked, body, _wrong(row, metrics), class_="case")
 
 
 def _sides(detail: Mapping[str, Any], expected: Mapping[str, Any]) -> Markup:
@@ -30,13 +31,13 @@ def _sides(detail: Mapping[str, Any], expected: Mapping[str, Any]) -> Markup:
     cited = detail.get("cited", [])
     statuses = expected.get("status", [])
     understood = detail.get("understood_as", "")
+    meant = detail.get("meant", detail["question"])
     left = [
         element("h3", "Expected"),
         element("p", [element("span", status, class_="chip") for status in statuses]),
-        _facts(expected.get("facts", []), detail.get("missing", [])),
-        *_spans(
-            expected.get("evidence", [[]])[0] if gold else [], [_place(one) for one in cited], "cited", "not cited"
-        ),
+        element("p", f"Meant: {meant}", class_="soft") if meant != detail["question"] else Markup(),
+        _facts(expected, detail.get("missing", [])),
+        *_gold_sets(expected.get("evidence", []), [_place(one) for one in cited]),
     ]
     state = "" if not statuses else " good" if detail.get("status") in statuses else " bad"
     right = [
@@ -50,12 +51,25 @@ def _sides(detail: Mapping[str, Any], expected: Mapping[str, Any]) -> Markup:
     return element("div", element("div", *left), element("div", *right), class_="sides")
 
 
-def _facts(facts: Sequence[str], missing: Sequence[str]) -> Markup:
-    items = [
-        element("li", f"{fact}{' – missing' if fact in missing else ''}", class_="bad" if fact in missing else "good")
-        for fact in facts
-    ]
+def _facts(expected: Mapping[str, Any], missing: Sequence[str]) -> Markup:
+    """What was to be said, and what was not; a fact that is only welcome is no fault."""
+    welcome, forbidden = expected.get("welcome", []), expected.get("must_not", [])
+    items = []
+    for fact in expected.get("facts", []):
+        words = [fact, *(["welcome"] if fact in welcome else []), *(["missing"] if fact in missing else [])]
+        state = "good" if fact not in missing else "soft" if fact in welcome else "bad"
+        items.append(element("li", " – ".join(words), class_=state))
+    items += [element("li", f"not: {wording}", class_="soft") for wording in forbidden]
     return element("ul", items) if items else Markup()
+
+
+def _gold_sets(sets: Sequence[Sequence[Mapping[str, Any]]], cited: Sequence[Place]) -> list[Markup]:
+    """The spans that a right answer cites, each of the sets that serve."""
+    found: list[Markup] = []
+    for number, spans in enumerate(sets):
+        found += [element("p", "or", class_="soft")] if number else []
+        found += _spans(spans, cited, "cited", "not cited")
+    return found
 
 
 def _spans(spans: Sequence[Mapping[str, Any]], others: Sequence[Place] | None, hit: str, missed: str) -> list[Markup]:

@@ -1,6 +1,8 @@
 const field = document.querySelector(".find");
 const counted = document.querySelector(".counted");
-const cases = [...document.querySelectorAll("article")].map((one) => [one, one.textContent.toLowerCase()]);
+// Where two versions of a case stand side by side, they go together.
+const whole = [...document.querySelectorAll(".case")].filter((one) => !one.parentElement.closest(".case"));
+const cases = whole.map((one) => [one, one.textContent.toLowerCase()]);
 field?.addEventListener("input", () => {
   const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
   let shown = 0;

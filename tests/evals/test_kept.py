@@ -28,7 +28,6 @@ def run(folder: Path, *, seconds: float = 0.1, problem: str = "") -> Path:
     return folder
 
 
-
 def kept(folder: Path, **more: object) -> Path:
     file = folder / "kept" / "policy.json"
     keep(read_saved(run(folder, **more)), file)  # type: ignore[arg-type]
