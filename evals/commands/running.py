@@ -24,7 +24,7 @@ AUTHORIZATION = "POLICY_EVALS_AUTHORIZATION"
 
 Suites = Annotated[
     list[str],
-    typer.Argument(metavar="SUITE...", help="Names from `policy-evals list`, or folders with cases of your own."),
+    typer.Argument(metavar="SUITE", help="Names from `policy-evals list`, or folders with cases of your own."),
 ]
 Part = Annotated[str, typer.Option(metavar="dev|held|all", help="Which part of the written cases is scored.")]
 Data = Annotated[Path | None, typer.Option(metavar="DIR", help="Where the external test sets lie.")]
@@ -70,7 +70,7 @@ def run(
     limit: Limit = None,
     out: Out = None,
 ) -> int:
-    """Run suites and print their figures; 1 where a case could not be run or scored.
+    """Run suites and print their figures. The exit code is 1 where a case could not be run or scored.
 
     An interrupted run goes on where it stopped when it is called again. An address that ends in
     /chat/completions is asked in the OpenAI chat format, any other for an Answer object; the environment
