@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from corpus.errors import UserError
 from evals.intervals import Estimate
@@ -14,12 +14,17 @@ from evals.score import Score
 
 
 class SavedScore(BaseModel):
-    """The value of one metric for one case, None where it does not apply, and why."""
+    """The value of one metric for one case, None where it does not apply, and why. A bare number is a value."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     value: float | None
     reason: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare(cls, given: Any) -> Any:
+        return {"value": given} if isinstance(given, int | float) else given
 
 
 class SavedRow(BaseModel):
@@ -34,13 +39,6 @@ class SavedRow(BaseModel):
     groups: tuple[str, ...] = ()
     detail: dict[str, Any] = Field(default={})
     seconds: float = 0.0
-
-    @field_validator("scores", mode="before")
-    @classmethod
-    def _with_values(cls, scores: Any) -> Any:
-        if not isinstance(scores, dict):
-            return scores
-        return {name: one if isinstance(one, dict) else {"value": one} for name, one in scores.items()}
 
     def value(self, metric: str) -> float | None:
         """The value of a metric; None where it does not apply or was not measured then."""

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from corpus.errors import UserError
 from evals.comparison import Difference
-from evals.page.case import shown_case
+from evals.page.case import chip, folded_pair
 from evals.page.frame import finder, framed, links, listed, section, table
 from evals.page.markup import Markup, element, joined
-from evals.report import Report
+from evals.report import Metric, Report
+from evals.row import Row
 from evals.saved import Saved
 from evals.verdict import sentence, warnings
 
@@ -28,17 +29,17 @@ def difference_page(a: Saved, b: Saved, differences: Sequence[Difference]) -> st
     said = [element("li", line) for line in (*warnings(a, b), *map(sentence, deciding))]
     worse = dict.fromkeys(name for one in deciding for name in one.worse)
     better = dict.fromkeys(name for one in deciding for name in one.better if name not in worse)
+    find = finder(len(worse) + len(better)) if worse or better else Markup()
     headings = ("", "A", "B", "B − A", "95 % interval", "n", "p", "detectable")
     sections = {
         "figures": ("Figures", table(headings, map(_figures, differences))),
-        "worse": (f"Worse in B: {len(worse)} cases", _changed(a.report(), b.report(), worse)),
-        "better": (f"Better in B: {len(better)} cases", _changed(a.report(), b.report(), better)),
+        "worse": (f"Worse in B: {len(worse)} cases", joined([find, _changed(a.report(), b.report(), worse, deciding)])),
+        "better": (f"Better in B: {len(better)} cases", _changed(a.report(), b.report(), better, deciding)),
         "about": ("What was measured", _about(a, b)),
     }
     parts = [
         element("header", element("h1", f"{b.suite}: B against A"), element("ul", said)),
         links({name: title for name, (title, _) in sections.items()}),
-        finder(len(worse) + len(better)) if worse or better else Markup(),
         *(section(name, title, content) for name, (title, content) in sections.items()),
     ]
     return framed(f"{b.suite}: B against A", parts)
@@ -53,22 +54,29 @@ def _figures(one: Difference) -> list[str]:
         f"{gain * 100:+.1f}",
         f"{one.low * 100:+.1f} to {one.high * 100:+.1f}",
         str(one.n),
-        f"{one.p if one.adjusted is None else one.adjusted:.4f}",
+        f"{one.p:.4f}" if one.adjusted is None else f"{one.adjusted:.4f} (Holm)",
         f"{one.detectable * 100:.1f}",
     ]
 
 
-def _changed(a: Report, b: Report, names: Iterable[str]) -> Markup:
-    """Both versions of each case, side by side."""
+def _changed(a: Report, b: Report, names: Iterable[str], deciding: Sequence[Difference]) -> Markup:
+    """Both versions of each case, side by side, under a line that tells what changed."""
     before, after = ({row.id: row for row in report.rows} for report in (a, b))
     pairs = []
     for name in names:
-        both = [
-            element("div", element("h3", run), shown_case(rows[name], metrics))
-            for run, rows, metrics in (("A", before, a.metrics), ("B", after, b.metrics))
+        changes = [
+            chip(_change(one.metric, before[name], after[name]), state)
+            for one in deciding
+            for state, changed in (("bad", one.worse), ("good", one.better))
+            if name in changed
         ]
-        pairs.append(element("div", *both, class_="sides case"))
+        pairs.append(folded_pair(before[name], after[name], b.metrics, changes))
     return joined(pairs)
+
+
+def _change(metric: Metric, before: Row, after: Row) -> str:
+    old, new = (row.scores[metric.name].value or 0.0 for row in (before, after))
+    return f"{metric.heading or metric.label} {old:.2g} → {new:.2g}"
 
 
 def _about(a: Saved, b: Saved) -> Markup:

@@ -48,11 +48,12 @@ def table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> Markup:
 
 
 def finder(cases: int) -> Markup:
-    """A field that hides, of what has the class `case`, those without the words typed, and how many are shown."""
+    """A field that hides, of what has the class `case`, those without the words typed; how many are shown; open all."""
     field = element(
         "input", class_="find", type="search", placeholder="Find cases by words, groups or ids", aria_label="Find cases"
     )
-    return joined([field, element("p", f"{cases} of {cases} shown", class_="soft counted", role="status")])
+    counted = element("span", f"{cases} of {cases} shown", class_="soft counted", role="status")
+    return joined([field, element("p", counted, element("button", "Open all", type="button", class_="all"))])
 
 
 def listed(pairs: Mapping[str, str]) -> Markup:

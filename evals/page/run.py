@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from evals.confidence import risk_coverage
 from evals.intervals import Estimate
 from evals.overall import chosen_of, confusion
-from evals.page.case import shown_case
+from evals.page.case import folded_case
 from evals.page.frame import figure, finder, framed, links, listed, section, table
 from evals.page.markup import Markup, element, joined
 from evals.page.plots import bars, latency, risk_curve, whisker
@@ -122,7 +122,7 @@ def _confusion(report: Report) -> Markup:
 def _failing(report: Report) -> Markup:
     if not report.failing:
         return element("p", "None.")
-    return joined([finder(len(report.failing)), *(shown_case(row, report.metrics) for row in report.failing)])
+    return joined([finder(len(report.failing)), *(folded_case(row, report.metrics) for row in report.failing)])
 
 
 def _about(report: Report) -> Markup:
