@@ -80,6 +80,16 @@ def test_a_failing_case_shows_question_answer_and_what_is_wrong_side_by_side() -
         assert part in text, part
 
 
+def test_a_case_is_a_line_that_opens_and_tells_what_is_wrong() -> None:
+    elements = parsed(report_page(report()))
+    assert [name for name, found in elements.found if found.get("class") == "case"] == ["details"]
+    chips = re.findall(r"<summary>.*?</summary>", report_page(report()))
+    assert chips == [
+        '<summary><span class="id">c1</span><span class="question">How much?</span><span class="chip bad">right</span>'
+        '<span class="chip bad">cite P</span><span class="chip bad">cite R</span></summary>'
+    ]
+
+
 def test_the_page_loads_nothing_and_runs_nothing_but_its_own() -> None:
     elements = parsed(report_page(report()))
     assert not [name for name, found in elements.found if {"src", "style"} & set(found)]
@@ -148,7 +158,10 @@ def test_the_page_of_two_runs_shows_both_versions_of_what_changed(tmp_path: Path
     mended = row_of(Graded(make_case(evidence=[label("9,978 crowns")]), GOLD, DOCUMENTS), 0.02)
     save(replace(report(), rows=[mended, *rows()[1:]]), tmp_path / "b")
     before, after = read_saved(tmp_path / "a"), read_saved(tmp_path / "b")
-    text = parsed(difference_page(before, after, compare(before, after))).text
+    page = difference_page(before, after, compare(before, after))
+    text = parsed(page).text
+    assert text.count(f"rules {PLACE.start}–{PLACE.end}") == 2  # what was expected, once, and what B cites
+    assert '<span class="chip good">right 0 → 1</span>' in page
     assert "Better in B: 1 cases" in text
     assert "Worse in B: 0 cases" in text
     assert "1 of 1 shown" in text
