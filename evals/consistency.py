@@ -14,11 +14,11 @@ from evals.targets import Target
 
 CONSISTENCY = (
     Metric("pair_alike", "asked in the other language: answered alike"),
-    Metric("paraphrase_alike", "asked in other words: answered alike"),
+    Metric("reworded_alike", "asked in other words: answered alike"),
     Metric("same_twice", "the same answer when asked again"),
 )
 # What marks cases that ask the same, in two languages or in one: they share the tag, as pair:bonds.
-_ALIKE: Mapping[str, str] = {"pair": "pair_alike", "paraphrase": "paraphrase_alike"}
+_ALIKE: Mapping[str, str] = {"pair": "pair_alike", "reworded": "reworded_alike"}
 _RIGHTS = {1.0: "right", 0.0: "wrong", None: "not labelled"}
 # So many are asked a second time: none changed of 50 means at most 7 % would.
 MOST_REPEATED = 50

@@ -36,14 +36,14 @@ def test_a_pair_is_alike_where_status_and_rightness_are() -> None:
 def test_other_words_and_another_language_are_two_figures_of_one_case() -> None:
     found = [
         graded("en", GOLD, tags=["pair:sum"]),
-        graded("zh", GOLD, language="zh", tags=["pair:sum", "paraphrase:sum"]),
-        graded("zh too", REFUSAL, language="zh", tags=["sum", "paraphrase:sum", "pair:sum"]),
+        graded("zh", GOLD, language="zh", tags=["pair:sum", "reworded:sum"]),
+        graded("zh too", REFUSAL, language="zh", tags=["sum", "reworded:sum", "pair:sum"]),
         graded("tagged", REFUSAL, tags=["sum"]),
     ]
     scores = paired(found, [row_of(one, 0.1) for one in found])
     values = {name: {metric: score.value for metric, score in one.items()} for name, one in scores.items()}
-    assert values == {"zh": {"pair_alike": 1}, "zh too": {"paraphrase_alike": 0, "pair_alike": 0}}
-    assert "beside zh: answered" in scores["zh too"]["paraphrase_alike"].reason
+    assert values == {"zh": {"pair_alike": 1}, "zh too": {"reworded_alike": 0, "pair_alike": 0}}
+    assert "beside zh: answered" in scores["zh too"]["reworded_alike"].reason
 
 
 def test_an_answer_that_changes_when_asked_again_is_noticed() -> None:
