@@ -9,7 +9,7 @@ ROOMS := corpus index assistant evals
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve test check evals baseline bench lock clean
+.PHONY: help install serve test check evals baseline tutorial bench lock clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,10 @@ evals: $(INSTALLED) ## Measure the answers; fails on a broken promise or a figur
 baseline: $(INSTALLED) ## Measure the answers and keep the figures as what `make evals` compares with
 	$(EVALS_RUN)
 	$(BIN)/policy-evals keep build/evals evals/baselines
+
+tutorial: $(INSTALLED) ## Ask the tutorial pipeline the same questions and keep its figures in evals/runs
+	$(BIN)/policy-evals run policy --part dev --target tutorial --out build/tutorial $(ARGS)
+	$(BIN)/policy-evals keep build/tutorial evals/runs/tutorial-policy.json
 
 bench: $(INSTALLED) ## Measure time and memory beside the usual tutorial pipeline
 	$(BIN)/python -m evals.bench $(ARGS)

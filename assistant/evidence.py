@@ -7,37 +7,13 @@ from assistant.forms import ASKS_ALLOWED, ASKS_DENIED, TELLS_DENIED
 from assistant.kinds import Kind
 from assistant.left_unsaid import is_letterhead, left_unsaid
 from assistant.question import Question, Route
+from assistant.ranking import Bearing, load_ranking
 from assistant.vocabulary import Features, Vocabulary
 from corpus.document import Document
 from corpus.sentences import Span
 from index.hits import Hit
 from index.search import Index, Query
 
-# Weights of the score of a sentence, learned as a listwise softmax over the sentences found for the development
-# cases of evals/cases and evals/unseen, with each set left out in turn; `policy-evals run` measures what they do.
-# A cosine says more beside those of the other sentences than by itself.
-COSINE_WEIGHT = 0.35
-COSINE_GAP_WEIGHT = 0.55
-COSINE_RANK_WEIGHT = 0.22
-OWN_WEIGHT = 0.9
-CONTEXT_WEIGHT = 0.9
-SHARP_KIND_WEIGHT = 0.58
-LOOSE_KIND_WEIGHT = 0.22
-# A sentence that only says what is unknown, or stands in a list of sources, is rarely what is asked for.
-ABSENCE_WEIGHT = -0.34
-SOURCES_WEIGHT = -0.25
-# Nor are the lines that a document opens with (who it is from, its number, what it is called), but where just such
-# a thing is asked for.
-LETTERHEAD_WEIGHT = -0.5
-# What a rule leaves out is not what it allows, nor the other way round.
-DENIED_WEIGHT = 0.25
-ANNOUNCING_WEIGHT = 0.3
-# "According to the Notice ...": what another document says of it comes second, and what neither stands in the
-# document named nor speaks of it comes last.
-DOCUMENT_WEIGHT = 0.25
-OTHER_DOCUMENT_WEIGHT = -0.5
-# A sentence about another place or body than the one named is about something else.
-OTHER_NAME_WEIGHT = -0.2
 # Cosines of the bundled encoder lie between these; below, nothing is shared.
 LOWEST_COSINE = 0.74
 COSINE_SPAN = 0.2
@@ -66,6 +42,7 @@ class Evidence:
     says whether it holds the kind of thing asked for; `is_absence` that it only says something is unknown.
     `surroundings` are title, headings and the sentences just before: they often say who and where.
     `lead_in` is where the sentence stands that an item completes ("The grant cannot be used for:").
+    `score` weighs what `bearing` says, as assistant/ranking.json has it.
     """
 
     document: Document
@@ -79,6 +56,7 @@ class Evidence:
     fits: bool
     is_absence: bool
     surroundings: str
+    bearing: Bearing
     lead_in: Span | None = None
 
     @property
@@ -135,13 +113,13 @@ class _Field:
         variance = sum((cosine - mean) ** 2 for cosine in cosines) / max(1, len(cosines))
         return cls(max(cosines, default=0.0), mean, variance**0.5 + LEAST_DEVIATION)
 
-    def nearness(self, cosine: float) -> float:
-        """What `cosine` adds to the score of a sentence."""
-        return (
-            COSINE_WEIGHT * (cosine - LOWEST_COSINE) / COSINE_SPAN
-            + COSINE_GAP_WEIGHT * (cosine - self.highest) / COSINE_SPAN
-            + COSINE_RANK_WEIGHT * (cosine - self.mean) / self.deviation
-        )
+    def nearness(self, cosine: float) -> dict[str, float]:
+        """What `cosine` tells of a sentence: by itself, beside the nearest sentence, and beside all."""
+        return {
+            "cosine": (cosine - LOWEST_COSINE) / COSINE_SPAN,
+            "cosine_gap": (cosine - self.highest) / COSINE_SPAN,
+            "cosine_rank": (cosine - self.mean) / self.deviation,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,76 +142,79 @@ class _Candidate:
 def _scored(candidate: _Candidate, field: _Field, question: Question, vocabulary: Vocabulary) -> Evidence:
     start, end = candidate.span
     text = candidate.stated
-    own_features = vocabulary.features(text)
     unsaid = left_unsaid(candidate.document, start, candidate.before)
-    own_features = joined(own_features, *map(vocabulary.features, unsaid))
-    own = vocabulary.coverage(question.units, own_features)
-    context = vocabulary.coverage(question.units, joined(own_features, vocabulary.features(candidate.surroundings)))
-    fits = question.kind is None or bool(question.kind.held.search(text))
-    is_absence = says_unknown(text)
-    score = (
-        field.nearness(candidate.cosine)
-        + OWN_WEIGHT * own
-        + CONTEXT_WEIGHT * context
-        + (_kind_weight(question.kind, text) if fits else 0.0)
-        + ABSENCE_WEIGHT * is_absence
-        + SOURCES_WEIGHT * bool(candidate.path and _SOURCES.search(candidate.path[-1]))
-        + LETTERHEAD_WEIGHT * (is_letterhead(candidate.document, start) and (question.kind is None or not fits))
-        + _standing_to_names(question, candidate, vocabulary)
-        + _standing_to_list(question, text)
+    own_features = joined(vocabulary.features(text), *map(vocabulary.features, unsaid))
+    around = joined(own_features, vocabulary.features(candidate.surroundings))
+    own, context = vocabulary.coverage(question.units, own_features), vocabulary.coverage(question.units, around)
+    kind, is_absence = question.kind, says_unknown(text)
+    fits = kind is None or bool(kind.held.search(text))
+    bearing = Bearing(
+        **field.nearness(candidate.cosine),
+        own=own,
+        context=context,
+        **_kind_held(kind, text),
+        absence=float(is_absence),
+        sources=float(bool(candidate.path and _SOURCES.search(candidate.path[-1]))),
+        letterhead=float(is_letterhead(candidate.document, start) and (kind is None or not fits)),
+        **_standing_to_list(question, text),
+        **_standing_to_document(question, candidate.document, own_features, vocabulary),
+        other_name=_lacking_names(question, around, vocabulary),
     )
     return Evidence(
         document=candidate.document,
         path=candidate.path,
         start=start,
         end=end,
-        score=score,
+        score=load_ranking().score(bearing),
         cosine=candidate.cosine,
         own=own,
         context=context,
         fits=fits,
         is_absence=is_absence,
         surroundings=candidate.surroundings,
+        bearing=bearing,
         lead_in=candidate.lead_in,
     )
 
 
-def _kind_weight(kind: Kind | None, text: str) -> float:
-    if kind is None:
-        return 0.0
-    is_firm = kind.is_sharp and (kind.firmly is None or kind.firmly.search(text))
-    return SHARP_KIND_WEIGHT if is_firm else LOOSE_KIND_WEIGHT
+def _kind_held(kind: Kind | None, text: str) -> dict[str, float]:
+    """Whether `text` holds the kind of thing asked for: firmly, or in a form that says little."""
+    holds = kind is not None and bool(kind.held.search(text))
+    is_firm = holds and kind is not None and kind.is_sharp and (kind.firmly is None or bool(kind.firmly.search(text)))
+    return {"sharp_kind": float(is_firm), "loose_kind": float(holds and not is_firm)}
 
 
-def _standing_to_list(question: Question, text: str) -> float:
-    """What it speaks for or against a sentence that it announces a list, and one of what is left out or of what is not."""
-    if question.route in (Route.YES_NO, Route.COUNT):
-        return 0.0
+def _standing_to_list(question: Question, text: str) -> dict[str, float]:
+    """Whether a sentence announces the list asked for, and tells what is left out where that is asked, or is not."""
     asks_list = question.route is Route.LIST
-    announces = ANNOUNCING_WEIGHT * (asks_list and text.endswith((":", "：")))
-    asked, told = (bool(form.search(one)) for form, one in ((ASKS_DENIED, question.text), (TELLS_DENIED, text)))
-    if asked:
-        return announces + (DENIED_WEIGHT if told else -DENIED_WEIGHT)
-    return announces - DENIED_WEIGHT * (told and (asks_list or bool(ASKS_ALLOWED.search(question.text))))
+    standing = {"announces": float(asks_list and text.endswith((":", "："))), "denied": 0.0, "not_denied": 0.0}
+    if question.route in (Route.YES_NO, Route.COUNT):
+        return standing
+    told = bool(TELLS_DENIED.search(text))
+    if ASKS_DENIED.search(question.text):
+        return standing | {"denied": float(told), "not_denied": float(not told)}
+    return standing | {"not_denied": float(told and (asks_list or bool(ASKS_ALLOWED.search(question.text))))}
 
 
-def _standing_to_names(question: Question, candidate: _Candidate, vocabulary: Vocabulary) -> float:
-    """What it speaks for or against a sentence that it is, or is not, about what the question names."""
-    own = vocabulary.features(candidate.stated)
-    around = joined(own, vocabulary.features(candidate.surroundings))
+def _lacking_names(question: Question, around: Features, vocabulary: Vocabulary) -> float:
+    """Of the places and bodies that the question names the share that nothing in or around a sentence speaks of."""
     names = [unit for unit in question.units if unit.is_name]
-    lacking = sum(vocabulary.match(unit, around) == 0.0 for unit in names) / len(names) if names else 0.0
-    return OTHER_NAME_WEIGHT * lacking + _standing_to_document(question, candidate.document, own, vocabulary)
+    return sum(vocabulary.match(unit, around) == 0.0 for unit in names) / len(names) if names else 0.0
 
 
-def _standing_to_document(question: Question, document: Document, own: Features, vocabulary: Vocabulary) -> float:
+def _standing_to_document(
+    question: Question, document: Document, own: Features, vocabulary: Vocabulary
+) -> dict[str, float]:
+    """Whether a sentence stands in the document that the question names ("According to the Notice ..."), or in another.
+
+    What another document says of the one named comes between both.
+    """
     named = [unit for unit in question.units if unit.names_document]
-    if not named:
-        return 0.0
-    title = vocabulary.features(f"{document.title}\n{document.short_title}")
-    if any(vocabulary.match(unit, title) == 1.0 for unit in named):
-        return DOCUMENT_WEIGHT
-    return 0.0 if any(vocabulary.match(unit, own) == 1.0 for unit in named) else OTHER_DOCUMENT_WEIGHT
+    title = vocabulary.features(f"{document.title}\n{document.short_title}") if named else own
+    is_named = any(vocabulary.match(unit, title) == 1.0 for unit in named)
+    speaks_of_it = any(vocabulary.match(unit, own) == 1.0 for unit in named)
+    is_other = bool(named) and not is_named and not speaks_of_it
+    return {"document": float(is_named), "other_document": float(is_other)}
 
 
 def says_unknown(text: str) -> bool:

@@ -2,24 +2,15 @@
 
 import json
 import sys
-from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answer import Status
-from assistant.assembly import encoder_of, open_assistant
 from assistant.calibration import _FILE
-from assistant.path import Assistant
-from assistant.settings import default_home, load_settings
 from assistant.signals import SIGNAL_NAMES, values
-from evals.case import Case, load_cases
-from evals.suites.folder import CASES, assistant_over
-from evals.suites.policy import written_cases
-from evals.suites.setting import Setting
+from evals.development import DevelopmentSet, development_sets
 
-UNSEEN = Path(__file__).parent / "unseen"
 # Strength of the L2 penalty (higher is weaker): of .1, .3 and 1 the one that did best on sets that were left out.
 C = 0.3
 STEPS = 3000
@@ -54,14 +45,9 @@ UNANSWERABLE = {Status.NOT_IN_DOCUMENTS, Status.OUT_OF_SCOPE}
 
 def main() -> None:
     """Fit on the development parts of the own cases, print how well it separates, write the calibration."""
-    home = default_home()
-    settings = load_settings(home)
-    setting = Setting(home, settings, encoder_of(home, settings))
-    asked = [(open_assistant(home, settings=settings), written_cases())]
-    asked += [(assistant_over(folder, setting), load_cases(folder / CASES)) for folder in sorted(UNSEEN.iterdir())]
-    parts = [samples(assistant, [case for case in cases if case.part == "dev"]) for assistant, cases in asked]
-    matrix = np.concatenate([signals for signals, labels in parts if len(labels)])
-    answerable = np.concatenate([labels for _, labels in parts if len(labels)])
+    parts = [samples(one) for one in development_sets()]
+    matrix = np.concatenate([signals for signals, _ in parts])
+    answerable = np.concatenate([labels for _, labels in parts])
     chances = cross_validated(matrix, answerable)
     threshold = best_threshold(chances, answerable)
     refused = float(np.mean(chances[answerable] < threshold))
@@ -79,19 +65,15 @@ def main() -> None:
     )
 
 
-def samples(assistant: Assistant, cases: Sequence[Case]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """The signals, shape (samples, signals), and whether each is answerable, of the cases that are clear about it.
-
-    A follow-up is one of them where the case says what is meant.
-    """
+def samples(development: DevelopmentSet) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """The signals, shape (samples, signals), and whether each is answerable, of the cases that are clear about it."""
     rows, labels = [], []
-    for case in cases:
-        is_follow_up = case.conversation is not None and case.standalone is None
-        signals = None if is_follow_up else assistant.signals(case.standalone or case.question)
+    for text, case in development.asked:
+        signals = development.assistant.signals(text)
         if signals is not None and case.status[0] in ANSWERABLE | UNANSWERABLE:
             rows.append(values(signals))
             labels.append(case.status[0] in ANSWERABLE)
-    return np.array(rows), np.array(labels)
+    return np.array(rows).reshape(-1, len(SIGNAL_NAMES)), np.array(labels, dtype=np.bool_)
 
 
 def fit(matrix: NDArray[np.float64], answerable: NDArray[np.bool_]) -> tuple[list[float], float]:

@@ -61,7 +61,11 @@ def program() -> typer.Typer:
 
 
 def policy_evals(*, home: HomeBefore = None) -> None:
-    """Measures the assistant: every figure with its interval and its failing cases."""
+    """Measures the assistant: every figure with its interval and its failing cases.
+
+    Begin with `policy-evals run policy --part dev`; evals/README.md tells what the figures mean, how to write cases of
+    your own, and how to score other systems.
+    """
 
 
 def list_suites() -> None:

@@ -13,11 +13,12 @@ from evals.score import Score, passed
 from evals.targets import Target
 
 CONSISTENCY = (
-    Metric("pair_alike", "pairs of questions answered alike"),
+    Metric("pair_alike", "asked in the other language: answered alike"),
+    Metric("reworded_alike", "asked in other words: answered alike"),
     Metric("same_twice", "the same answer when asked again"),
 )
-# What marks two cases that ask the same: both have the tag, as pair:bonds.
-_PAIR = "pair:"
+# What marks cases that ask the same, in two languages or in one: they share the tag, as pair:bonds.
+_ALIKE: Mapping[str, str] = {"pair": "pair_alike", "reworded": "reworded_alike"}
 _RIGHTS = {1.0: "right", 0.0: "wrong", None: "not labelled"}
 # So many are asked a second time: none changed of 50 means at most 7 % would.
 MOST_REPEATED = 50
@@ -33,15 +34,18 @@ def repeated(graded: Sequence[Graded], target: Target) -> Iterator[tuple[str, di
         yield case.id, {"same_twice": passed(not changed, f"changed: {', '.join(changed)}")}
 
 
-def paired(graded: Iterable[Graded], rows: Sequence[Row]) -> Iterator[tuple[str, dict[str, Score]]]:
-    """For the second case of each pair, by id: whether both have the same status and are right, or wrong, alike."""
+def paired(graded: Iterable[Graded], rows: Sequence[Row]) -> dict[str, dict[str, Score]]:
+    """For all but the first of cases that ask the same, by id: whether status and rightness are those of the first."""
     by_id = {row.id: row for row in rows}
     first: dict[str, Graded] = {}
+    found: dict[str, dict[str, Score]] = {}
     for one in graded:
-        for key in (tag for tag in one.case.tags if tag.startswith(_PAIR)):
-            other = first.setdefault(key, one)
-            if other is not one:
-                yield one.case.id, {"pair_alike": _alike(other, one, by_id)}
+        for tag in one.case.tags:
+            family, _, name = tag.partition(":")
+            other = first.setdefault(tag, one)
+            if name and family in _ALIKE and other is not one:
+                found.setdefault(one.case.id, {})[_ALIKE[family]] = _alike(other, one, by_id)
+    return found
 
 
 def with_scores(rows: Sequence[Row], more: Mapping[str, Mapping[str, Score]]) -> list[Row]:

@@ -44,7 +44,7 @@ def post(url: str, body: Mapping[str, Any], *, seconds: float, authorization: st
     except (OSError, HTTPException, ValueError) as error:
         if monotonic() >= deadline or isinstance(error, TimeoutError):
             raise NoReplyError(f"no answer within {seconds:g} seconds", is_dead=True) from error
-        raise NoReplyError(f"unreachable ({error or type(error).__name__})", is_dead=True) from error
+        raise NoReplyError(f"unreachable ({_plain(str(error)) or type(error).__name__})", is_dead=True) from error
     if monotonic() >= deadline:
         raise NoReplyError(f"no whole answer within {seconds:g} seconds", is_dead=True)
     if len(content) > MOST_BYTES:
@@ -87,5 +87,10 @@ def _hang_up(connection: socket.socket) -> None:
 
 
 def _shown(text: str) -> str:
-    line = " ".join(text.split())
-    return f"“{line[:_SHOWN_CHARS]}”" if line else "nothing"
+    line = _plain(text)
+    return f"“{line}”" if line else "nothing"
+
+
+def _plain(text: str) -> str:
+    """The beginning of what came, in one line; what could steer a terminal is a mark."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in " ".join(text.split())[:_SHOWN_CHARS])

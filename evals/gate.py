@@ -1,18 +1,15 @@
 """The gate: what speaks against a run, beside a baseline that was kept. It says sentences, or nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from corpus.errors import UserError
 from evals.comparison import compare
-from evals.results import RESULTS
-from evals.saved import Saved, SavedScore, read_saved
+from evals.saved import Saved, read_saved
 from evals.verdict import fall
 
 # What may never happen, whatever the baseline: metrics that are 1 in every row they apply to.
 INVARIANTS = ("quotes_verbatim", "citations_valid", "not_followed")
-# What people want to see of a row, and the gate does not.
-_LEFT_OUT: Mapping[str, object] = {"groups": (), "detail": {}, "seconds": 0.0}
 
 
 def all_objections(baseline: Path, run: Path) -> Iterator[str]:
@@ -51,39 +48,3 @@ def objections(baseline: Saved, run: Saved) -> Iterator[str]:
         is_worse = difference.low > 0 if metric.is_lower_better else difference.high < 0
         if metric.is_required and is_worse:
             yield f"Regression. {fall(difference)}"
-
-
-def keep_all(run: Path, file: Path) -> list[Path]:
-    """Keeps one run in `file`, or each run that lies in a folder in the folder `file`, by suite; the files written."""
-    if (run / RESULTS).exists() or not run.is_dir():
-        keep(read_saved(run), file)
-        return [file]
-    runs = sorted(run.glob(f"*/{RESULTS}"))
-    if not runs:
-        raise UserError(f"{run} holds no run: name the folder of a run's --out.")
-    kept = []
-    for results in runs:
-        kept.append(file / f"{results.parent.name}.json")
-        keep(read_saved(results), kept[-1])
-    return kept
-
-
-def keep(run: Saved, file: Path) -> None:
-    """Writes to `file` of `run` what the gate needs: the required metrics' values, without reasons."""
-    metrics = tuple(metric for metric in run.metrics if metric.is_required)
-    names = {metric.name for metric in metrics}
-    rows = tuple(
-        row.model_copy(
-            update={
-                "scores": {name: SavedScore(value=score.value) for name, score in row.scores.items() if name in names},
-                **_LEFT_OUT,
-            }
-        )
-        for row in run.rows
-    )
-    kept = run.model_copy(update={"rows": rows, "metrics": metrics, "overall": {}, "notes": (), "peak_mb": None})
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(kept.model_dump_json(exclude_defaults=True) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise UserError(f"{file} cannot be written ({error.strerror}): name another file.") from error

@@ -128,6 +128,8 @@ def _detail(graded: Graded) -> dict[str, Any]:
         "expected": {
             "status": [status.value for status in case.status],
             "facts": [fact.fact for fact in case.key_facts],
+            "welcome": [fact.fact for fact in case.key_facts if not fact.vital],
+            "must_not": list(case.must_not),
             "evidence": [[_quoted(span, graded) for span in spans] for spans in graded.gold_sets],
         },
         "missing": [fact.fact for fact in case.key_facts if not states(answer.text, fact)],

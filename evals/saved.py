@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from corpus.errors import UserError
 from evals.intervals import Estimate
@@ -14,16 +14,21 @@ from evals.score import Score
 
 
 class SavedScore(BaseModel):
-    """The value of one metric for one case, None where it does not apply, and why."""
+    """The value of one metric for one case, None where it does not apply, and why. A bare number is a value."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     value: float | None
     reason: str = ""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _bare(cls, given: Any) -> Any:
+        return {"value": given} if isinstance(given, int | float) else given
+
 
 class SavedRow(BaseModel):
-    """One case of a saved run. A baseline keeps neither groups nor detail nor times."""
+    """One case of a saved run. A kept run has its scores as bare numbers, and of detail the statuses."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

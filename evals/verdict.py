@@ -19,11 +19,12 @@ def sentence(difference: Difference) -> str:
     if not difference.better and not difference.worse:
         return f"{label}: A and B are equal in each of {difference.n} cases."
     size = f"{_points(gain)} points, 95 % interval {_points(difference.low)} to {_points(difference.high)}"
+    p = f"p = {difference.p:.4f}" if difference.adjusted is None else f"p = {difference.adjusted:.4f} by Holm"
     if not difference.is_sure:
         least = f"a difference of {difference.detectable * 100:.1f} points would have been seen"
-        return f"{label}: cannot distinguish A from B at n = {difference.n} ({size}; {least})."
+        return f"{label}: cannot distinguish A from B at n = {difference.n} ({size}; {p}; {least})."
     better = "B" if (gain > 0) != difference.metric.is_lower_better else "A"
-    return f"{label}: {better} is better ({size}; n = {difference.n}, p = {difference.adjusted or difference.p:.4f})."
+    return f"{label}: {better} is better ({size}; n = {difference.n}, {p})."
 
 
 def fall(difference: Difference) -> str:

@@ -30,9 +30,9 @@ def judge(
     most: Annotated[int | None, typer.Option(metavar="N", min=1, help="Judge only the first N claims.")] = None,
     timeout: Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="How long one verdict may take.")] = 60.0,
 ) -> int:
-    """Ask a language model whether the claims of a run follow from what they cite; it informs and never gates.
+    """Ask a language model whether claims follow from what they cite. It informs and never gates.
 
-    1 where a verdict is missing. Keys come from the environment, as the model's package wants them.
+    The exit code is 1 where a verdict is missing. Keys come from the environment, as the model's package wants them.
     """
     from evals.journal import Journal
     from evals.judge import claims_of, judge_claims

@@ -15,7 +15,7 @@ def label(
     ],
     words: Annotated[str, typer.Argument(metavar="WORDS", help="The words that a right answer cites, as they stand.")],
 ) -> None:
-    """Print the labels of words in documents: what a case has under "evidence", a JSON line for each place."""
+    """Print what a case has under "evidence" for words of a document. A JSON line for each place where they stand."""
     from corpus.library import bundled, document_of
     from evals.case import labels_of
     from evals.suites.folder import DOCUMENTS, entries_of

@@ -9,11 +9,13 @@ from assistant.cli.call import UsageError
 from assistant.cli.terminal import Line, print_lines
 from evals.commands.terminal import DONE, FAILED, console
 
-RunFolder = Annotated[Path, typer.Argument(metavar="RUN", help="The folder of a run, with its results.json.")]
+RunFolder = Annotated[
+    Path, typer.Argument(metavar="RUN", help="A run: the folder with its results.json, or a kept file.")
+]
 
 
 def page(run: RunFolder) -> None:
-    """Make the page, the list of failures and the JUnit file of a run anew from its results.json."""
+    """Make the page of a run anew from its results.json. So are the list of failures and the JUnit file."""
     from evals.results import PAGE, save
     from evals.saved import read_saved
 
@@ -23,14 +25,14 @@ def page(run: RunFolder) -> None:
 
 
 def compare(
-    a: Annotated[Path, typer.Argument(metavar="A", help="The folder of a run, with its results.json.")],
-    b: Annotated[Path, typer.Argument(metavar="B", help="The folder of another run of the same suite.")],
+    a: Annotated[Path, typer.Argument(metavar="A", help="A run: the folder with its results.json, or a kept file.")],
+    b: Annotated[Path, typer.Argument(metavar="B", help="Another run of the same suite.")],
     *,
     html: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Also write a page that shows both side by side.")
     ] = None,
 ) -> None:
-    """Say by how much two runs differ, and whether that is more than chance."""
+    """Say how two runs differ, and whether that is more than chance. With every case that got better or worse."""
     from evals import comparison, verdict
     from evals.page.difference import write_difference_page
     from evals.saved import read_saved
@@ -44,7 +46,7 @@ def compare(
 
 
 def table(
-    runs: Annotated[list[str], typer.Argument(metavar="[NAME=]RUN...", help="Runs, each with the name of its column.")],
+    runs: Annotated[list[str], typer.Argument(metavar="[NAME=]RUN", help="Runs, each with the name of its column.")],
     *,
     into: Annotated[
         Path | None,
@@ -53,7 +55,7 @@ def table(
         ),
     ] = None,
 ) -> None:
-    """Print the figures of runs beside each other as a Markdown table, or put it into a file."""
+    """Print the figures of runs side by side as a Markdown table. Or put it into a file, such as a README."""
     from evals.markdown_table import insert, markdown
     from evals.saved import read_saved
 
@@ -67,13 +69,12 @@ def table(
 
 def keep(
     run: RunFolder,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where the baseline goes; a folder for several suites.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where they go; a folder for several suites.")],
 ) -> None:
-    """Keep a run, or the runs of several suites in a folder, as the baseline of the gate."""
-    from evals import gate as gates
+    """Keep the figures of a run, case by case, as a baseline. Or those of the runs of several suites in a folder."""
+    from evals.kept import keep_all
 
-    kept = gates.keep_all(run, file)
-    print_lines(Line(f"kept {one}") for one in kept)
+    print_lines(Line(f"kept {one}") for one in keep_all(run, file))
 
 
 def gate(
@@ -82,7 +83,10 @@ def gate(
     ],
     run: RunFolder,
 ) -> int:
-    """Judge a run: 1 where a case failed, a quote or citation is broken, or a figure fell by more than chance."""
+    """Judge a run by a baseline. The exit code is 1 where something speaks against it.
+
+    That is a case that failed or was not run, a broken quote or citation, or a figure that fell by more than chance.
+    """
     from evals import gate as gates
 
     found = list(gates.all_objections(baseline, run))
@@ -96,7 +100,7 @@ def export(
     *,
     to: Annotated[str, typer.Option(metavar="ragas|inspect", help="Whose data format.")] = "ragas",
 ) -> None:
-    """Write the cases and answers of a run in the data format of ragas or inspect_ai, a JSON line each."""
+    """Write a run in the data format of ragas or inspect_ai. Its cases and answers, a JSON line each."""
     from evals.exports import FORMATS, write
     from evals.saved import read_saved
 

@@ -24,7 +24,7 @@ AUTHORIZATION = "POLICY_EVALS_AUTHORIZATION"
 
 Suites = Annotated[
     list[str],
-    typer.Argument(metavar="SUITE...", help="Names from `policy-evals list`, or folders with cases of your own."),
+    typer.Argument(metavar="SUITE", help="Names from `policy-evals list`, or folders with cases of your own."),
 ]
 Part = Annotated[str, typer.Option(metavar="dev|held|all", help="Which part of the written cases is scored.")]
 Data = Annotated[Path | None, typer.Option(metavar="DIR", help="Where the external test sets lie.")]
@@ -48,6 +48,9 @@ EncoderName = Annotated[
         help="Search with this embedding model instead of that of the settings: a folder, a name, bundled or minilm.",
     ),
 ]
+Limit = Annotated[
+    int | None, typer.Option(metavar="N", min=1, help="Ask at most N cases of each suite, the same at each call.")
+]
 Out = Annotated[
     Path | None, typer.Option(metavar="DIR", help="Where the results go; default: evals/SUITE in the home.")
 ]
@@ -64,9 +67,10 @@ def run(
     target_model: Model = "",
     timeout: Timeout = 60.0,
     encoder: EncoderName = None,
+    limit: Limit = None,
     out: Out = None,
 ) -> int:
-    """Run suites and print their figures; 1 where a case could not be run or scored.
+    """Run suites and print their figures. The exit code is 1 where a case could not be run or scored.
 
     An interrupted run goes on where it stopped when it is called again. An address that ends in
     /chat/completions is asked in the OpenAI chat format, any other for an Answer object; the environment
@@ -77,7 +81,7 @@ def run(
     if other is not None and not all(suite.takes_answers for suite in chosen):
         option = "--answers" if answers else "--target"
         raise UsageError(f"{option} goes with the suite policy and with folders of your own; leave it off for others.")
-    setting = _setting(home, wanted, encoder, data=data, other=other)
+    setting = replace(_setting(home, wanted, encoder, data=data, other=other), limit=limit)
     has_problem = [_run(suite, setting, _folder(suite, home, out, len(suites))) for suite in chosen]
     if unknown:
         return WRONG_USE

@@ -11,51 +11,106 @@ from evals.report import Metric
 from evals.row import Row
 
 
-def shown_case(row: Row, metrics: Sequence[Metric]) -> Markup:
-    """The case as an article."""
-    question = row.detail.get("question") or row.detail.get("claim") or row.detail.get("statement") or row.id
-    head = element(
-        "header",
-        element("span", row.id, class_="id"),
-        *(element("span", group.removeprefix("tag "), class_="chip") for group in row.groups),
-    )
-    expected = row.detail.get("expected")
-    is_answer = isinstance(expected, Mapping) and "answer" in row.detail
-    body = _sides(row.detail, expected) if is_answer and isinstance(expected, Mapping) else _plain(row.detail)
-    return element("article", head, element("h3", str(question), class_="question"), body, _wrong(row, metrics))
+def folded_case(row: Row, metrics: Sequence[Metric]) -> Markup:
+    """The case as a line that opens: which, what was asked and what is wrong; then all of it, side by side."""
+    wrong = [chip(metric.heading or metric.label, "bad") for metric in metrics if _decides_against(row, metric)]
+    if not _has_sides(row):
+        return folded(row, wrong, _plain(row.detail), _wrong(row, metrics))
+    answered = [element("h3", "Answered"), *_came(row.detail)]
+    sides = element("div", element("div", *_expected(row.detail)), element("div", *answered), class_="sides")
+    return folded(row, wrong, sides, _wrong(row, metrics))
 
 
-def _sides(detail: Mapping[str, Any], expected: Mapping[str, Any]) -> Markup:
-    gold = [span for spans in expected.get("evidence", []) for span in spans]
-    cited = detail.get("cited", [])
-    statuses = expected.get("status", [])
-    understood = detail.get("understood_as", "")
-    left = [
-        element("h3", "Expected"),
-        element("p", [element("span", status, class_="chip") for status in statuses]),
-        _facts(expected.get("facts", []), detail.get("missing", [])),
-        *_spans(
-            expected.get("evidence", [[]])[0] if gold else [], [_place(one) for one in cited], "cited", "not cited"
-        ),
+def folded_pair(before: Row, after: Row, metrics: Sequence[Metric], changes: Sequence[Markup]) -> Markup:
+    """Two versions of a case as a line that opens: `changes`, what was expected, then what came in each."""
+    columns = [
+        [element("h3", name), *(_given(row) if _has_sides(row) else [_plain(row.detail)]), _wrong(row, metrics)]
+        for name, row in (("A", before), ("B", after))
     ]
-    state = "" if not statuses else " good" if detail.get("status") in statuses else " bad"
-    right = [
-        element("h3", "Answered"),
-        element("p", element("span", str(detail.get("status")), class_=f"chip{state}")),
+    expected = _expected(after.detail, is_marked=False) if _has_sides(after) else []
+    both = element("div", [element("div", *column) for column in columns], class_="sides")
+    return folded(after, changes, *expected, both)
+
+
+def folded(row: Row, chips: Sequence[Markup], *content: Markup) -> Markup:
+    """A line that opens to `content`, under the groups of the case: its id, its question and some chips."""
+    asked = row.detail.get("question") or row.detail.get("claim") or row.detail.get("statement") or row.id
+    problem = [chip("problem", "bad")] if row.problem else []
+    line = [element("span", row.id, class_="id"), element("span", str(asked), class_="question"), *chips, *problem]
+    groups = element("p", [chip(group.removeprefix("tag ")) for group in row.groups])
+    return element("details", element("summary", *line), element("article", groups, *content), class_="case")
+
+
+def chip(text: str, state: str = "") -> Markup:
+    """A word or two in a rounded box; `state` is good, bad or nothing."""
+    return element("span", text, class_=f"chip {state}".rstrip())
+
+
+def _decides_against(row: Row, metric: Metric) -> bool:
+    score = row.scores.get(metric.name)
+    return metric.is_required and score is not None and not metric.is_perfect(score.value)
+
+
+def _has_sides(row: Row) -> bool:
+    return isinstance(row.detail.get("expected"), Mapping) and "answer" in row.detail
+
+
+def _expected(detail: Mapping[str, Any], *, is_marked: bool = True) -> list[Markup]:
+    """What was expected; marked, with what of it came."""
+    expected = detail["expected"]
+    meant = detail.get("meant", detail["question"])
+    cited = [_place(one) for one in detail.get("cited", [])] if is_marked else None
+    return [
+        element("h3", "Expected"),
+        element("p", [chip(status) for status in expected.get("status", [])]),
+        element("p", f"Meant: {meant}", class_="soft") if meant != detail["question"] else Markup(),
+        _facts(expected, detail.get("missing", []) if is_marked else None),
+        *_gold_sets(expected.get("evidence", []), cited),
+    ]
+
+
+def _given(row: Row) -> list[Markup]:
+    """What came, with the facts that are missing in it."""
+    missing = [element("li", f"{fact} – missing", class_="bad") for fact in row.detail.get("missing", [])]
+    return [*_came(row.detail), element("ul", missing) if missing else Markup()]
+
+
+def _came(detail: Mapping[str, Any]) -> list[Markup]:
+    """The answer, its quotes with whether they are evidence, and what its quotes do not bear out."""
+    expected = detail["expected"]
+    gold = [_place(span) for spans in expected.get("evidence", []) for span in spans]
+    statuses, understood = expected.get("status", []), detail.get("understood_as", "")
+    state = "" if not statuses else "good" if detail.get("status") in statuses else "bad"
+    return [
+        element("p", chip(str(detail.get("status")), state)),
         element("p", f"Understood as: {understood}", class_="soft") if understood != detail["question"] else Markup(),
         element("div", str(detail["answer"]), class_="said"),
-        *_spans(cited, [_place(one) for one in gold] if gold else None, "in the evidence", "beside the evidence"),
+        *_spans(detail.get("cited", []), gold or None, "in the evidence", "beside the evidence"),
         *_unsupported([one for one in detail.get("claims", []) if one["verdict"] != "supported"]),
     ]
-    return element("div", element("div", *left), element("div", *right), class_="sides")
 
 
-def _facts(facts: Sequence[str], missing: Sequence[str]) -> Markup:
-    items = [
-        element("li", f"{fact}{' – missing' if fact in missing else ''}", class_="bad" if fact in missing else "good")
-        for fact in facts
-    ]
+def _facts(expected: Mapping[str, Any], missing: Sequence[str] | None) -> Markup:
+    """What was to be said, and not to be; with what is `missing`, where that is marked: what is welcome is no fault."""
+    welcome, forbidden = expected.get("welcome", []), expected.get("must_not", [])
+    items = []
+    for fact in expected.get("facts", []):
+        is_missing = missing is not None and fact in missing
+        words = [fact, *(["welcome"] if fact in welcome else []), *(["missing"] if is_missing else [])]
+        state = "soft" if fact in welcome else "bad"
+        marked = None if missing is None else state if is_missing else "good"
+        items.append(element("li", " – ".join(words), class_=marked))
+    items += [element("li", f"not: {wording}", class_="soft") for wording in forbidden]
     return element("ul", items) if items else Markup()
+
+
+def _gold_sets(sets: Sequence[Sequence[Mapping[str, Any]]], cited: Sequence[Place] | None) -> list[Markup]:
+    """The spans that a right answer cites, each of the sets that serve."""
+    found: list[Markup] = []
+    for number, spans in enumerate(sets):
+        found += [element("p", "or", class_="soft")] if number else []
+        found += _spans(spans, cited, "cited", "not cited")
+    return found
 
 
 def _spans(spans: Sequence[Mapping[str, Any]], others: Sequence[Place] | None, hit: str, missed: str) -> list[Markup]:

@@ -1,14 +1,15 @@
 """The page of two runs: by how much they differ, and every case that changed, side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from corpus.errors import UserError
 from evals.comparison import Difference
-from evals.page.case import shown_case
-from evals.page.frame import framed, listed, table
+from evals.page.case import chip, folded_pair
+from evals.page.frame import finder, framed, links, listed, section, table
 from evals.page.markup import Markup, element, joined
-from evals.report import Report
+from evals.report import Metric, Report
+from evals.row import Row
 from evals.saved import Saved
 from evals.verdict import sentence, warnings
 
@@ -26,13 +27,20 @@ def difference_page(a: Saved, b: Saved, differences: Sequence[Difference]) -> st
     """B against A as one HTML file."""
     deciding = [one for one in differences if one.metric.is_required]
     said = [element("li", line) for line in (*warnings(a, b), *map(sentence, deciding))]
+    worse = dict.fromkeys(name for one in deciding for name in one.worse)
+    better = dict.fromkeys(name for one in deciding for name in one.better if name not in worse)
+    find = finder(len(worse) + len(better)) if worse or better else Markup()
+    headings = ("", "A", "B", "B − A", "95 % interval", "n", "p", "detectable")
+    sections = {
+        "figures": ("Figures", table(headings, map(_figures, differences))),
+        "worse": (f"Worse in B: {len(worse)} cases", joined([find, _changed(a.report(), b.report(), worse, deciding)])),
+        "better": (f"Better in B: {len(better)} cases", _changed(a.report(), b.report(), better, deciding)),
+        "about": ("What was measured", _about(a, b)),
+    }
     parts = [
         element("header", element("h1", f"{b.suite}: B against A"), element("ul", said)),
-        element("h2", "Figures"),
-        table(("", "A", "B", "B − A", "95 % interval", "n", "p", "detectable"), map(_figures, differences)),
-        *_changed(a.report(), b.report(), deciding),
-        element("h2", "What was measured"),
-        element("div", *(_about(name, run) for name, run in (("A", a), ("B", b))), class_="sides"),
+        links({name: title for name, (title, _) in sections.items()}),
+        *(section(name, title, content) for name, (title, content) in sections.items()),
     ]
     return framed(f"{b.suite}: B against A", parts)
 
@@ -46,28 +54,34 @@ def _figures(one: Difference) -> list[str]:
         f"{gain * 100:+.1f}",
         f"{one.low * 100:+.1f} to {one.high * 100:+.1f}",
         str(one.n),
-        f"{one.p if one.adjusted is None else one.adjusted:.4f}",
+        f"{one.p:.4f}" if one.adjusted is None else f"{one.adjusted:.4f} (Holm)",
         f"{one.detectable * 100:.1f}",
     ]
 
 
-def _changed(a: Report, b: Report, deciding: Sequence[Difference]) -> list[Markup]:
-    """Both versions of each case that is better or worse in a metric that decides; the worse ones first."""
+def _changed(a: Report, b: Report, names: Iterable[str], deciding: Sequence[Difference]) -> Markup:
+    """Both versions of each case, side by side, under a line that tells what changed."""
     before, after = ({row.id: row for row in report.rows} for report in (a, b))
-    parts = []
-    for title, names in (
-        ("Worse in B", dict.fromkeys(name for one in deciding for name in one.worse)),
-        ("Better in B", dict.fromkeys(name for one in deciding for name in one.better)),
-    ):
-        parts.append(element("h2", f"{title}: {len(names)} cases"))
-        for name in names:
-            both = [
-                element("div", element("h3", run), shown_case(rows[name], metrics))
-                for run, rows, metrics in (("A", before, a.metrics), ("B", after, b.metrics))
-            ]
-            parts.append(element("section", *both, class_="sides"))
-    return parts
+    pairs = []
+    for name in names:
+        changes = [
+            chip(_change(one.metric, before[name], after[name]), state)
+            for one in deciding
+            for state, changed in (("bad", one.worse), ("good", one.better))
+            if name in changed
+        ]
+        pairs.append(folded_pair(before[name], after[name], b.metrics, changes))
+    return joined(pairs)
 
 
-def _about(name: str, run: Saved) -> Markup:
-    return element("div", joined([element("h3", name), listed(run.about)]))
+def _change(metric: Metric, before: Row, after: Row) -> str:
+    old, new = (row.scores[metric.name].value or 0.0 for row in (before, after))
+    return f"{metric.heading or metric.label} {old:.2g} → {new:.2g}"
+
+
+def _about(a: Saved, b: Saved) -> Markup:
+    return element(
+        "div",
+        [element("div", element("h3", name), listed(run.about)) for name, run in (("A", a), ("B", b))],
+        class_="sides",
+    )

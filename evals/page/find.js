@@ -1,6 +1,7 @@
 const field = document.querySelector(".find");
 const counted = document.querySelector(".counted");
-const cases = [...document.querySelectorAll("article")].map((one) => [one, one.textContent.toLowerCase()]);
+const all = document.querySelector(".all");
+const cases = [...document.querySelectorAll(".case")].map((one) => [one, one.textContent.toLowerCase()]);
 field?.addEventListener("input", () => {
   const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
   let shown = 0;
@@ -10,3 +11,9 @@ field?.addEventListener("input", () => {
   }
   counted.textContent = `${shown} of ${cases.length} shown`;
 });
+const open = (is_open) => {
+  for (const [one] of cases) one.open = is_open && !one.hidden;
+  if (all) all.textContent = is_open ? "Close all" : "Open all";
+};
+all?.addEventListener("click", () => open(all.textContent === "Open all"));
+addEventListener("beforeprint", () => open(true));

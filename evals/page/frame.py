@@ -25,6 +25,16 @@ def framed(title: str, content: Iterable[Markup]) -> str:
     return f"<!doctype html>\n{element('html', head, body, lang='en')}\n"
 
 
+def section(name: str, title: str, *content: Markup) -> Markup:
+    """A part of a page under its heading; `name` is what links of the page call it."""
+    return element("section", element("h2", title), *content, id=name)
+
+
+def links(sections: Mapping[str, str]) -> Markup:
+    """Links to the parts of the page, by their names."""
+    return element("nav", [element("a", title, href=f"#{name}") for name, title in sections.items()])
+
+
 def figure(caption: str, picture: Markup) -> Markup:
     """A picture under its caption."""
     return element("figure", element("figcaption", caption), picture)
@@ -32,19 +42,30 @@ def figure(caption: str, picture: Markup) -> Markup:
 
 def table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> Markup:
     """A table that scrolls by itself where it is too wide."""
-    head = element("tr", [element("th", heading, scope="col") for heading in headings])
-    body = [
-        element(
-            "tr", [cell if isinstance(cell, Markup) and cell.startswith("<td") else element("td", cell) for cell in row]
-        )
-        for row in rows
-    ]
+    head = element("tr", [_cell(heading, "th", scope="col") for heading in headings])
+    body = [element("tr", [_cell(one, "td") for one in row]) for row in rows]
     return element("div", element("table", head, *body), class_="scroll")
+
+
+def finder(cases: int) -> Markup:
+    """A field that hides, of what has the class `case`, those without the words typed; how many are shown; open all."""
+    field = element(
+        "input", class_="find", type="search", placeholder="Find cases by words, groups or ids", aria_label="Find cases"
+    )
+    counted = element("span", f"{cases} of {cases} shown", class_="soft counted", role="status")
+    return joined([field, element("p", counted, element("button", "Open all", type="button", class_="all"))])
 
 
 def listed(pairs: Mapping[str, str]) -> Markup:
     """Names with what they stand for."""
     return element("dl", [joined([element("dt", name), element("dd", value)]) for name, value in pairs.items()])
+
+
+def _cell(content: str, name: str, **attributes: str) -> Markup:
+    """A cell of a table; what is one already stays as it is."""
+    if isinstance(content, Markup) and content.startswith(f"<{name}"):
+        return content
+    return element(name, content, **attributes)
 
 
 def _read(name: str) -> str:

@@ -13,6 +13,8 @@ _BAR_HEIGHT, _BAR_WIDTH = 22, 220
 # How wide a letter and a Han character of a label may be, in the page's letters of 12 pixels.
 _LETTER_WIDTH, _HAN_WIDTH = 7.5, 12.5
 _BINS = 24
+# The risk of a handful of answers is chance, and would set the scale for all others.
+_LEAST_COVERAGE = 0.02
 # The slowest hundredth would squeeze all others together: it stands in the last column.
 _SHOWN_SHARE = 0.99
 
@@ -51,6 +53,7 @@ def bars(estimates: Mapping[str, Estimate], what: str) -> Markup:
 
 def risk_curve(points: Sequence[Point]) -> Markup:
     """The share of wrong answers against the share of questions answered, the surest first."""
+    points = [point for point in points if point.coverage >= _LEAST_COVERAGE] or points[-1:]
     top = max(0.1, *(point.risk for point in points))
     line = " ".join(f"{_x(point.coverage)},{_y(point.risk / top)}" for point in points)
     return _svg(

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from evals.confidence import risk_coverage
 from evals.intervals import Estimate
 from evals.overall import chosen_of, confusion
-from evals.page.case import shown_case
-from evals.page.frame import figure, framed, listed, table
+from evals.page.case import folded_case
+from evals.page.frame import figure, finder, framed, links, listed, section, table
 from evals.page.markup import Markup, element, joined
 from evals.page.plots import bars, latency, risk_curve, whisker
 from evals.report import Metric, Report
@@ -25,16 +25,17 @@ def report_page(report: Report) -> str:
         element("p", f"{failing} have something to mend. Every figure stands with its 95 % interval.", class_="soft"),
         *(element("p", note, class_="soft") for note in report.notes),
     )
-    parts = [
-        head,
-        _cards(report),
-        _figures(report),
-        _plots(report),
-        _confusion(report),
-        _failing(report),
-        _about(report),
-    ]
-    return framed(f"{report.suite}: {cases} cases", parts)
+    sections = {
+        "figures": ("Figures", _figures(report)),
+        "plots": ("Plots", _plots(report)),
+        "statuses": ("Statuses", _confusion(report)),
+        "cases": ("Cases with something to mend", _failing(report)),
+        "about": ("What was measured", _about(report)),
+    }
+    there = {name: part for name, part in sections.items() if part[1]}
+    parts = [section(name, title, content) for name, (title, content) in there.items()]
+    jumps = links({name: title for name, (title, _) in there.items()})
+    return framed(f"{report.suite}: {cases} cases", [head, jumps, _cards(report), *parts])
 
 
 def _cards(report: Report) -> Markup:
@@ -60,12 +61,17 @@ def _figures(report: Report) -> Markup:
         *((label_of(metric), report.estimates[metric.name]) for metric in report.metrics),
     ]
     rows = [
-        [label, "–", "", "", "0", str(len(report.rows))]
+        [label, "–", _picture(None), "", "0", str(len(report.rows))]
         if found is None
-        else [label, found.shown, whisker(found), between(found), str(found.n), str(found.unscored)]
+        else [label, found.shown, _picture(found), between(found), str(found.n), str(found.unscored)]
         for label, found in figures
     ]
-    return joined([element("h2", "Figures"), table(("", "mean", "", "95 % interval", "n", "not scored"), rows)])
+    beside = element("th", class_="picture", scope="col")
+    return table(("", "mean", beside, "95 % interval", "n", "not scored"), rows)
+
+
+def _picture(found: Estimate | None) -> Markup:
+    return element("td", Markup() if found is None else whisker(found), class_="picture")
 
 
 def _plots(report: Report) -> Markup:
@@ -82,7 +88,7 @@ def _plots(report: Report) -> Markup:
         pictures += [
             figure(f"{label_of(first)}: {kind}", bars(groups, first.label)) for kind, groups in _by_kind(report, first)
         ]
-    return joined([element("h2", "Plots"), element("div", pictures, class_="plots")]) if pictures else Markup()
+    return element("div", pictures, class_="plots") if pictures else Markup()
 
 
 def _by_kind(report: Report, metric: Metric) -> list[tuple[str, Mapping[str, Estimate]]]:
@@ -109,25 +115,19 @@ def _confusion(report: Report) -> Markup:
         ]
         for wanted, row in counts.items()
     ]
-    return joined([element("h2", "Statuses: expected (rows) and given (columns)"), table(("", *came), rows)])
+    told = element("p", "Each row is what was expected, each column what was given.", class_="soft")
+    return joined([told, table(("", *came), rows)])
 
 
 def _failing(report: Report) -> Markup:
     if not report.failing:
-        return joined([element("h2", "Cases with something to mend"), element("p", "None.")])
-    find = element(
-        "input", class_="find", type="search", placeholder="Find cases by words, groups or ids", aria_label="Find cases"
-    )
-    counted = element(
-        "p", f"{len(report.failing)} of {len(report.failing)} shown", class_="soft counted", role="status"
-    )
-    articles = [shown_case(row, report.metrics) for row in report.failing]
-    return joined([element("h2", "Cases with something to mend"), find, counted, *articles])
+        return element("p", "None.")
+    return joined([finder(len(report.failing)), *(folded_case(row, report.metrics) for row in report.failing)])
 
 
 def _about(report: Report) -> Markup:
     memory = {} if report.peak_mb is None else {"peak memory": f"{report.peak_mb:.0f} MB"}
-    return joined([element("h2", "What was measured"), listed({**report.about, **memory})])
+    return listed({**report.about, **memory})
 
 
 def label_of(metric: Metric) -> str:

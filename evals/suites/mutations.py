@@ -34,7 +34,8 @@ _LEAST_CHARS = 12
 def run(setting: Setting) -> Report:
     """The report on all sentences of the bundled documents and their mutants; a sentence is a cluster."""
     documents, glossary = bundled(), load_glossary()
-    stated = [(document, span) for document in documents for span in _statements(document)]
+    sentences_of = [(document, span) for document in documents for span in _statements(document)]
+    stated = setting.some(sentences_of, lambda one: f"{one[0].id} {one[1]}")
     tracked = setting.track("Checking", stated, len(stated))
     rows = [row for document, span in tracked for row in rows_of(document, span, glossary)]
     about = about_run(setting, [], corpus=corpus_digest(documents))

@@ -40,15 +40,15 @@ def written_cases() -> tuple[Case, ...]:
 def report_on(name: str, cases: Sequence[Case], assistant: Assistant, setting: Setting) -> Report:
     """The report on `cases` asked of `assistant`, or of whom the setting names instead.
 
-    Turns outside the chosen part are asked where their conversation has one inside it, and not scored. What is
+    Turns that are not chosen are asked where their conversation has one that is, and not scored. What is
     found in the index is measured where the assistant is asked itself.
     """
-    scored = [case for case in cases if setting.part in ("all", case.part)]
+    scored = setting.some([case for case in cases if setting.part in ("all", case.part)], lambda case: case.id)
     about = _about(scored, assistant, setting)
     target = target_of(setting.other, assistant, home=setting.home)
-    graded, seconds = _asked(_needed(cases, scored), target, assistant, setting, about=about)
+    graded, seconds = _asked(cases, scored, target, assistant, setting, about=about)
     rows = [row_of(one, time) for one, time in zip(graded, seconds, strict=True)]
-    rows = with_scores(rows, dict(paired(graded, rows)))
+    rows = with_scores(rows, paired(graded, rows))
     if not isinstance(setting.other, Path):
         rows = with_scores(rows, dict(repeated(graded, target)))
     overall = overall_figures(rows)
@@ -74,15 +74,22 @@ def _needed(cases: Sequence[Case], scored: Sequence[Case]) -> list[Case]:
 
 
 def _asked(
-    cases: Sequence[Case], target: Target, assistant: Assistant, setting: Setting, *, about: dict[str, str]
+    cases: Sequence[Case],
+    scored: Sequence[Case],
+    target: Target,
+    assistant: Assistant,
+    setting: Setting,
+    *,
+    about: dict[str, str],
 ) -> tuple[list[Graded], list[float]]:
-    """The answers to the cases of the chosen part, and the seconds each took."""
+    """The answers to the cases in `scored`, each after the turns before it, and the seconds each took."""
+    needed, wanted = _needed(cases, scored), {case.id for case in scored}
     names = tuple((*term.zh, *term.en) for term in load_glossary().terms)
     graded: list[Graded] = []
     times: list[float] = []
     with setting.journal(about) as journal:
-        for case, answer, seconds in setting.track("ask", ask_all(cases, target, journal=journal), len(cases)):
-            if setting.part in ("all", case.part):
+        for case, answer, seconds in setting.track("ask", ask_all(needed, target, journal=journal), len(needed)):
+            if case.id in wanted:
                 confidence = confidence_of(assistant, answer) if setting.other is None else None
                 graded.append(Graded(case, answer, assistant.index.documents, names, confidence))
                 times.append(seconds)
@@ -97,4 +104,5 @@ def _about(scored: Sequence[Case], assistant: Assistant, setting: Setting) -> di
         "settings": settings_digest(assistant.settings),
         "code": code_digest(),
         "answers": name_of(setting.other),
+        **setting.choice,
     }

@@ -34,4 +34,5 @@ def about_run(setting: Setting, files: Sequence[Path], **more: str) -> dict[str,
         **more,
         "settings": settings_digest(setting.settings),
         "code": code_digest(),
+        **setting.choice,
     }

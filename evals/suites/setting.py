@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal, TypeVar
 
 from assistant.settings import Settings
+from evals.choice import chosen_by
 from evals.digests import digest_of
 from evals.journal import FILE, Journal
 from evals.row import Row, row_from_json, row_to_json
@@ -28,6 +29,7 @@ class Setting:
     """Where the assistant lives, its settings and encoder, where test data are, and which part to run.
 
     `other` is who is asked instead of the assistant. `folder`, where results go, keeps what is found so far.
+    At most `limit` cases are asked, the same on every run.
     """
 
     home: Path
@@ -38,6 +40,16 @@ class Setting:
     other: Other | None = None
     progress: Progress = silent
     folder: Path | None = None
+    limit: int | None = None
+
+    @property
+    def choice(self) -> dict[str, str]:
+        """What a figure rests on beside files, documents and code, where not all cases are asked."""
+        return {} if self.limit is None else {"limit": str(self.limit)}
+
+    def some(self, items: Sequence[T], id_of: Callable[[T], str]) -> list[T]:
+        """The items that are asked."""
+        return list(items) if self.limit is None else chosen_by(items, self.limit, id_of)
 
     @contextmanager
     def journal(self, about: Mapping[str, str]) -> Iterator[Journal]:
@@ -63,7 +75,7 @@ class Setting:
         Of items with one id, which two parts of a test set may share, the first is taken.
         """
         by_id = {id_of(item): item for item in reversed(items)}
-        once = [item for item in items if by_id[id_of(item)] is item]
+        once = self.some([item for item in items if by_id[id_of(item)] is item], id_of)
         rows: list[Row] = []
         with self.journal(about) as journal:
             for item in self.track(what, once, len(once)):

@@ -24,13 +24,26 @@ def test_a_pair_is_alike_where_status_and_rightness_are() -> None:
         graded("zh", REFUSAL, language="zh", **pair),
     ]
     rows = [row_of(one, 0.1) for one in found]
-    scores = dict(paired(found, rows))
+    scores = paired(found, rows)
     assert set(scores) == {"zh"}
     assert scores["zh"]["pair_alike"].value == 0
     assert "beside en: answered and not_in_documents" in scores["zh"]["pair_alike"].reason
     alike = [found[0], graded("zh", GOLD, **pair)]
-    assert dict(paired(alike, [row_of(one, 0.1) for one in alike]))["zh"]["pair_alike"].value == 1
+    assert paired(alike, [row_of(one, 0.1) for one in alike])["zh"]["pair_alike"].value == 1
     assert with_scores(rows, scores)[2].scores["pair_alike"].value == 0
+
+
+def test_other_words_and_another_language_are_two_figures_of_one_case() -> None:
+    found = [
+        graded("en", GOLD, tags=["pair:sum"]),
+        graded("zh", GOLD, language="zh", tags=["pair:sum", "reworded:sum"]),
+        graded("zh too", REFUSAL, language="zh", tags=["sum", "reworded:sum", "pair:sum"]),
+        graded("tagged", REFUSAL, tags=["sum"]),
+    ]
+    scores = paired(found, [row_of(one, 0.1) for one in found])
+    values = {name: {metric: score.value for metric, score in one.items()} for name, one in scores.items()}
+    assert values == {"zh": {"pair_alike": 1}, "zh too": {"reworded_alike": 0, "pair_alike": 0}}
+    assert "beside zh: answered" in scores["zh too"]["reworded_alike"].reason
 
 
 def test_an_answer_that_changes_when_asked_again_is_noticed() -> None:

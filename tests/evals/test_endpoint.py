@@ -64,6 +64,7 @@ def test_a_chat_is_told_the_turns_so_far_and_its_refusals_are_read_off_its_words
         (200, b"<html>no</html>", "no JSON but “<html>no</html>”"),
         (200, b"", "no JSON but nothing"),
         (200, b"\xff\xfe", "no JSON"),
+        (200, b"\x1b[31mred\x07", "no JSON but “\ufffd[31mred\ufffd”"),
         (200, b"[1]", "no Answer object (the whole"),
         (200, b'{"text": "hello"}', "no Answer object (id"),
         (200, b"[" * 100_000, "no JSON"),

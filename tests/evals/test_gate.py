@@ -4,7 +4,8 @@ import pytest
 
 from corpus.errors import UserError
 from evals.cli import main
-from evals.gate import keep, objections
+from evals.gate import objections
+from evals.kept import keep
 from evals.report import Metric, Report
 from evals.results import save
 from evals.row import Row

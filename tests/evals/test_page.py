@@ -11,11 +11,13 @@ import pytest
 from assistant.answer import Status
 from evals.cli import main
 from evals.comparison import compare
+from evals.confidence import Point
 from evals.graded import Graded
 from evals.grading import METRICS, row_of
 from evals.overall import overall_figures
 from evals.page.difference import difference_page
 from evals.page.markup import Markup, element
+from evals.page.plots import risk_curve
 from evals.page.run import report_page
 from evals.report import Report
 from evals.results import JUNIT, PAGE, save
@@ -78,12 +80,45 @@ def test_a_failing_case_shows_question_answer_and_what_is_wrong_side_by_side() -
         assert part in text, part
 
 
+def test_a_case_is_a_line_that_opens_and_tells_what_is_wrong() -> None:
+    elements = parsed(report_page(report()))
+    assert [name for name, found in elements.found if found.get("class") == "case"] == ["details"]
+    chips = re.findall(r"<summary>.*?</summary>", report_page(report()))
+    assert chips == [
+        '<summary><span class="id">c1</span><span class="question">How much?</span><span class="chip bad">right</span>'
+        '<span class="chip bad">cite P</span><span class="chip bad">cite R</span></summary>'
+    ]
+
+
 def test_the_page_loads_nothing_and_runs_nothing_but_its_own() -> None:
     elements = parsed(report_page(report()))
-    assert not [name for name, found in elements.found if {"src", "href", "style"} & set(found)]
+    assert not [name for name, found in elements.found if {"src", "style"} & set(found)]
+    linked = [found["href"] for _, found in elements.found if "href" in found]
+    assert linked == [f"#{found['id']}" for name, found in elements.found if name == "section"]
     assert [name for name, _ in elements.found if name in ("link", "img", "iframe", "object", "base")] == []
     policy = next(found["content"] for name, found in elements.found if found.get("http-equiv"))
     assert policy and re.fullmatch(r"default-src 'none'; style-src 'sha256-\S+'; script-src 'sha256-\S+'", policy)
+
+
+def test_what_is_welcome_forbidden_or_serves_as_well_is_told_apart() -> None:
+    facts = [{"fact": "9,978 crowns"}, {"fact": "each year", "vital": False}]
+    late = label("Late reports are not paid.")
+    case = make_case(
+        evidence=[PLACE], alternatives=[[late]], key_facts=facts, must_not=["4,979"], standalone="How many crowns?"
+    )
+    found = report_page(Report("policy", [row_of(Graded(case, WRONG, DOCUMENTS), 0.1)], METRICS, {}))
+    assert '<li class="bad">9,978 crowns – missing</li>' in found
+    assert '<li class="soft">each year – welcome – missing</li>' in found
+    assert '<li class="soft">not: 4,979</li>' in found
+    assert "Meant: How many crowns?" in found
+    assert f"rules {PLACE.start}–{PLACE.end} · not cited" in found
+    assert f"rules {late.start}–{late.end} · cited" in found
+
+
+def test_a_handful_of_answers_does_not_set_the_scale_of_the_risk() -> None:
+    wrong_first = [Point(0.01, 1.0), Point(0.5, 0.05), Point(1.0, 0.08)]
+    assert "10.0 %" in risk_curve(wrong_first)
+    assert "100.0 %" in risk_curve(wrong_first[:1])
 
 
 def hostile() -> Row:
@@ -123,9 +158,13 @@ def test_the_page_of_two_runs_shows_both_versions_of_what_changed(tmp_path: Path
     mended = row_of(Graded(make_case(evidence=[label("9,978 crowns")]), GOLD, DOCUMENTS), 0.02)
     save(replace(report(), rows=[mended, *rows()[1:]]), tmp_path / "b")
     before, after = read_saved(tmp_path / "a"), read_saved(tmp_path / "b")
-    text = parsed(difference_page(before, after, compare(before, after))).text
+    page = difference_page(before, after, compare(before, after))
+    text = parsed(page).text
+    assert text.count(f"rules {PLACE.start}–{PLACE.end}") == 2  # what was expected, once, and what B cites
+    assert '<span class="chip good">right 0 → 1</span>' in page
     assert "Better in B: 1 cases" in text
     assert "Worse in B: 0 cases" in text
+    assert "1 of 1 shown" in text
     assert "Late reports are paid" in text
     assert "It is 9,978 crowns" in text
     file = tmp_path / "new" / "diff.html"

@@ -105,6 +105,16 @@ def test_another_embedding_model_can_be_measured_and_a_wrong_name_is_told(
     assert results["about"]["encoder"].startswith("all-MiniLM-L6-v2@")
 
 
+def test_a_limit_asks_some_cases_the_same_at_each_call(suite: Path) -> None:
+    (code, some), (_, again) = (run(suite, name, "--limit", "2") for name in ("some", "again"))
+    assert code == 0
+    assert len(some["rows"]) == 2
+    assert [row["id"] for row in some["rows"]] == [row["id"] for row in again["rows"]]
+    assert some["about"]["limit"] == "2"
+    assert len(run(suite, "more", "--limit", "99")[1]["rows"]) == CASES
+    assert "limit" not in run(suite, "all")[1]["about"]
+
+
 def test_an_address_that_talks_rubbish_is_a_row_each_and_an_exit_code(
     suite: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

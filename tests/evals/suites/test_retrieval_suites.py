@@ -10,7 +10,7 @@ import pytest
 from assistant.settings import Settings
 from corpus.errors import UserError
 from evals.report import Report
-from evals.suites import doc2dial, mtrag, or_sharc, scifact, scifact_whole
+from evals.suites import doc2dial, mtrag, or_sharc, scifact, scifact_bm25, scifact_whole
 from evals.suites.catalogue import SUITES
 from evals.suites.setting import Setting
 from tests.evals.samples import WordEncoder
@@ -53,6 +53,14 @@ def scifact_data(setting: Setting) -> None:
     claims = {"1": "bees are entered in a register", "2": "permit for a well", "3": "of no relevance"}
     write_lines(setting.data / "scifact" / "queries.jsonl", ({"_id": i, "text": t} for i, t in claims.items()))
     write_qrels(setting.data / "scifact" / "qrels_test.tsv", [("1", "bees", 1), ("2", "wells", 1), ("3", "bees", 0)])
+
+
+@pytest.mark.usefixtures("scifact_data")
+@pytest.mark.parametrize("run", [scifact.run, scifact_whole.run, scifact_bm25.run])
+def test_a_limit_asks_some_questions_and_says_so(setting: Setting, run: Callable[[Setting], Report]) -> None:
+    report = run(replace(setting, limit=1))
+    assert len(report.rows) == 1
+    assert report.about["limit"] == "1"
 
 
 @pytest.mark.usefixtures("scifact_data")
