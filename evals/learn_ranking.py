@@ -28,7 +28,7 @@ STEPS = 400
 # Only the order of scores is learned; their scale is that of the weight of the question's own words.
 OWN = 0.9
 # What speaks against a sentence by what it is; all else speaks for it, and no weight may say the contrary.
-AGAINST = frozenset({"absence", "sources", "letterhead", "other_document", "other_name"})
+AGAINST = frozenset({"absence", "sources", "letterhead", "not_denied", "other_document", "other_name"})
 # A sentence is that of a gold span where they share more than this of the shorter one.
 SHARED = 0.5
 
