@@ -223,7 +223,7 @@ class Vocabulary:
 def _groups_by_opening(synonyms: Sequence[Sequence[str]]) -> dict[str, list[tuple[str, int]]]:
     """The English words in `synonyms`, each with the position of its group, by their first letters.
 
-    To find the root of every word would take longer than all else at start-up.
+    To find the root of every word would take longer than all else at start-up. A word with a capital has no family.
     """
     found: dict[str, list[tuple[str, int]]] = {}
     for number, words in enumerate(synonyms):

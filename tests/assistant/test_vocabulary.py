@@ -52,6 +52,13 @@ def test_a_word_of_the_same_family_is_as_good_as_a_synonym(office_steps: Steps) 
     assert match(words, "station", "in a good state") == 0
 
 
+def test_a_synonym_with_a_capital_stands_for_itself_without_its_family(office_steps: Steps) -> None:
+    words = Vocabulary(Glossary((), (("Worker", "职工"), ("pilot", "试点"))), office_steps.index.keywords)
+    assert match(words, "职工", "ten workers") == SYNONYM_MATCH
+    assert match(words, "职工", "It works.") == 0
+    assert match(words, "试点", "They are piloting it.") == SYNONYM_MATCH
+
+
 def test_a_synonym_of_several_words_is_one_unit(office_steps: Steps) -> None:
     words = Vocabulary(Glossary((), (("establish", "set up"),)), office_steps.index.keywords)
     units = words.units("Who is to set up a council?")
