@@ -156,12 +156,12 @@ KINDS = (
         "date",
         re.compile(
             r"(?:^\W*|[,.;:!?]\s*|\b(?:since|until|by|from|and|or|but|know|tell|me|say|says|said|state|states|exactly) )when\b|\bwhen$|\b(?:what (?:date|day|year|month|time)|which (?:date|day|year|month|period)|how long|how soon|until when|by when|deadline|time limit)\b"
-            r"|何时|什么时候|什么时间|哪天|哪一天|哪年|哪一年|几月|几号|几日|日期|时间[是段]|多久|多长时间|期限|截止|哪个(?:时间段|时期|阶段|年份)|时限",
+            r"|何时|什么时候|什么时间|几点(?:钟|(?=[?？开关上下]|$))|(?:到|从|在)几点|哪天|哪一天|哪年|哪一年|几月|几号|几日|日期|时间[是段]|多久|多长时间|期限|截止|哪个(?:时间段|时期|阶段|年份)|时限",
             _I,
         ),
         re.compile(
             r"\b(?:19|20)\d\d\b|(?:19|20)\d\d\s*[年—–-]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d|\d\s*(?:days?|months?|years?|weeks?|hours?|working days?)|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-            r"|\bas soon as\b|\b(?:timely|annual\w*|yearly|monthly|daily|quarterly|within|in time|when conditions)\b|\d+\s*(?:[年月日天周]|个月|小时|个?工作日)|年度|每年|尽快|及时|适时|以前|以内|条件成熟",
+            r"|\bas soon as\b|\b(?:timely|annual\w*|yearly|monthly|daily|quarterly|within|in time|when conditions)\b|\d+\s*(?:[年月日天周]|个月|小时|个?工作日|[时点])|年度|每年|尽快|及时|适时|以前|以内|条件成熟",
             _I,
         ),
     ),

@@ -78,8 +78,9 @@ def _tell_together(merger: _Merger, language: Language, split: Parts, drafts: Se
         merger.remark(say("shared", language))
         merger.statements.extend(shared)
     elif side:
-        key = "smaller" if split.asks_less else "larger"
-        merger.remark(say(f"{key}_of_many" if split.are_members else key, language))
+        of_two = "smaller" if split.asks_less else "larger"
+        of_many = "smaller_of_many" if split.asks_less else "larger_of_many"
+        merger.remark(say(of_many if split.are_members else of_two, language))
         merger.statements.append(side)
 
 

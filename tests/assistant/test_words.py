@@ -1,10 +1,14 @@
 """Content words are what a question is about; a rare word tells more than an everyday one."""
 
+import math
+from typing import Literal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.words import LEAST_FACTOR, commonness_factor, content_words
+from assistant.words import LEAST_FACTOR, commonness_factor, content_words, frequent_words, zipf
+from corpus.sentences import is_han
 
 
 def texts(text: str) -> list[str]:
@@ -82,3 +86,13 @@ def test_a_rare_word_tells_more_than_an_everyday_one(everyday: str, rare: str) -
 
 def test_a_word_that_nobody_uses_tells_all() -> None:
     assert commonness_factor("xqzzyv") == 1
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_frequencies_are_those_that_wordfreq_gives(language: Literal["en", "zh"]) -> None:
+    import wordfreq
+
+    given = wordfreq.get_frequency_dict(language, "small")
+    assert set(frequent_words(language)) == set(given)
+    own = {word: used for word, used in given.items() if is_han(word[0]) == (language == "zh")}
+    assert all(zipf(word) == pytest.approx(math.log10(used) + 9) for word, used in own.items())
