@@ -47,7 +47,7 @@ class Ranking:
 
     def score(self, bearing: Bearing) -> float:
         """How much speaks for a sentence: higher is better; comparable between questions only in its scale."""
-        return sum(weight * getattr(bearing, name) for name, weight in self.weights.items())
+        return float(sum(weight * getattr(bearing, name) for name, weight in self.weights.items()))
 
 
 def values(bearing: Bearing) -> tuple[float, ...]:
