@@ -113,11 +113,12 @@ def span_digest(text: str) -> str:
 
 
 def labels_of(words: str, documents: Iterable[Document]) -> list[Evidence]:
-    """The gold span of `words` at each place where the documents have them."""
+    """The gold span of `words` at each place where the documents have them, whatever blanks are between them."""
+    wanted = r"\s+".join(map(re.escape, words.split())) or r"(?!)"
     return [
-        Evidence(document=document.id, start=match.start(), end=match.end(), digest=span_digest(words))
+        Evidence(document=document.id, start=match.start(), end=match.end(), digest=span_digest(match.group()))
         for document in documents
-        for match in re.finditer(re.escape(words) if words.strip() else r"(?!)", document.text)
+        for match in re.finditer(wanted, document.text)
     ]
 
 

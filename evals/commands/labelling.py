@@ -29,7 +29,5 @@ def label(
     found = labels_of(words, documents)
     if not found:
         names = ", ".join(document.id for document in documents)
-        raise UserError(
-            f"None of {names} has “{words}”: copy the words as `policy-assistant corpus show ID --text` prints them."
-        )
+        raise UserError(f"None of {names} has “{words}”: copy the words from the document, or fewer of them.")
     print_lines(Line(one.model_dump_json()) for one in found)

@@ -42,7 +42,7 @@ def figure(caption: str, picture: Markup) -> Markup:
 
 def table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> Markup:
     """A table that scrolls by itself where it is too wide."""
-    head = element("tr", [_cell(heading, "th", scope="col") for heading in headings])
+    head = element("tr", [_cell(one, "th", scope="col") if one else element("td") for one in headings])
     body = [element("tr", [_cell(one, "td") for one in row]) for row in rows]
     return element("div", element("table", head, *body), class_="scroll")
 
@@ -63,7 +63,7 @@ def listed(pairs: Mapping[str, str]) -> Markup:
 
 def _cell(content: str, name: str, **attributes: str) -> Markup:
     """A cell of a table; what is one already stays as it is."""
-    if isinstance(content, Markup) and content.startswith(f"<{name}"):
+    if isinstance(content, Markup) and content.startswith(("<td", "<th")):
         return content
     return element(name, content, **attributes)
 

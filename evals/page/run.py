@@ -66,7 +66,7 @@ def _figures(report: Report) -> Markup:
         else [label, found.shown, _picture(found), between(found), str(found.n), str(found.unscored)]
         for label, found in figures
     ]
-    beside = element("th", class_="picture", scope="col")
+    beside = element("td", class_="picture")
     return table(("", "mean", beside, "95 % interval", "n", "not scored"), rows)
 
 

@@ -7,7 +7,7 @@ import pytest
 import evals
 from assistant.answer import Status
 from corpus.errors import UserError
-from evals.case import Evidence, load_cases, read_cases, span_digest
+from evals.case import Evidence, labels_of, load_cases, read_cases, span_digest
 from evals.suites.policy import written_cases
 from tests.evals.samples import DOCUMENTS, RULES, label, make_document
 
@@ -88,3 +88,14 @@ def test_a_label_resolves_while_its_text_stands_where_it_stood() -> None:
     assert not label("9,978 crowns", document="other").resolves(DOCUMENTS)
     shifted = Evidence(document="rules", start=1, end=13, digest=span_digest(RULES[:12]))
     assert not shifted.resolves(DOCUMENTS)
+
+
+def test_words_are_found_whatever_blanks_are_between_them_and_labelled_as_they_stand() -> None:
+    (found,) = labels_of("A  farm must\nreport its harvest", DOCUMENTS.values())
+    assert RULES[found.start : found.end] == "A farm must report its harvest"
+    assert found.resolves(DOCUMENTS)
+    wrapped = make_document("wrapped", "Each farm may ask\nfor 9,978 crowns.")
+    (found,) = labels_of("ask for 9,978", [wrapped])
+    assert found.resolves({"wrapped": wrapped})
+    assert not labels_of(" ", DOCUMENTS.values())
+    assert len(labels_of("farm", DOCUMENTS.values())) == RULES.count("farm")

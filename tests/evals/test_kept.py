@@ -10,6 +10,7 @@ from evals.cli import main
 from evals.graded import Graded
 from evals.grading import METRICS, row_of
 from evals.kept import keep
+from evals.markdown_table import BEGIN, END, markdown
 from evals.overall import overall_figures
 from evals.report import Report
 from evals.results import save
@@ -18,6 +19,7 @@ from tests.evals.samples import DOCUMENTS, citation, label, make_answer, make_ca
 
 GOLD = make_answer("It is 9,978 crowns [1].", citation("9,978 crowns"))
 WRONG = make_answer("Late reports are paid [1].", citation("Late reports are not paid."))
+ROOT = Path(__file__).parents[2]
 ANSWERS = tuple(enumerate([GOLD, WRONG, GOLD]))
 
 
@@ -68,3 +70,13 @@ def test_a_problem_is_kept_and_texts_cannot_be_exported(tmp_path: Path, capsys: 
     assert {row.problem for row in read_saved(file).rows} == {"the address was silent"}
     assert main(["export", str(file), str(tmp_path / "x")]) == 1
     assert "carries no answers" in capsys.readouterr().err
+
+
+def test_the_readme_says_of_the_tutorial_pipeline_what_its_kept_run_does() -> None:
+    """The table is written by a command; a cell that a hand has changed, or an old one, is noticed."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = {line.split(" | ")[0]: line for line in text[text.index(BEGIN) : text.index(END)].splitlines()}
+    table = markdown([("tutorial pipeline", read_saved(ROOT / "evals" / "runs" / "tutorial-policy.json"))])
+    for line in table.splitlines()[2:]:
+        label, figure = line.split(" | ")
+        assert shown[label].endswith(f" | {figure}"), label
