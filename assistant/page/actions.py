@@ -31,7 +31,7 @@ def enter(visit: Visit, click: clicks.Go) -> Regions:
         "tools": conversation_tools(visit.language),
         "composer": composer(visit.language),
         "panel": panel(visit),
-        **chat.open_chat(visit, route_of(click.address)),
+        **chat.open_chat(visit, route_of(click.address), opened=click.opened),
         **go(visit, click),
     }
 
@@ -39,7 +39,9 @@ def enter(visit: Visit, click: clicks.Go) -> Regions:
 def go(visit: Visit, click: clicks.Go) -> Regions:
     """The view that an address names."""
     route = route_of(click.address)
-    return chat.open_chat(visit, route) if route.view == "chat" else {"view": views.view(visit, route)}
+    if route.view == "chat":
+        return chat.open_chat(visit, route, opened=click.opened)
+    return {"view": views.view(visit, route)}
 
 
 _INSTANT: Mapping[str, Instant] = {

@@ -24,9 +24,10 @@ class Click(BaseModel):
 
 
 class Go(Click):
-    """To the view that an address names."""
+    """To the view that an address names; a conversation comes back with `opened`, by which the browser knows it."""
 
     address: Typed = ""
+    opened: Name = ""
 
 
 class Ask(Click):

@@ -18,8 +18,11 @@ let opener = null; // the mark whose source is shown
 let awaited = ""; // the question whose answer is awaited
 let scrolledTo = null; // where the page was scrolled to for the answer that is awaited
 let lastChat = "#/chat";
+let opening = ""; // what the conversation is called that is on its way here, "" where it has come
+let waiting = ""; // the question that was sent before it came
 let refocus = ""; // the filter in use, which is drawn anew with what it leaves
 
+const newName = () => `${Date.now()}-${Math.random()}`; // a name that nothing else here has
 const send = (action, data = {}) => trigger("act", { action, language, ...data });
 const conversation = () => one("[data-conversation]", region("thread"))?.dataset.conversation ?? "";
 const viewOf = (address) => /^#\/([a-z]+)/.exec(address)?.[1] ?? "chat";
@@ -60,11 +63,24 @@ function route() {
   showView(address);
   const named = /^#\/chat\/(.+)$/.exec(address)?.[1];
   if (viewOf(address) === "chat" && named && named === conversation()) { markCurrent(named); return; }
-  if (viewOf(address) === "chat") leave();
   document.body.classList.remove("with-side");
   document.body.classList.add("turning"); // what stood there does not belong to the new heading
   window.setTimeout(() => document.body.classList.remove("turning"), 3000);
-  send("go", { address });
+  if (viewOf(address) === "chat") { leave(); openChat(address); } else send("go", { address });
+}
+
+// A question sent before the conversation is there waits for it: it would be asked in the one before.
+function openChat(address) {
+  const opened = newName();
+  opening = opened;
+  send("go", { address, opened });
+  window.setTimeout(() => { if (opening === opened) chatOpened(); }, 5000); // the server does not answer: let people try
+}
+
+function chatOpened() {
+  const question = waiting;
+  opening = waiting = "";
+  if (question) ask(question);
 }
 
 function markCurrent(id) {
@@ -79,7 +95,8 @@ const box = () => document.getElementById("question");
 
 function ask(question) {
   if (asking || !question.trim()) return;
-  asked = `${Date.now()}-${Math.random()}`;
+  if (opening) { waiting = question; return; }
+  asked = newName();
   askedPlace = place;
   const data = { action: "ask", language, question: question.trim(), asked, conversation: conversation() };
   if (place !== null) data.place = place;
@@ -115,8 +132,13 @@ function setAsking(state) {
   asking = state;
   const form = document.getElementById("composer-form");
   if (!form) return;
-  one(".send", form).hidden = state;
-  one(".stop", form).hidden = !state;
+  const [send, stop] = [one(".send", form), one(".stop", form)];
+  const hadFocus = document.activeElement === stop;
+  send.hidden = state;
+  stop.hidden = !state;
+  // The button that was pressed goes away: its place is taken, so that the keyboard goes on from here.
+  if (state && document.activeElement !== box()) stop.focus({ preventScroll: true });
+  if (!state && hadFocus) send.focus({ preventScroll: true });
   document.body.classList.toggle("asking", state);
 }
 
@@ -171,10 +193,11 @@ function openPanel(mark) {
 function closePanel() {
   const panel = document.getElementById("source-panel");
   if (!panel || panel.hidden) return;
+  const hadFocus = panel.contains(document.activeElement);
   panel.hidden = true;
   document.body.classList.remove("with-panel");
   opener?.removeAttribute("aria-expanded");
-  opener?.focus();
+  if (hadFocus) opener?.focus(); // whoever types a question meanwhile goes on typing
   opener = null;
 }
 
@@ -246,7 +269,9 @@ window.office = {
     if (name === "light") one("[data-light]", region("bar"))?.replaceChildren(...element.querySelectorAll(".light"));
     if (name === "bar") { send("examples"); send("light"); document.title = one("[data-title]", element)?.textContent ?? document.title; showTheme(document.documentElement.dataset.theme); showView(window.location.hash); }
     const before = name === "thread" && one("[data-asked]", element);
-    if (before && before.dataset.asked !== asked) send("go", { address: window.location.hash }); // left meanwhile
+    const isLate = before && before.dataset.asked !== asked; // of a conversation that was left meanwhile
+    if (isLate && viewOf(window.location.hash) === "chat") openChat(window.location.hash);
+    if (name === "thread" && opening && one("[data-opened]", element)?.dataset.opened === opening) chatOpened();
     if (name === "turn") {
       const turn = one("article", element);
       if (!turn) return;
@@ -300,7 +325,7 @@ const clicks = {
   close: closePanel,
   ask: (button) => ask(button.dataset.ask),
   edit,
-  cancelEdit: () => { endEdit(); box().value = ""; if (one(".halted", region("turn"))) send("go", { address: lastChat }); },
+  cancelEdit: () => { endEdit(); box().value = ""; if (one(".halted", region("turn"))) openChat(lastChat); },
   stop: halt,
   copy,
   png: savePixels,
@@ -309,10 +334,10 @@ const clicks = {
   skip: () => box()?.focus(),
   language: (button) => { store("language", button.dataset.language); window.location.reload(); },
   theme: () => { const next = document.documentElement.dataset.theme === "dark" ? "light" : "dark"; store("theme", next); showTheme(next); },
-  new: () => { leave(); window.location.hash = "#/chat"; if (conversation()) send("go", { address: "#/chat" }); box()?.focus(); },
+  new: () => { if (window.location.hash !== "#/chat") window.history.pushState(null, "", "#/chat"); route(); box()?.focus(); },
   rename: (button) => { const title = window.prompt(button.getAttribute("aria-label"), button.dataset.title); if (title?.trim()) send("rename", { conversation: button.dataset.rename, title: title.trim() }); },
   delete: (button) => { if (window.confirm(button.dataset.question)) { send("delete", { conversation: button.dataset.delete }); if (button.dataset.delete === conversation()) window.location.hash = "#/chat"; } },
-  again: (button) => { window.location.hash = "#/chat"; clicks.new(); box().value = button.dataset.again; box().focus(); },
+  again: (button) => { clicks.new(); box().value = button.dataset.again; fit(box()); },
   do: (button) => {
     if (button.dataset.do === "back") { window.location.hash = lastChat; return; }
     if (button.dataset.question && !window.confirm(button.dataset.question)) return;
