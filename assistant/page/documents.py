@@ -40,8 +40,11 @@ def upload_form(language: Language) -> Markup:
         tag("h3", words("add_document", language)),
         tag(
             "label",
-            words("choose_file", language),
+            tag("span", words("choose_file", language), class_="pick"),
+            tag("span", words("no_file", language), data_chosen=words("no_file", language)),
+            tag("span", words("file_formats", language), class_="aside formats"),
             tag("input", type="file", name="file", accept=",".join(FORMATS), required=True),
+            class_="file",
         ),
         tag("button", words("read_file", language), type="submit"),
         tag(

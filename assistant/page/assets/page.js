@@ -376,6 +376,17 @@ document.addEventListener("keydown", (event) => {
   ask(box().value);
 });
 
+document.addEventListener("change", (event) => {
+  if (event.target.type !== "file") return;
+  const chosen = one("[data-chosen]", event.target.closest("label"));
+  chosen.textContent = event.target.files[0]?.name ?? chosen.dataset.chosen;
+});
+
+// What is unfolded at the end of an answer comes out from behind the question box.
+document.addEventListener("toggle", (event) => {
+  if (event.target.open && event.target.matches(".feedback")) one("form", event.target).scrollIntoView({ block: "nearest" });
+}, true);
+
 let searchTimer = 0;
 document.addEventListener("input", (event) => {
   if (event.target === box()) fit(box());
