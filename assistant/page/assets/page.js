@@ -284,7 +284,11 @@ window.office = {
       document.body.classList.remove("turning");
       const mark = one(".reading mark", element) ?? one("[data-focus]", element);
       if (refocus) { document.getElementById(refocus)?.focus({ preventScroll: true }); refocus = ""; }
-      else if (mark) { if (mark.matches("mark")) mark.scrollIntoView({ block: "center" }); else window.scrollTo(0, 0); mark.focus({ preventScroll: true }); }
+      else if (mark) {
+        const fits = mark.getBoundingClientRect().height < window.innerHeight / 2; // else it is read from its beginning
+        if (mark.matches("mark")) mark.scrollIntoView({ block: fits ? "center" : "start" }); else window.scrollTo(0, 0);
+        mark.focus({ preventScroll: true });
+      }
     }
     if (name === "note") note(one("[data-note]", element));
   },
