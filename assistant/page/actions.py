@@ -57,6 +57,7 @@ _INSTANT: Mapping[str, Instant] = {
     "approve": (clicks.OfAnswer, chat.approve),
     "documents": (clicks.Click, office.show_documents),
     "preview": (clicks.Uploaded, office.show_preview),
+    "call-off": (clicks.Uploaded, office.call_off),
     "affected": (clicks.OfDocument, office.show_affected),
     "remove": (clicks.OfDocument, office.remove),
     "filter": (clicks.Filter, duties.filter_duties),

@@ -69,7 +69,7 @@ def preview(document: Document, upload: str, others: Sequence[Document], languag
         outline_form(document, language),
         tag("button", words("confirm", language), type="submit"),
         " ",
-        tag("a", words("cancel", language), href="#/documents", data_do="documents", class_="quiet"),
+        tag("a", words("cancel", language), href="#/documents", data_do="call-off", data_upload=upload, class_="quiet"),
         data_form="add",
         data_grows=True,
         data_upload=upload,

@@ -47,6 +47,13 @@ def show_preview(visit: Visit, click: clicks.Uploaded) -> Regions:
     return {"view": preview(document, click.upload, visit.documents, visit.language, hidden=hidden)}
 
 
+def call_off(visit: Visit, click: clicks.Uploaded) -> Regions:
+    """The upload is not kept; the register again."""
+    _demand_right(visit)
+    forget_upload(visit.desk.home, click.upload)
+    return {"view": documents_view(visit)}
+
+
 def add(visit: Visit, click: clicks.Entry) -> Iterator[Regions]:
     """The confirmed document is added and indexed, with the progress; one that cannot be indexed is not kept."""
     _demand_right(visit)

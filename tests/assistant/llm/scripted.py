@@ -25,12 +25,14 @@ _PIECE_CHARS = 24
 class Sent:
     """What a script sends: the status, the body in pieces, and whether it then falls silent without an end.
 
-    The `text` of a completion goes out piece by piece where the request wants a stream, instead of the body.
+    Before the last piece it waits for `pause`, where there is one. The `text` of a completion goes out piece by piece
+    where the request wants a stream, instead of the body.
     """
 
     body: tuple[bytes, ...]
     status: int = 200
     stalls: bool = False
+    pause: threading.Event | None = None
     text: str | None = None
 
 
@@ -141,7 +143,9 @@ def serving(script: Script) -> Iterator[Scripted]:
             self.send_header("Content-Length", str(sum(map(len, body)) + sent.stalls))
             self.end_headers()
             try:
-                for piece in body:
+                for place, piece in enumerate(body, start=1):
+                    if sent.pause and place == len(body):
+                        sent.pause.wait()
                     self.wfile.write(piece)
                 if sent.stalls:
                     ended.wait()
