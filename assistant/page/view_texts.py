@@ -8,7 +8,7 @@ VIEW_TEXTS: dict[str, tuple[str, str]] = {
     "remove": ("Remove", "移除"),
     "remove_of": ("Remove: {title}", "移除：{title}"),
     "remove_now": ("Remove the document", "移除文件"),
-    "removed": ("Removed: {document}.", "已移除：{document}。"),
+    "removed": ("Removed: {title}.", "已移除：{title}。"),
     "affected": (
         "Answers that rest on it: {own} of yours, {others} of others. Approvals that will be withdrawn: {approvals}.",
         "以此为依据的回答：您的{own}个，其他人的{others}个。将被撤回的审定：{approvals}个。",

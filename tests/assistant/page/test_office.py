@@ -46,7 +46,7 @@ def remove(page: Page, title: str) -> None:
     """Removes a document of the office, once what rests on it has been shown."""
     page.click(f"tr:has-text('{title}') button:has-text('Remove')")
     page.click("button:has-text('Remove the document')")
-    page.wait_for_selector("#region-note.visible:has-text('Removed')")
+    page.wait_for_selector(f"#region-note.visible:has-text('Removed: {title}')")
 
 
 def test_an_uploaded_document_is_confirmed_asked_approved_and_its_approval_ends_with_it(
