@@ -11,6 +11,7 @@ from assistant.desk import Desk
 from assistant.page import chat, clicks, duties, health, office, review, views
 from assistant.page.conversations import composer, conversation_tools
 from assistant.page.frame import bar, panel
+from assistant.page.markup import tag
 from assistant.page.routes import route_of
 from assistant.page.texts import words
 from assistant.page.visit import Regions, Visit, note
@@ -41,7 +42,7 @@ def go(visit: Visit, click: clicks.Go) -> Regions:
     route = route_of(click.address)
     if route.view == "chat":
         return chat.open_chat(visit, route, opened=click.opened)
-    return {"view": views.view(visit, route)}
+    return {"view": tag("div", views.view(visit, route), data_opened=click.opened)}
 
 
 _INSTANT: Mapping[str, Instant] = {

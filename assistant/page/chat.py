@@ -135,7 +135,7 @@ def _answer(visit: Visit, answer_id: str) -> Answer:
 
 
 def _opened(visit: Visit, conversation: str) -> Regions:
-    return {"turn": Markup(), "list": conversations(visit, conversation), "view": Markup()}
+    return {"turn": Markup(), "list": conversations(visit, conversation)}
 
 
 def _welcome(visit: Visit, opened: str) -> Markup:

@@ -24,7 +24,7 @@ class Click(BaseModel):
 
 
 class Go(Click):
-    """To the view that an address names; a conversation comes back with `opened`, by which the browser knows it."""
+    """To the view that an address names; it comes back with `opened`, by which the browser knows what it asked for."""
 
     address: Typed = ""
     opened: Name = ""

@@ -144,6 +144,7 @@ def composer(language: Language) -> Markup:
                 class_="stop",
                 hidden=True,
                 data_stop=words("stopped", language),
+                data_lost=words("lost", language),
             ),
             class_="box",
         ),

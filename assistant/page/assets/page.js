@@ -18,7 +18,8 @@ let opener = null; // the mark whose source is shown
 let awaited = ""; // the question whose answer is awaited
 let scrolledTo = null; // where the page was scrolled to for the answer that is awaited
 let lastChat = "#/chat";
-let opening = ""; // what the conversation is called that is on its way here, "" where it has come
+let opened = ""; // what the view is called that was asked for last; one that comes later is of an earlier click
+let isOpening = false; // a conversation is on its way here
 let waiting = ""; // the question that was sent before it came
 let refocus = ""; // the filter in use, which is drawn anew with what it leaves
 
@@ -66,21 +67,33 @@ function route() {
   document.body.classList.remove("with-side");
   document.body.classList.add("turning"); // what stood there does not belong to the new heading
   window.setTimeout(() => document.body.classList.remove("turning"), 3000);
-  if (viewOf(address) === "chat") { leave(); openChat(address); } else send("go", { address });
+  if (viewOf(address) === "chat") leave();
+  goTo(address);
 }
 
 // A question sent before the conversation is there waits for it: it would be asked in the one before.
-function openChat(address) {
-  const opened = newName();
-  opening = opened;
-  send("go", { address, opened });
-  window.setTimeout(() => { if (opening === opened) chatOpened(); }, 5000); // the server does not answer: let people try
+function goTo(address, action = "go") {
+  const name = newName();
+  opened = name;
+  isOpening = viewOf(address) === "chat";
+  if (!isOpening) waiting = "";
+  send(action, { address, opened });
+  window.setTimeout(() => { if (opened === name) arrived(); }, 5000); // the server does not answer: let people try
 }
 
-function chatOpened() {
+function arrived() {
   const question = waiting;
-  opening = waiting = "";
+  isOpening = false;
+  waiting = "";
   if (question) ask(question);
+}
+
+// Whether what `element` shows was asked for by an earlier click than the last; that is then asked for again.
+function isStale(element) {
+  const name = one("[data-opened]", element)?.dataset.opened;
+  if (!name || name === opened) return false;
+  goTo(window.location.hash);
+  return true;
 }
 
 function markCurrent(id) {
@@ -95,7 +108,7 @@ const box = () => document.getElementById("question");
 
 function ask(question) {
   if (asking || !question.trim()) return;
-  if (opening) { waiting = question; return; }
+  if (isOpening) { waiting = question; return; }
   asked = newName();
   askedPlace = place;
   const data = { action: "ask", language, question: question.trim(), asked, conversation: conversation() };
@@ -108,15 +121,33 @@ function ask(question) {
   awaited = data.question;
   setAsking(true);
   trigger("grow", data);
+  watch(asked);
 }
 
-// The question goes back into its box; the answer is ended where it is given, and shows what there is of it.
+// A server that is gone answers nothing, and nothing says so to the question that waits for it.
+async function watch(name) {
+  for (;;) {
+    await new Promise((done) => { window.setTimeout(done, 3000); });
+    if (!asking || asked !== name) return;
+    const isThere = await fetch("metrics", { cache: "no-store" }).then(() => true, () => false);
+    if (isThere || !asking || asked !== name) continue;
+    takeBack();
+    tell(one(".stop").dataset.lost);
+  }
+}
+
+// The answer is ended where it is given, and shows what there is of it.
 function halt() {
   if (!asking) return;
   send("stop", { asked });
+  takeBack();
+  say(one(".stop").dataset.stop);
+}
+
+// The question goes back into its box.
+function takeBack() {
   setAsking(false);
   one(".growing", region("turn"))?.classList.add("halted");
-  say(one(".stop").dataset.stop);
   if (!box().value) { box().value = awaited; fit(box()); }
   if (askedPlace !== null) { place = askedPlace; one(".editing").hidden = false; }
   box().focus();
@@ -224,7 +255,7 @@ function upload(form) {
     if (request.status === 200) send("preview", { upload: reply.upload });
     else tell(String(reply.detail ?? request.statusText));
   });
-  request.addEventListener("error", () => { bar.hidden = true; tell("…"); });
+  request.addEventListener("error", () => { bar.hidden = true; tell(one(".stop").dataset.lost); });
   request.send(file);
 }
 
@@ -268,10 +299,12 @@ window.office = {
   shown(name, element) {
     if (name === "light") one("[data-light]", region("bar"))?.replaceChildren(...element.querySelectorAll(".light"));
     if (name === "bar") { send("examples"); send("light"); document.title = one("[data-title]", element)?.textContent ?? document.title; showTheme(document.documentElement.dataset.theme); showView(window.location.hash); }
-    const before = name === "thread" && one("[data-asked]", element);
-    const isLate = before && before.dataset.asked !== asked; // of a conversation that was left meanwhile
-    if (isLate && viewOf(window.location.hash) === "chat") openChat(window.location.hash);
-    if (name === "thread" && opening && one("[data-opened]", element)?.dataset.opened === opening) chatOpened();
+    if (name === "thread") {
+      const before = one("[data-asked]", element);
+      const isLate = before && before.dataset.asked !== asked; // of a conversation that was left meanwhile
+      if (isLate && viewOf(window.location.hash) === "chat") goTo(window.location.hash);
+      else if (!before && viewOf(window.location.hash) === "chat" && !isStale(element)) arrived();
+    }
     if (name === "turn") {
       const turn = one("article", element);
       if (!turn) return;
@@ -280,7 +313,7 @@ window.office = {
       else if (!asking) turn.classList.add("halted");
       else if (one(".working", element)) { turn.scrollIntoView({ block: "start" }); scrolledTo = window.scrollY; }
     }
-    if (name === "view") {
+    if (name === "view" && document.body.dataset.view !== "chat" && !isStale(element)) {
       document.body.classList.remove("turning");
       const mark = one(".reading mark", element) ?? one("[data-focus]", element);
       if (refocus) { document.getElementById(refocus)?.focus({ preventScroll: true }); refocus = ""; }
@@ -329,7 +362,7 @@ const clicks = {
   close: closePanel,
   ask: (button) => ask(button.dataset.ask),
   edit,
-  cancelEdit: () => { endEdit(); box().value = ""; if (one(".halted", region("turn"))) openChat(lastChat); },
+  cancelEdit: () => { endEdit(); box().value = ""; if (one(".halted", region("turn"))) goTo(lastChat); },
   stop: halt,
   copy,
   png: savePixels,
@@ -406,6 +439,6 @@ document.addEventListener("input", (event) => {
 function start() {
   if (props.regions.some((name) => !window.officeRegions?.has(name))) { window.setTimeout(start, 20); return; }
   window.addEventListener("hashchange", route);
-  send("enter", { address: window.location.hash });
+  goTo(window.location.hash, "enter");
 }
 start();

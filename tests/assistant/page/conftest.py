@@ -21,11 +21,11 @@ QUIET = [
 MISSING = "Chromium is missing, so the page was not tried in a browser: install it (apt-get install chromium)."
 # Set where a missing browser is a failure: in continuous integration.
 REQUIRED = "BROWSER_TESTS"
-PATIENCE_MS = 120_000
+PATIENCE_MS = 25_000
 POLL_MS = 20
 STREAM = "/queue/data"
 # Once what has come is on the screen.
-_DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 def chromium() -> str | None:
@@ -64,7 +64,7 @@ class Visitor:
         while self.begun == before or self.ended < self.begun:
             assert time.monotonic() < deadline, "the server has not ended what it says"
             self.page.wait_for_timeout(POLL_MS)
-        self.page.evaluate(_DRAWN)
+        self.page.evaluate(DRAWN)
 
     def ask(self, question: str) -> Page:
         """The page with the whole answer to `question`."""

@@ -1,6 +1,9 @@
 """Conversations: answers that are stopped or left, and the list of what was talked about."""
 
-from tests.assistant.page.conftest import Visitor
+import pytest
+from playwright.sync_api import Route
+
+from tests.assistant.page.conftest import DRAWN, Visitor
 
 
 def test_stop_in_the_same_instant_as_ask_gives_the_question_back_and_keeps_no_answer(visitor: Visitor) -> None:
@@ -40,6 +43,30 @@ def test_a_question_right_after_new_conversation_is_asked_in_the_new_one(visitor
     page.reload()
     page.wait_for_selector("article.turn")
     assert page.locator(".question").all_inner_texts() == ["How many test tasks are there?"]
+
+
+@pytest.mark.parametrize("first", ["[data-new]", "a[data-view=duties]"])
+def test_the_view_that_was_chosen_last_is_shown_however_late_the_one_before_comes(visitor: Visitor, first: str) -> None:
+    page = visitor.open()
+    visitor.ask("Which are the pilot zones?")
+    late: list[Route] = []
+
+    def hold_back(route: Route) -> None:
+        """The reply to the first click waits."""
+        if late:
+            route.continue_()
+        else:
+            late.append(route)
+
+    page.route("**/run/predict", hold_back)
+    page.click(first)
+    page.click("a[data-view=documents]")
+    page.wait_for_selector("#region-view h2:text-is('Documents')")
+    with page.expect_response("**/run/predict"):
+        late[0].continue_()
+    page.evaluate(DRAWN)
+    page.wait_for_selector("#region-view h2:text-is('Documents')")
+    assert page.locator("#region-view table").is_visible()
 
 
 def test_an_answer_is_there_for_who_looks_at_a_document_meanwhile(visitor: Visitor) -> None:

@@ -1,5 +1,6 @@
 """Documents, approvals, opinions and exports in a real browser, as an office uses them."""
 
+import csv
 import io
 import re
 import tomllib
@@ -180,6 +181,10 @@ def test_duties_are_filtered_and_saved_as_they_are_shown(visitor: Visitor) -> No
         page.click("a:has-text('Excel')")
     sheet = openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes())).worksheets[0]
     assert sheet.max_row == rows.count() + 1
+    with page.expect_download() as table:
+        page.click("a:has-text('CSV')")
+    lines = csv.reader(io.StringIO(Path(table.value.path()).read_text(encoding="utf-8-sig")))
+    assert len(list(lines)) == rows.count() + 1
     with page.expect_download() as picture:
         page.click("a:has-text('SVG')")
     assert Path(picture.value.path()).read_text(encoding="utf-8").lstrip().startswith("<svg")
