@@ -127,7 +127,7 @@ function ask(question) {
 // A server that is gone answers nothing, and nothing says so to the question that waits for it.
 async function watch(name) {
   for (;;) {
-    await new Promise((done) => { window.setTimeout(done, 3000); });
+    await new Promise((done) => { window.setTimeout(done, 2000); });
     if (!asking || asked !== name) return;
     const isThere = await fetch("metrics", { cache: "no-store" }).then(() => true, () => false);
     if (isThere || !asking || asked !== name) continue;

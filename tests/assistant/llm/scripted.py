@@ -126,6 +126,14 @@ def _body_of(sent: Sent, request: Data) -> tuple[tuple[bytes, ...], str]:
     return sent.body, "application/json"
 
 
+def _in_time(body: tuple[bytes, ...], pause: threading.Event | None) -> Iterator[bytes]:
+    """The pieces as they go out: the last one once `pause` is over."""
+    yield from body[:-1]
+    if pause:
+        pause.wait()
+    yield from body[-1:]
+
+
 @contextmanager
 def serving(script: Script) -> Iterator[Scripted]:
     """A server on this machine that answers with `script` until the block ends."""
@@ -143,10 +151,7 @@ def serving(script: Script) -> Iterator[Scripted]:
             self.send_header("Content-Length", str(sum(map(len, body)) + sent.stalls))
             self.end_headers()
             try:
-                for place, piece in enumerate(body, start=1):
-                    if sent.pause and place == len(body):
-                        sent.pause.wait()
-                    self.wfile.write(piece)
+                self.wfile.writelines(_in_time(body, sent.pause))
                 if sent.stalls:
                     ended.wait()
             except ConnectionError:

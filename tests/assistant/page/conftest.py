@@ -21,7 +21,7 @@ QUIET = [
 MISSING = "Chromium is missing, so the page was not tried in a browser: install it (apt-get install chromium)."
 # Set where a missing browser is a failure: in continuous integration.
 REQUIRED = "BROWSER_TESTS"
-PATIENCE_MS = 25_000
+PATIENCE_MS = 120_000
 POLL_MS = 20
 STREAM = "/queue/data"
 # Once what has come is on the screen.
