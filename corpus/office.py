@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 from filelock import FileLock
 
@@ -15,6 +17,7 @@ from corpus.errors import UserError
 from corpus.library import BUNDLED_FOLDER, document_of, entries_in, ids_outside, sections_of
 from corpus.readers import read_file
 from corpus.reading import Reading
+from corpus.recognition import recognised_facts
 from corpus.register import REGISTER_NAME, RegisterEntry, check_references, entry_of, iso_date, register_text
 from corpus.sentences import language_of
 
@@ -51,6 +54,18 @@ def add_document(folder: Path, file: Path, *, facts: Mapping[str, object] | None
         replace_file(folder / entry.file, content)
         _write_register(folder, (*entries, entry))
     return document_of(folder, entry)
+
+
+def recognised_document(file: Path, *, facts: Mapping[str, object] | None = None) -> Document:
+    """The document that `add_document` would make of `file` and `facts`, with what its own words say of it.
+
+    Nothing is kept: what was recognised is a guess, to be confirmed or told. Raises UserError as `add_document`
+    does, but not where the folder has the content already.
+    """
+    with TemporaryDirectory() as trial:
+        document = add_document(Path(trial), file, facts=facts)
+    found: dict[str, Any] = dict(recognised_facts(document, stem=file.stem))
+    return replace(document, **found)
 
 
 def remove_document(folder: Path, document_id: str) -> None:

@@ -23,6 +23,8 @@ _KIND_ZH = re.compile(
     r"(?:（[^（）]{1,16}）)?$"
 )
 _NUMBER_ZH = re.compile(r"[\u4e00-\u9fff]{1,16}[〔（【\[(]\d{4}[〕）】\])]第?\d{1,5}号")
+# What stands above a title by the national format of official documents: the red head, the secrecy, the haste.
+_ABOVE_TITLE_ZH = re.compile(r".*文件|(?:绝密|机密|秘密|特急|加急|平急|特提)(?:★.*)?")
 _DATE_ZH = re.compile(
     r"[（(]?(\d{4}|[〇○零一二三四五六七八九]{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月"
     r"(\d{1,2}|[一二三四五六七八九十]{1,3})日(?:印发|发布)?[）)]?"
@@ -96,12 +98,17 @@ def _chinese_title(head: Sequence[str]) -> str:
     """The first lines, up to three, that together are called a notice, a decision or the like."""
     for first in range(len(head)):
         for count in range(1, _MOST_TITLE_LINES + 1):
-            title = "".join(head[first : first + count])
-            if len(title) > _MAX_TITLE_CHARS or re.search("[。；：:]", title):
+            lines = head[first : first + count]
+            title = "".join(lines)
+            if len(title) > _MAX_TITLE_CHARS or re.search("[。；：:]", title) or _is_above_title(lines[-1]):
                 break
             if _KIND_ZH.search(title):
                 return title
     return ""
+
+
+def _is_above_title(line: str) -> bool:
+    return bool(_NUMBER_ZH.fullmatch(line) or _ABOVE_TITLE_ZH.fullmatch(line))
 
 
 def _signature(foot: Sequence[str]) -> tuple[str, str]:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from corpus.register import RegisterEntry
 
 _FIELDS = "issuer number date kind authority status language edition_of replaced_by url".split()
+# What can be recognised in a file, or said of it with an option.
+_RECOGNISED = "title number issuer date kind".split()
+_CORRECTION = "Is something of it wrong? Remove it (`corpus remove ID`) and add it with --title, --number or the like."
 _LATER = "The next question brings the index up to date."
 
 
@@ -84,20 +87,22 @@ def add(
     issuer: Annotated[str | None, typer.Option(metavar="TEXT", help="Who issued it.")] = None,
     number: Annotated[str | None, typer.Option(metavar="TEXT", help="Its document number.")] = None,
     date: Annotated[str | None, typer.Option(metavar="DATE", help="Its date, as YYYY-MM-DD.")] = None,
+    kind: Annotated[str | None, typer.Option(metavar="TEXT", help="Its kind, as notice or plan.")] = None,
     language: Annotated[Literal["en", "zh"] | None, typer.Option(help="Its language.")] = None,
     url: Annotated[str | None, typer.Option(metavar="URL", help="Where it is published.")] = None,
 ) -> int:
     """Add Markdown, text, HTML, PDF or Word files to your own documents.
 
-    The options say what the register should hold of a single file. Each file is added or refused by itself.
+    What a file says of itself (title, number, issuer, date, kind, outline) is recognised and printed. The options
+    say it of a single file instead. Each file is added or refused by itself.
     """
-    given = {"title": title, "issuer": issuer, "number": number, "date": date, "language": language}
+    given = {"title": title, "issuer": issuer, "number": number, "date": date, "kind": kind, "language": language}
     facts: dict[str, object] = {name: value for name, value in (*given.items(), ("url", url)) if value}
     if facts and len(files) > 1:
         raise UsageError(f"--{next(iter(facts))} is said of a single file: add the {len(files)} one by one.")
     added = [_add(file, facts, home) for file in files]
     if any(added):
-        print_lines([Line(_LATER)])
+        print_lines([Line(_CORRECTION), Line(_LATER)])
     return int(not all(added))
 
 
@@ -113,15 +118,19 @@ def remove(document_id: Annotated[str, typer.Argument(metavar="ID")], *, home: H
 def _add(file: Path, facts: dict[str, object], home: Path) -> bool:
     """Whether `file` was added; what was recognised in it, or why it was refused, is printed."""
     from assistant.assembly import office_folder
-    from corpus.office import add_document
+    from corpus.office import add_document, recognised_document
     from corpus.readers import read_file
 
     try:
-        document = add_document(office_folder(home), file, facts=facts)
+        seen = recognised_document(file, facts=facts)
+        recognised = {name: getattr(seen, name) for name in _RECOGNISED}
+        document = add_document(office_folder(home), file, facts={**recognised, **facts})
     except UserError as error:
         complain(str(error))
         return False
     print_lines([Line(f"Added {document.id}: {document.title}", "bold")])
+    told = ", ".join(f"{name} {value}" for name in _RECOGNISED[1:] if (value := getattr(document, name)))
+    print_lines([Line(f"    {told or 'no number, issuer, date or kind was recognised'}")])
     counts = f"{len(document.text)} characters, {len(document.sections)} sections"
     print_lines([Line(f"    language {document.language}, {counts}")])
     hidden = read_file(file).hidden_chars

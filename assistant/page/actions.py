@@ -11,6 +11,7 @@ from assistant.desk import Desk
 from assistant.page import chat, clicks, duties, health, office, review, views
 from assistant.page.conversations import composer, conversation_tools
 from assistant.page.frame import bar, panel
+from assistant.page.markup import tag
 from assistant.page.routes import route_of
 from assistant.page.texts import words
 from assistant.page.visit import Regions, Visit, note
@@ -31,7 +32,7 @@ def enter(visit: Visit, click: clicks.Go) -> Regions:
         "tools": conversation_tools(visit.language),
         "composer": composer(visit.language),
         "panel": panel(visit),
-        **chat.open_chat(visit, route_of(click.address)),
+        **chat.open_chat(visit, route_of(click.address), opened=click.opened),
         **go(visit, click),
     }
 
@@ -39,7 +40,9 @@ def enter(visit: Visit, click: clicks.Go) -> Regions:
 def go(visit: Visit, click: clicks.Go) -> Regions:
     """The view that an address names."""
     route = route_of(click.address)
-    return chat.open_chat(visit, route) if route.view == "chat" else {"view": views.view(visit, route)}
+    if route.view == "chat":
+        return chat.open_chat(visit, route, opened=click.opened)
+    return {"view": tag("div", views.view(visit, route), data_opened=click.opened)}
 
 
 _INSTANT: Mapping[str, Instant] = {
@@ -55,6 +58,7 @@ _INSTANT: Mapping[str, Instant] = {
     "approve": (clicks.OfAnswer, chat.approve),
     "documents": (clicks.Click, office.show_documents),
     "preview": (clicks.Uploaded, office.show_preview),
+    "call-off": (clicks.Uploaded, office.call_off),
     "affected": (clicks.OfDocument, office.show_affected),
     "remove": (clicks.OfDocument, office.remove),
     "filter": (clicks.Filter, duties.filter_duties),

@@ -31,15 +31,15 @@ from corpus.errors import UserError
 _MIN_SECONDS_BETWEEN = 0.1
 
 
-def open_chat(visit: Visit, route: Route) -> Regions:
-    """The conversation that the route names, or a new one."""
+def open_chat(visit: Visit, route: Route, *, opened: str = "") -> Regions:
+    """The conversation that the route names, or a new one; the browser knows it by `opened`."""
     turns = load_turns(visit.desk.store, visit.person.name, route.of) if route.of else ()
     if not turns:
-        return {**_opened(visit, ""), "thread": _welcome(visit), "exports": Markup()}
+        return {**_opened(visit, ""), "thread": _welcome(visit, opened), "exports": Markup()}
     documents = visit.desk.assistant.index.documents
     return {
         **_opened(visit, route.of),
-        "thread": thread(turns, documents, visit.shown, conversation=route.of),
+        "thread": thread(turns, documents, visit.shown, conversation=route.of, opened=opened),
         "exports": _exports(visit, route.of),
     }
 
@@ -135,11 +135,12 @@ def _answer(visit: Visit, answer_id: str) -> Answer:
 
 
 def _opened(visit: Visit, conversation: str) -> Regions:
-    return {"turn": Markup(), "list": conversations(visit, conversation), "view": Markup()}
+    return {"turn": Markup(), "list": conversations(visit, conversation)}
 
 
-def _welcome(visit: Visit) -> Markup:
-    return tag("div", welcome(visit.desk.page.notice_in(visit.language), visit.language), data_conversation="")
+def _welcome(visit: Visit, opened: str) -> Markup:
+    said = welcome(visit.desk.page.notice_in(visit.language), visit.language)
+    return tag("div", said, data_conversation="", data_opened=opened)
 
 
 def _exports(visit: Visit, conversation: str) -> Markup:

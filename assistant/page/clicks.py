@@ -24,9 +24,10 @@ class Click(BaseModel):
 
 
 class Go(Click):
-    """To the view that an address names."""
+    """To the view that an address names; it comes back with `opened`, by which the browser knows what it asked for."""
 
     address: Typed = ""
+    opened: Name = ""
 
 
 class Ask(Click):

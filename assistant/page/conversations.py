@@ -51,13 +51,29 @@ def conversation_tools(language: Language) -> Markup:
 
 
 def thread(
-    turns: "Sequence[Turn]", documents: Documents, shown: Shown, *, conversation: str, asked: str = ""
+    turns: "Sequence[Turn]",
+    documents: Documents,
+    shown: Shown,
+    *,
+    conversation: str,
+    asked: str = "",
+    opened: str = "",
 ) -> Markup:
-    """The exchanges of a conversation; `asked` is what the browser calls the question that comes after them."""
+    """The exchanges of a conversation.
+
+    The browser calls the question that comes after them `asked`, and knows by `opened` what it has opened.
+    """
     exchanges = [
         turn_markup(turn, documents, shown, conversation=conversation, place=place) for place, turn in enumerate(turns)
     ]
-    return tag("div", *exchanges, data_conversation=conversation, data_asked=asked or None, class_="thread")
+    return tag(
+        "div",
+        *exchanges,
+        data_conversation=conversation,
+        data_asked=asked or None,
+        data_opened=opened or None,
+        class_="thread",
+    )
 
 
 def exports(conversation: str, language: Language) -> Markup:
@@ -128,6 +144,7 @@ def composer(language: Language) -> Markup:
                 class_="stop",
                 hidden=True,
                 data_stop=words("stopped", language),
+                data_lost=words("lost", language),
             ),
             class_="box",
         ),

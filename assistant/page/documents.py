@@ -40,8 +40,11 @@ def upload_form(language: Language) -> Markup:
         tag("h3", words("add_document", language)),
         tag(
             "label",
-            words("choose_file", language),
+            tag("span", words("choose_file", language), class_="pick"),
+            tag("span", words("no_file", language), data_chosen=words("no_file", language)),
+            tag("span", words("file_formats", language), class_="aside formats"),
             tag("input", type="file", name="file", accept=",".join(FORMATS), required=True),
+            class_="file",
         ),
         tag("button", words("read_file", language), type="submit"),
         tag(
@@ -66,7 +69,7 @@ def preview(document: Document, upload: str, others: Sequence[Document], languag
         outline_form(document, language),
         tag("button", words("confirm", language), type="submit"),
         " ",
-        tag("a", words("cancel", language), href="#/documents", data_do="documents", class_="quiet"),
+        tag("a", words("cancel", language), href="#/documents", data_do="call-off", data_upload=upload, class_="quiet"),
         data_form="add",
         data_grows=True,
         data_upload=upload,

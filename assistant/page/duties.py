@@ -105,11 +105,12 @@ def _downloads(visit: Visit, chosen: clicks.Filter) -> list[Markup]:
 def _matrix(matrix: Matrix, language: Language) -> Markup:
     """Actors by themes, with how many provisions each cell holds; darker where it holds more, and always a figure."""
     heads = (tag("th", THEME[theme][language], scope="col") for theme in matrix.themes)
+    most = max((len(matrix.at(actor, theme)) for actor in matrix.actors if actor for theme in matrix.themes), default=0)
     rows = (
         tag(
             "tr",
             tag("th", actor or words("nobody", language), scope="row", dir="auto"),
-            *(tag("td", str(len(matrix.at(actor, theme)) or "")) for theme in matrix.themes),
+            *(_cell(len(matrix.at(actor, theme)), most) for theme in matrix.themes),
             tag("td", tag("strong", str(matrix.total(actor)))),
         )
         for actor in matrix.actors
@@ -124,6 +125,13 @@ def _matrix(matrix: Matrix, language: Language) -> Markup:
         ),
     )
     return _scroller(tag("table", head, tag("tbody", *rows), class_="matrix"), words("matrix", language))
+
+
+def _cell(count: int, most: int) -> Markup:
+    """A figure on a ground that is the darker the more of `most` it is."""
+    if not count:
+        return tag("td")
+    return tag("td", str(count), class_="some" if 3 * count <= most else "more" if 3 * count <= 2 * most else "most")
 
 
 def _table(found: Sequence[Provision], documents: Mapping[str, Document], language: Language) -> Markup:

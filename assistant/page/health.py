@@ -103,4 +103,5 @@ def _leg(one: LegState, language: Language) -> Markup:
 
 
 def _state(state: State, label: str, *, class_: str = "state") -> Markup:
-    return tag("span", tag("span", _SHAPES[state], aria_hidden="true"), " ", label, class_=f"{class_} {class_}-{state}")
+    shape, word = tag("span", _SHAPES[state], aria_hidden="true"), tag("span", label, class_="word")
+    return tag("span", shape, " ", word, class_=f"{class_} {class_}-{state}")

@@ -12,6 +12,7 @@ from assistant.page.texts import words
 from assistant.page.uploads import forget_upload, recognised, removable_ids, uploaded_file
 from assistant.page.visit import Regions, Visit, note
 from assistant.records.affected import affected_by
+from corpus.document import Document
 from corpus.errors import UserError
 from corpus.office import add_document, remove_document
 from corpus.outline_lines import written_lines
@@ -47,6 +48,13 @@ def show_preview(visit: Visit, click: clicks.Uploaded) -> Regions:
     return {"view": preview(document, click.upload, visit.documents, visit.language, hidden=hidden)}
 
 
+def call_off(visit: Visit, click: clicks.Uploaded) -> Regions:
+    """The upload is not kept; the register again."""
+    _demand_right(visit)
+    forget_upload(visit.desk.home, click.upload)
+    return {"view": documents_view(visit)}
+
+
 def add(visit: Visit, click: clicks.Entry) -> Iterator[Regions]:
     """The confirmed document is added and indexed, with the progress; one that cannot be indexed is not kept."""
     _demand_right(visit)
@@ -73,9 +81,7 @@ def add(visit: Visit, click: clicks.Entry) -> Iterator[Regions]:
 def show_affected(visit: Visit, click: clicks.OfDocument) -> Regions:
     """What rests on a document, before it is removed."""
     _demand_right(visit)
-    document = next((one for one in visit.documents if one.id == click.document), None)
-    if document is None:
-        raise UserError(words("no_such_document", visit.language, document=click.document))
+    document = _document(visit, click.document)
     affected = affected_by(visit.desk.store, document.id, visit.person.name)
     return {"view": removal(document, affected, visit.language)}
 
@@ -83,9 +89,17 @@ def show_affected(visit: Visit, click: clicks.OfDocument) -> Regions:
 def remove(visit: Visit, click: clicks.OfDocument) -> Regions:
     """The document is gone, and no answer is given from it any more."""
     _demand_right(visit)
+    title = _document(visit, click.document).title
     remove_document(office_folder(visit.desk.home), click.document)
     visit.desk.reload()
-    return {"view": documents_view(visit), **note(words("removed", visit.language, document=click.document))}
+    return {"view": documents_view(visit), **note(words("removed", visit.language, title=title))}
+
+
+def _document(visit: Visit, document_id: str) -> Document:
+    for one in visit.documents:
+        if one.id == document_id:
+            return one
+    raise UserError(words("no_such_document", visit.language, document=document_id))
 
 
 def _demand_right(visit: Visit) -> None:

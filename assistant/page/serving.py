@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 
 # Connections that wait while the page is being made; browsers open six each.
 _BACKLOG = 128
+# An answer that is being given when the server is ended gets this long; open pages keep connections that never end.
+_LAST_WORDS_SECONDS = 2
 
 
 def serve(home: Path, host: str, port: int, *, progress: Progress, ready: Callable[[str], None]) -> None:
@@ -57,7 +59,8 @@ def _run(desk: Desk, listening: socket.socket, ready: Callable[[str], None]) -> 
     forget_all(desk.home)
     app = make_app(desk)
     mount_page(app, desk)
-    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))
+    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=_LAST_WORDS_SECONDS)
+    server = uvicorn.Server(config)
     gc.freeze()  # what is there now stays
     gc.enable()
     threading.Thread(target=_warm_up, args=(desk,), daemon=True).start()

@@ -113,7 +113,7 @@ def _in_document(citation: Citation, document: Document | None, language: Langua
     shown = [paragraph_markup(document, one, span, anchors=False) for one in around(document, *span)]
     return join(
         [
-            tag("p", _open(citation, language)),
+            tag("p", _open(citation, language, class_="button")),
             tag("h4", words("in_paragraph", language)),
             tag("div", *shown, class_="context"),
         ]
@@ -129,19 +129,19 @@ def _beside(citation: Citation, document: Document | None, documents: Documents,
     return join([tag("h4", words("other_edition", language)), tag("div", *shown, class_="context other")])
 
 
-def _open(place: Citation | Nearest, language: Language) -> Markup:
+def _open(place: Citation | Nearest, language: Language, *, class_: str) -> Markup:
     href = f"#/documents/{place.document_id}/{place.start}-{place.end}"
-    return tag("a", words("open_document", language), href=href, class_="button")
+    return tag("a", words("open_document", language), href=href, class_=class_)
 
 
 def _nearest(near: Nearest, documents: Documents, language: Language) -> Markup:
     document = documents.get(near.document_id)
     if document is None:
         return tag("li", tag("blockquote", near.quote, dir="auto"))
-    path = _BETWEEN_HEADINGS.join((document.title, *document.section_at(near.start).path))
+    path = _BETWEEN_HEADINGS.join((document.short_title or document.title, *document.section_at(near.start).path))
     return tag(
         "li",
         tag("p", path, class_="path", lang=document.language, dir="auto"),
         tag("blockquote", near.quote, lang=document.language, dir="auto"),
-        _open(near, language),
+        _open(near, language, class_="quiet"),
     )

@@ -50,6 +50,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "working": ("Looking through the documents …", "正在查阅文件……"),
     "stopped": ("Stopped. Nothing of this answer is kept.", "已停止，此回答不会保存。"),
+    "lost": (
+        "The server does not answer. Is it running? Please try again.",
+        "服务器没有响应。请确认其是否在运行，然后再试。",
+    ),
     "you": ("You", "您"),
     "assistant": ("Assistant", "助手"),
     "edit": ("Change and ask again", "修改后重问"),

@@ -6,15 +6,13 @@ import uuid
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from assistant.assembly import office_folder
 from corpus.document import Document
 from corpus.errors import UserError
 from corpus.library import ids_outside
-from corpus.office import add_document
+from corpus.office import recognised_document
 from corpus.readers import MAX_MEGABYTES
-from corpus.recognition import recognised_facts
 
 _TOKEN = re.compile(r"[0-9a-f]{32}")
 # File systems take 255 bytes; a Chinese character has three.
@@ -56,16 +54,8 @@ def uploaded_file(home: Path, token: str) -> Path:
 
 def recognised(home: Path, token: str) -> Document:
     """The document that would be made of an upload; nothing is added. Raises UserError where it cannot be read."""
-    trial = _uploads(home) / token / "trial"
-    shutil.rmtree(trial, ignore_errors=True)
-    try:
-        file = uploaded_file(home, token)
-        document = add_document(trial, file)
-        # The short title is left open: it follows the title, which a person may correct.
-        facts: dict[str, Any] = {"short_title": "", **recognised_facts(document, stem=file.stem)}
-        return replace(document, **facts)
-    finally:
-        shutil.rmtree(trial, ignore_errors=True)
+    # The short title is left open: it follows the title, which a person may correct.
+    return replace(recognised_document(uploaded_file(home, token)), short_title="")
 
 
 def forget_upload(home: Path, token: str) -> None:

@@ -8,14 +8,16 @@ VIEW_TEXTS: dict[str, tuple[str, str]] = {
     "remove": ("Remove", "移除"),
     "remove_of": ("Remove: {title}", "移除：{title}"),
     "remove_now": ("Remove the document", "移除文件"),
-    "removed": ("Removed: {document}.", "已移除：{document}。"),
+    "removed": ("Removed: {title}.", "已移除：{title}。"),
     "affected": (
         "Answers that rest on it: {own} of yours, {others} of others. Approvals that will be withdrawn: {approvals}.",
         "以此为依据的回答：您的{own}个，其他人的{others}个。将被撤回的审定：{approvals}个。",
     ),
     "affected_approvals": ("Approvals that will be withdrawn", "将被撤回的审定"),
     "add_document": ("Add a document of your own", "添加本单位的文件"),
-    "choose_file": ("PDF, Word, HTML, Markdown or text", "PDF、Word、HTML、Markdown 或文本文件"),
+    "choose_file": ("Choose a file", "选择文件"),
+    "no_file": ("or drop it here", "或将文件拖到此处"),
+    "file_formats": ("PDF, Word, HTML, Markdown or text", "PDF、Word、HTML、Markdown 或文本文件"),
     "hidden_left_out": (
         "The file has {count} invisible characters; they were left out. Text may hide in such characters.",
         "文件中有{count}个不可见字符，已略去；此类字符中可能藏有文字。",

@@ -59,6 +59,21 @@ def test_a_chinese_document_names_itself_at_its_head_and_is_signed_at_its_foot(t
     }
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "云政办发〔2023〕17号",
+        "云溪县人民政府办公室文件",
+        "特急",
+        "秘密★1年\n特急\n云溪县人民政府文件\n云政办发〔2023〕17号",
+    ],
+)
+def test_what_stands_above_a_title_is_no_part_of_it(tmp_path: Path, above: str) -> None:
+    title = "云溪县人民政府办公室关于加强茶园\n灌溉管理的通知"
+    found = facts_of(tmp_path, f"{above}\n\n{title}\n\n各乡镇人民政府：\n\n请按时供水。\n")
+    assert found["title"] == title.replace("\n", "")
+
+
 def test_an_english_document_is_called_by_its_heading_and_says_who_issued_it_and_when(tmp_path: Path) -> None:
     assert facts_of(tmp_path, ENGLISH, ".md") == {
         "title": "Rules of the ferry",

@@ -18,8 +18,12 @@ let opener = null; // the mark whose source is shown
 let awaited = ""; // the question whose answer is awaited
 let scrolledTo = null; // where the page was scrolled to for the answer that is awaited
 let lastChat = "#/chat";
+let opened = ""; // what the view is called that was asked for last; one that comes later is of an earlier click
+let isOpening = false; // a conversation is on its way here
+let waiting = ""; // the question that was sent before it came
 let refocus = ""; // the filter in use, which is drawn anew with what it leaves
 
+const newName = () => `${Date.now()}-${Math.random()}`; // a name that nothing else here has
 const send = (action, data = {}) => trigger("act", { action, language, ...data });
 const conversation = () => one("[data-conversation]", region("thread"))?.dataset.conversation ?? "";
 const viewOf = (address) => /^#\/([a-z]+)/.exec(address)?.[1] ?? "chat";
@@ -60,11 +64,36 @@ function route() {
   showView(address);
   const named = /^#\/chat\/(.+)$/.exec(address)?.[1];
   if (viewOf(address) === "chat" && named && named === conversation()) { markCurrent(named); return; }
-  if (viewOf(address) === "chat") leave();
   document.body.classList.remove("with-side");
   document.body.classList.add("turning"); // what stood there does not belong to the new heading
   window.setTimeout(() => document.body.classList.remove("turning"), 3000);
-  send("go", { address });
+  if (viewOf(address) === "chat") leave();
+  goTo(address);
+}
+
+// A question sent before the conversation is there waits for it: it would be asked in the one before.
+function goTo(address, action = "go") {
+  const name = newName();
+  opened = name;
+  isOpening = viewOf(address) === "chat";
+  if (!isOpening) waiting = "";
+  send(action, { address, opened });
+  window.setTimeout(() => { if (opened === name) arrived(); }, 5000); // the server does not answer: let people try
+}
+
+function arrived() {
+  const question = waiting;
+  isOpening = false;
+  waiting = "";
+  if (question) ask(question);
+}
+
+// Whether what `element` shows was asked for by an earlier click than the last; that is then asked for again.
+function isStale(element) {
+  const name = one("[data-opened]", element)?.dataset.opened;
+  if (!name || name === opened) return false;
+  goTo(window.location.hash);
+  return true;
 }
 
 function markCurrent(id) {
@@ -79,7 +108,8 @@ const box = () => document.getElementById("question");
 
 function ask(question) {
   if (asking || !question.trim()) return;
-  asked = `${Date.now()}-${Math.random()}`;
+  if (isOpening) { waiting = question; return; }
+  asked = newName();
   askedPlace = place;
   const data = { action: "ask", language, question: question.trim(), asked, conversation: conversation() };
   if (place !== null) data.place = place;
@@ -91,15 +121,33 @@ function ask(question) {
   awaited = data.question;
   setAsking(true);
   trigger("grow", data);
+  watch(asked);
 }
 
-// The question goes back into its box; the answer is ended where it is given, and shows what there is of it.
+// A server that is gone answers nothing, and nothing says so to the question that waits for it.
+async function watch(name) {
+  for (;;) {
+    await new Promise((done) => { window.setTimeout(done, 2000); });
+    if (!asking || asked !== name) return;
+    const isThere = await fetch("metrics", { cache: "no-store" }).then(() => true, () => false);
+    if (isThere || !asking || asked !== name) continue;
+    takeBack();
+    tell(one(".stop").dataset.lost);
+  }
+}
+
+// The answer is ended where it is given, and shows what there is of it.
 function halt() {
   if (!asking) return;
   send("stop", { asked });
+  takeBack();
+  say(one(".stop").dataset.stop);
+}
+
+// The question goes back into its box.
+function takeBack() {
   setAsking(false);
   one(".growing", region("turn"))?.classList.add("halted");
-  say(one(".stop").dataset.stop);
   if (!box().value) { box().value = awaited; fit(box()); }
   if (askedPlace !== null) { place = askedPlace; one(".editing").hidden = false; }
   box().focus();
@@ -115,8 +163,13 @@ function setAsking(state) {
   asking = state;
   const form = document.getElementById("composer-form");
   if (!form) return;
-  one(".send", form).hidden = state;
-  one(".stop", form).hidden = !state;
+  const [send, stop] = [one(".send", form), one(".stop", form)];
+  const hadFocus = document.activeElement === stop;
+  send.hidden = state;
+  stop.hidden = !state;
+  // The button that was pressed goes away: its place is taken, so that the keyboard goes on from here.
+  if (state && document.activeElement !== box()) stop.focus({ preventScroll: true });
+  if (!state && hadFocus) send.focus({ preventScroll: true });
   document.body.classList.toggle("asking", state);
 }
 
@@ -171,10 +224,11 @@ function openPanel(mark) {
 function closePanel() {
   const panel = document.getElementById("source-panel");
   if (!panel || panel.hidden) return;
+  const hadFocus = panel.contains(document.activeElement);
   panel.hidden = true;
   document.body.classList.remove("with-panel");
   opener?.removeAttribute("aria-expanded");
-  opener?.focus();
+  if (hadFocus) opener?.focus(); // whoever types a question meanwhile goes on typing
   opener = null;
 }
 
@@ -201,7 +255,7 @@ function upload(form) {
     if (request.status === 200) send("preview", { upload: reply.upload });
     else tell(String(reply.detail ?? request.statusText));
   });
-  request.addEventListener("error", () => { bar.hidden = true; tell("…"); });
+  request.addEventListener("error", () => { bar.hidden = true; tell(one(".stop").dataset.lost); });
   request.send(file);
 }
 
@@ -245,8 +299,12 @@ window.office = {
   shown(name, element) {
     if (name === "light") one("[data-light]", region("bar"))?.replaceChildren(...element.querySelectorAll(".light"));
     if (name === "bar") { send("examples"); send("light"); document.title = one("[data-title]", element)?.textContent ?? document.title; showTheme(document.documentElement.dataset.theme); showView(window.location.hash); }
-    const before = name === "thread" && one("[data-asked]", element);
-    if (before && before.dataset.asked !== asked) send("go", { address: window.location.hash }); // left meanwhile
+    if (name === "thread") {
+      const before = one("[data-asked]", element);
+      const isLate = before && before.dataset.asked !== asked; // of a conversation that was left meanwhile
+      if (isLate && viewOf(window.location.hash) === "chat") goTo(window.location.hash);
+      else if (!before && viewOf(window.location.hash) === "chat" && !isStale(element)) arrived();
+    }
     if (name === "turn") {
       const turn = one("article", element);
       if (!turn) return;
@@ -255,11 +313,15 @@ window.office = {
       else if (!asking) turn.classList.add("halted");
       else if (one(".working", element)) { turn.scrollIntoView({ block: "start" }); scrolledTo = window.scrollY; }
     }
-    if (name === "view") {
+    if (name === "view" && document.body.dataset.view !== "chat" && !isStale(element)) {
       document.body.classList.remove("turning");
       const mark = one(".reading mark", element) ?? one("[data-focus]", element);
       if (refocus) { document.getElementById(refocus)?.focus({ preventScroll: true }); refocus = ""; }
-      else if (mark) { if (mark.matches("mark")) mark.scrollIntoView({ block: "center" }); else window.scrollTo(0, 0); mark.focus({ preventScroll: true }); }
+      else if (mark) {
+        const fits = mark.getBoundingClientRect().height < window.innerHeight / 2; // else it is read from its beginning
+        if (mark.matches("mark")) mark.scrollIntoView({ block: fits ? "center" : "start" }); else window.scrollTo(0, 0);
+        mark.focus({ preventScroll: true });
+      }
     }
     if (name === "note") note(one("[data-note]", element));
   },
@@ -300,7 +362,7 @@ const clicks = {
   close: closePanel,
   ask: (button) => ask(button.dataset.ask),
   edit,
-  cancelEdit: () => { endEdit(); box().value = ""; if (one(".halted", region("turn"))) send("go", { address: lastChat }); },
+  cancelEdit: () => { endEdit(); box().value = ""; if (one(".halted", region("turn"))) goTo(lastChat); },
   stop: halt,
   copy,
   png: savePixels,
@@ -309,10 +371,10 @@ const clicks = {
   skip: () => box()?.focus(),
   language: (button) => { store("language", button.dataset.language); window.location.reload(); },
   theme: () => { const next = document.documentElement.dataset.theme === "dark" ? "light" : "dark"; store("theme", next); showTheme(next); },
-  new: () => { leave(); window.location.hash = "#/chat"; if (conversation()) send("go", { address: "#/chat" }); box()?.focus(); },
+  new: () => { if (window.location.hash !== "#/chat") window.history.pushState(null, "", "#/chat"); route(); box()?.focus(); },
   rename: (button) => { const title = window.prompt(button.getAttribute("aria-label"), button.dataset.title); if (title?.trim()) send("rename", { conversation: button.dataset.rename, title: title.trim() }); },
   delete: (button) => { if (window.confirm(button.dataset.question)) { send("delete", { conversation: button.dataset.delete }); if (button.dataset.delete === conversation()) window.location.hash = "#/chat"; } },
-  again: (button) => { window.location.hash = "#/chat"; clicks.new(); box().value = button.dataset.again; box().focus(); },
+  again: (button) => { clicks.new(); box().value = button.dataset.again; fit(box()); },
   do: (button) => {
     if (button.dataset.do === "back") { window.location.hash = lastChat; return; }
     if (button.dataset.question && !window.confirm(button.dataset.question)) return;
@@ -351,6 +413,17 @@ document.addEventListener("keydown", (event) => {
   ask(box().value);
 });
 
+document.addEventListener("change", (event) => {
+  if (event.target.type !== "file") return;
+  const chosen = one("[data-chosen]", event.target.closest("label"));
+  chosen.textContent = event.target.files[0]?.name ?? chosen.dataset.chosen;
+});
+
+// What is unfolded at the end of an answer comes out from behind the question box.
+document.addEventListener("toggle", (event) => {
+  if (event.target.open && event.target.matches(".feedback")) one("form", event.target).scrollIntoView({ block: "nearest" });
+}, true);
+
 let searchTimer = 0;
 document.addEventListener("input", (event) => {
   if (event.target === box()) fit(box());
@@ -366,6 +439,6 @@ document.addEventListener("input", (event) => {
 function start() {
   if (props.regions.some((name) => !window.officeRegions?.has(name))) { window.setTimeout(start, 20); return; }
   window.addEventListener("hashchange", route);
-  send("enter", { address: window.location.hash });
+  goTo(window.location.hash, "enter");
 }
 start();

@@ -15,6 +15,22 @@ Run = Callable[..., Any]
 UNHEADED = "(before the first heading)"
 RULES = "# Parking rules\n\nOf 2024.\n\n## 1. Fees\n\nParking costs 5 yuan an hour in the old town.\n"
 
+TITLE, NUMBER = "云溪县人民政府办公室关于加强茶园灌溉管理的通知", "云政办发〔2023〕17号"
+NOTICE = f"""{NUMBER}
+
+{TITLE}
+
+各乡镇人民政府：
+
+一、灌溉
+
+各乡镇应当每月检查一次水渠。
+
+云溪县人民政府办公室
+
+2023年11月8日
+"""
+
 
 @pytest.fixture
 def rules(tmp_path: Path) -> Path:
@@ -72,6 +88,40 @@ def test_what_was_recognised_in_an_added_document_is_printed(run: Run, rules: Pa
     assert "1. Fees" in outcome.out
     assert "next question" in outcome.out
     assert [document.id for document in corpus(tmp_path)][-1] == "parking-rules"
+
+
+def test_a_file_is_recognised_as_the_page_recognises_it_and_an_option_goes_before(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "scan 17.txt"
+    file.write_text(NOTICE, encoding="utf-8")
+    facts = ("title", "short_title", "number", "issuer", "date", "kind")
+    printed = run("corpus", "add", file, "--home", tmp_path / "one").out
+    (added,) = [one for one in corpus(tmp_path / "one") if one.authority == "user"]
+    assert [getattr(added, name) for name in facts] == [
+        TITLE,
+        TITLE,
+        NUMBER,
+        "云溪县人民政府办公室",
+        "2023-11-08",
+        "通知",
+    ]
+    assert printed.startswith(
+        f"Added scan-17: {TITLE}\n    number {NUMBER}, issuer 云溪县人民政府办公室, date 2023-11-08"
+    )
+    assert "一、灌溉" in printed and "--title" in printed
+    told = ("--title", "scan 17", "--number", "1", "--kind", "意见")
+    run("corpus", "add", file, *told, "--home", tmp_path / "two")
+    (added,) = [one for one in corpus(tmp_path / "two") if one.authority == "user"]
+    assert [getattr(added, name) for name in facts] == [
+        *("scan 17", "scan 17", "1", "云溪县人民政府办公室", "2023-11-08", "意见")
+    ]
+
+
+def test_what_says_nothing_of_itself_is_said_to(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "scan.txt"
+    file.write_text("Traders may sell oysters.\n", encoding="utf-8")
+    assert (
+        "\n    no number, issuer, date or kind was recognised\n" in run("corpus", "add", file, "--home", tmp_path).out
+    )
 
 
 def test_hidden_characters_of_an_added_document_are_left_out_and_told(run: Run, rules: Path, tmp_path: Path) -> None:

@@ -25,12 +25,14 @@ _PIECE_CHARS = 24
 class Sent:
     """What a script sends: the status, the body in pieces, and whether it then falls silent without an end.
 
-    The `text` of a completion goes out piece by piece where the request wants a stream, instead of the body.
+    Before the last piece it waits for `pause`, where there is one. The `text` of a completion goes out piece by piece
+    where the request wants a stream, instead of the body.
     """
 
     body: tuple[bytes, ...]
     status: int = 200
     stalls: bool = False
+    pause: threading.Event | None = None
     text: str | None = None
 
 
@@ -124,6 +126,14 @@ def _body_of(sent: Sent, request: Data) -> tuple[tuple[bytes, ...], str]:
     return sent.body, "application/json"
 
 
+def _in_time(body: tuple[bytes, ...], pause: threading.Event | None) -> Iterator[bytes]:
+    """The pieces as they go out: the last one once `pause` is over."""
+    yield from body[:-1]
+    if pause:
+        pause.wait()
+    yield from body[-1:]
+
+
 @contextmanager
 def serving(script: Script) -> Iterator[Scripted]:
     """A server on this machine that answers with `script` until the block ends."""
@@ -141,8 +151,7 @@ def serving(script: Script) -> Iterator[Scripted]:
             self.send_header("Content-Length", str(sum(map(len, body)) + sent.stalls))
             self.end_headers()
             try:
-                for piece in body:
-                    self.wfile.write(piece)
+                self.wfile.writelines(_in_time(body, sent.pause))
                 if sent.stalls:
                     ended.wait()
             except ConnectionError:

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,6 +22,10 @@ MISSING = "Chromium is missing, so the page was not tried in a browser: install 
 # Set where a missing browser is a failure: in continuous integration.
 REQUIRED = "BROWSER_TESTS"
 PATIENCE_MS = 120_000
+POLL_MS = 20
+STREAM = "/queue/data"
+# Once what has come is on the screen.
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 def chromium() -> str | None:
@@ -41,12 +46,25 @@ class Visitor:
     page: Page
     address: str
     problems: list[str] = field(default_factory=list)
+    begun: int = 0  # streams of answers, and how many of them have ended
+    ended: int = 0
 
     def open(self, hash_: str = "") -> Page:
         """The page at `hash_`, ready for a question."""
         self.page.goto(self.address + hash_)
         self.page.wait_for_selector("#question", state="attached")
         return self.page
+
+    @contextmanager
+    def heard_out(self) -> Iterator[None]:
+        """Waits, at the end of the block, until the server has said all it will to what is asked there."""
+        before = self.begun
+        yield
+        deadline = time.monotonic() + PATIENCE_MS / 1000
+        while self.begun == before or self.ended < self.begun:
+            assert time.monotonic() < deadline, "the server has not ended what it says"
+            self.page.wait_for_timeout(POLL_MS)
+        self.page.evaluate(DRAWN)
 
     def ask(self, question: str) -> Page:
         """The page with the whole answer to `question`."""
@@ -120,8 +138,14 @@ def visiting(context: BrowserContext, address: str) -> Iterator[Visitor]:
     def note_request(request: Request) -> None:
         if not request.url.startswith((address, "data:", "blob:")):
             visitor.problems.append(f"asked of another machine: {request.url}")
+        visitor.begun += STREAM in request.url
+
+    def note_end(request: Request) -> None:
+        visitor.ended += STREAM in request.url
 
     page.on("request", note_request)
+    page.on("requestfinished", note_end)
+    page.on("requestfailed", note_end)  # the page itself breaks off a stream that has said all
     page.on("pageerror", lambda error: visitor.problems.append(str(error)))
     page.on("console", lambda said: visitor.problems.append(said.text) if said.type == "error" else None)
     yield visitor

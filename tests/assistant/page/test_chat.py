@@ -32,12 +32,12 @@ def text_of(address: str, document_id: str) -> str:
 def test_an_answer_in_english_shows_its_outcome_its_marks_and_is_read_out_once(visitor: Visitor) -> None:
     page = visitor.open()
     page.evaluate(_LISTEN)
-    visitor.ask("How many departments issued the Notice?")
+    with visitor.heard_out():
+        visitor.ask("How many departments issued the Notice?")
     assert "Answered from the documents" in page.inner_text("#region-turn .status")
     assert "18 departments" in page.inner_text("#region-turn .statements")
     assert page.locator("#region-turn .mark").count() >= 1
     page.wait_for_function("window.heard.length > 0")
-    page.wait_for_timeout(300)
     (heard,) = page.evaluate("window.heard")
     assert heard.startswith("Answered from the documents") and "18 departments" in heard
 

@@ -1,17 +1,20 @@
 """Conversations: answers that are stopped or left, and the list of what was talked about."""
 
-from tests.assistant.page.conftest import Visitor
+import pytest
+from playwright.sync_api import Route
+
+from tests.assistant.page.conftest import DRAWN, Visitor
 
 
 def test_stop_in_the_same_instant_as_ask_gives_the_question_back_and_keeps_no_answer(visitor: Visitor) -> None:
     page = visitor.open()
     visitor.ask("Which are the pilot zones?")
     page.fill("#question", "How many departments issued the Notice, then?")
-    page.evaluate("""() => { document.querySelector("#composer-form .send").click();
-        document.querySelector("#composer-form .stop").click(); }""")
-    page.wait_for_selector(".send:visible")
-    assert page.input_value("#question") == "How many departments issued the Notice, then?"
-    page.wait_for_timeout(1500)  # the answer would be there by now
+    with visitor.heard_out():
+        page.evaluate("""() => { document.querySelector("#composer-form .send").click();
+            document.querySelector("#composer-form .stop").click(); }""")
+        page.wait_for_selector(".send:visible")
+        assert page.input_value("#question") == "How many departments issued the Notice, then?"
     assert page.input_value("#question") == "How many departments issued the Notice, then?"
     page.reload()
     page.wait_for_selector("article.turn")
@@ -21,11 +24,49 @@ def test_stop_in_the_same_instant_as_ask_gives_the_question_back_and_keeps_no_an
 def test_an_answer_never_appears_in_another_conversation_than_its_own(visitor: Visitor) -> None:
     page = visitor.open()
     page.fill("#question", "Which are the pilot zones, please?")
-    page.evaluate("""() => { document.querySelector("#composer-form .send").click();
-        document.querySelector("[data-new]").click(); }""")
-    page.wait_for_timeout(1500)
-    assert page.is_visible(".welcome") and page.is_visible(".send")
+    with visitor.heard_out():
+        page.evaluate("""() => { document.querySelector("#composer-form .send").click();
+            document.querySelector("[data-new]").click(); }""")
+    page.wait_for_selector(".welcome")
+    assert page.is_visible(".send")
     assert page.locator("#region-turn article:visible").count() == 0
+
+
+def test_a_question_right_after_new_conversation_is_asked_in_the_new_one(visitor: Visitor) -> None:
+    page = visitor.open()
+    visitor.ask("Which are the pilot zones?")
+    page.fill("#question", "How many test tasks are there?")
+    page.evaluate("""() => { document.querySelector("[data-new]").click();
+        document.querySelector("#composer-form .send").click(); }""")
+    page.wait_for_selector("article[data-done] .question:text-is('How many test tasks are there?')")
+    assert page.locator("article.turn").count() == 1
+    page.reload()
+    page.wait_for_selector("article.turn")
+    assert page.locator(".question").all_inner_texts() == ["How many test tasks are there?"]
+
+
+@pytest.mark.parametrize("first", ["[data-new]", "a[data-view=duties]"])
+def test_the_view_that_was_chosen_last_is_shown_however_late_the_one_before_comes(visitor: Visitor, first: str) -> None:
+    page = visitor.open()
+    visitor.ask("Which are the pilot zones?")
+    late: list[Route] = []
+
+    def hold_back(route: Route) -> None:
+        """The reply to the first click waits."""
+        if late:
+            route.continue_()
+        else:
+            late.append(route)
+
+    page.route("**/run/predict", hold_back)
+    page.click(first)
+    page.click("a[data-view=documents]")
+    page.wait_for_selector("#region-view h2:text-is('Documents')")
+    with page.expect_response("**/run/predict"):
+        late[0].continue_()
+    page.evaluate(DRAWN)
+    page.wait_for_selector("#region-view h2:text-is('Documents')")
+    assert page.locator("#region-view table").is_visible()
 
 
 def test_an_answer_is_there_for_who_looks_at_a_document_meanwhile(visitor: Visitor) -> None:

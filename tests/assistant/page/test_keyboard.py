@@ -8,6 +8,9 @@ from tests.assistant.page.conftest import Visitor
 _FOCUS_IS_SEEN = """() => { const one = document.activeElement;
 return one === document.body || getComputedStyle(one).outlineStyle !== "none" || one.closest(".box:focus-within"); }"""
 
+# A question leaves its box in the moment in which it is sent.
+_IS_ASKING = """document.body.classList.contains("asking") || !document.getElementById("question").value"""
+
 
 def test_enter_sends_but_not_while_pinyin_is_composed_and_shift_enter_begins_a_line(visitor: Visitor) -> None:
     page = visitor.open()
@@ -19,16 +22,29 @@ def test_enter_sends_but_not_while_pinyin_is_composed_and_shift_enter_begins_a_l
             "Input.dispatchKeyEvent", {"type": kind, "key": "Process", "code": "Enter", "windowsVirtualKeyCode": 229}
         )
     page.dispatch_event("#question", "keydown", {"key": "Enter", "isComposing": True, "bubbles": True})
-    page.wait_for_timeout(300)
-    assert page.locator("article.turn").count() == 0
+    assert not page.evaluate(_IS_ASKING)
     keys.send("Input.insertText", {"text": "试验"})
     assert page.input_value("#question") == "试验"
     page.press("#question", "Shift+Enter")
-    page.wait_for_timeout(300)
-    assert page.locator("article.turn").count() == 0
+    assert not page.evaluate(_IS_ASKING)
     assert page.input_value("#question") == "试验\n"
     page.press("#question", "Enter")
     page.wait_for_selector("#region-turn article[data-done]")
+    assert page.inner_text("#region-turn .question") == "试验"
+
+
+def test_the_focus_stays_with_who_asks_by_the_button_or_while_a_source_is_shown(visitor: Visitor) -> None:
+    page = visitor.open()
+    page.fill("#question", "How many departments issued the Notice?")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # on the button, which makes room for Stop
+    page.wait_for_selector("#region-turn article[data-done]")
+    assert page.evaluate("document.activeElement.className") == "send"
+    page.click("#region-turn .mark >> nth=0")
+    page.wait_for_selector("#source-panel blockquote")
+    page.focus("#question")
+    visitor.ask("Which are the pilot zones?")
+    assert page.evaluate("document.activeElement.id") == "question"
 
 
 def test_the_keyboard_alone_asks_opens_a_source_and_comes_back_to_its_mark(visitor: Visitor) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import threading
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,8 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext
 
-from assistant.assembly import office_folder
+from assistant.assembly import office_folder, ready_index
 from assistant.messages import say
+from assistant.settings import Settings
 from corpus.office import add_document
 from tests.assistant.conftest import OFFICE, SAMPLES
 from tests.assistant.llm.scripted import Data, Script, Scripted, Sent, chunk, data_of, perfect, saying, serving, writing
@@ -45,8 +47,9 @@ def office(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     """The address of an office with a document in Chinese alone, and its model."""
     home = Path(shutil.copytree(built_home, tmp_path_factory.mktemp("model") / "home"))
     add_document(office_folder(home), SAMPLES / "library.zh.txt", facts=OFFICE["library.zh.txt"])
+    ready_index(home, Settings())  # here, where torch is imported anyway
     with serving(perfect) as server:
-        table = f'[llm]\nmodel = "openai:scripted"\nbase_url = "{server.url}"\nanswer_seconds = 10\n'
+        table = f'[llm]\nmodel = "openai:scripted"\nbase_url = "{server.url}"\nanswer_seconds = 60\n'
         (home / "settings.toml").write_text(table, encoding="utf-8")
         with served(home) as address:
             yield address, server
@@ -99,14 +102,17 @@ def test_the_page_shows_the_quotes_and_why_the_model_has_not_written(place: Plac
 
 
 def test_a_sentence_is_on_the_page_while_the_model_still_writes(place: Place) -> None:
-    begun = '{"statements": [{"text": "' + TRUE + '", "quotes": [1]}, {"text": "And'
-    place.server.script = lambda _: Sent((chunk(begun),), stalls=True)
+    sentence, end, rest = str(saying((TRUE, [1])).text).partition("}")
+    seen = threading.Event()
+    place.server.script = lambda _: Sent((chunk(sentence + end), chunk(rest)), pause=seen)
     page = place.visitor.page
     page.fill("#question", QUESTION)
     page.press("#question", "Enter")
     page.wait_for_selector(f"article.growing .statements:has-text('{TRUE}')")
+    seen.set()
     page.wait_for_selector("#region-turn article[data-done]")
-    assert say("llm_late", "en") in page.inner_text("#region-turn article[data-done]")
+    shown = page.inner_text("#region-turn article[data-done]")
+    assert TRUE in shown and BY_MODEL in shown
 
 
 def test_a_translation_stands_under_the_quote_and_in_its_card_marked_as_a_machine_s(place: Place) -> None:

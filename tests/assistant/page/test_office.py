@@ -1,9 +1,8 @@
 """Documents, approvals, opinions and exports in a real browser, as an office uses them."""
 
+import csv
 import io
 import re
-import subprocess
-import sys
 import tomllib
 import zipfile
 from pathlib import Path
@@ -13,6 +12,7 @@ import docx
 import openpyxl
 from playwright.sync_api import Page
 
+from assistant.cli.main import DONE, main
 from assistant.records.cases import CASES_FILE
 from evals.case import load_cases
 from tests.assistant.page.conftest import Visitor
@@ -47,7 +47,7 @@ def remove(page: Page, title: str) -> None:
     """Removes a document of the office, once what rests on it has been shown."""
     page.click(f"tr:has-text('{title}') button:has-text('Remove')")
     page.click("button:has-text('Remove the document')")
-    page.wait_for_selector("#region-note.visible:has-text('Removed')")
+    page.wait_for_selector(f"#region-note.visible:has-text('Removed: {title}')")
 
 
 def test_an_uploaded_document_is_confirmed_asked_approved_and_its_approval_ends_with_it(
@@ -55,11 +55,13 @@ def test_an_uploaded_document_is_confirmed_asked_approved_and_its_approval_ends_
 ) -> None:
     file = tmp_path / "harbour.md"
     file.write_text(PLAN, encoding="utf-8")
+    before = list((home / "uploads").glob("*"))
     page = visitor.open("#/documents")
     add(page, file, title="Harbour plan", issuer="The harbour board", date="2024-05-01")
-    (entry,) = tomllib.loads((home / "documents" / "register.toml").read_text(encoding="utf-8"))["document"]
+    entries = tomllib.loads((home / "documents" / "register.toml").read_text(encoding="utf-8"))["document"]
+    (entry,) = [one for one in entries if one["id"] == "harbour"]
     assert (entry["title"], entry["issuer"], entry["date"]) == ("Harbour plan", "The harbour board", "2024-05-01")
-    assert not any((home / "uploads").iterdir())
+    assert list((home / "uploads").iterdir()) == before
 
     page.click("a[data-view=chat]")
     visitor.ask(QUESTION)
@@ -100,9 +102,9 @@ def test_an_approval_ends_when_another_process_changes_its_source(visitor: Visit
     page.wait_for_selector("#region-note.visible:has-text('Approved')")
 
     file.write_text("# Lighthouse\n\nThe lighthouse keeper must light the lamp at noon.\n", encoding="utf-8")
-    program = str(Path(sys.executable).with_name("policy-assistant"))
+    # The server is another process than this one.
     for command in (["corpus", "remove", "lighthouse"], ["corpus", "add", str(file)], ["index", "build"]):
-        subprocess.run([program, *command, "--home", str(home)], check=True, capture_output=True)
+        assert main([*command, "--home", str(home)]) == DONE
     page.click("[data-new]")
     visitor.ask("What must the lighthouse keeper do?")
     assert "noon" in page.inner_text("#region-turn .statements")
@@ -180,6 +182,10 @@ def test_duties_are_filtered_and_saved_as_they_are_shown(visitor: Visitor) -> No
         page.click("a:has-text('Excel')")
     sheet = openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes())).worksheets[0]
     assert sheet.max_row == rows.count() + 1
+    with page.expect_download() as table:
+        page.click("a:has-text('CSV')")
+    lines = csv.reader(io.StringIO(Path(table.value.path()).read_text(encoding="utf-8-sig")))
+    assert len(list(lines)) == rows.count() + 1
     with page.expect_download() as picture:
         page.click("a:has-text('SVG')")
     assert Path(picture.value.path()).read_text(encoding="utf-8").lstrip().startswith("<svg")

@@ -1,15 +1,18 @@
 """The program serves on this machine alone unless people have to sign in; it says so, or what is in the way."""
 
+import shutil
 import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import httpx
 import pytest
+from playwright.sync_api import BrowserContext
 
 from assistant.cli.main import FAILED, WRONG_USE, main
 from assistant.page.uploads import keep_upload, recognised, uploaded_file
 from corpus.errors import UserError
+from tests.assistant.page.conftest import PATIENCE_MS, served
 from tests.awaiting import awaited
 
 
@@ -41,6 +44,21 @@ def test_page_and_interface_share_a_port_and_load_nothing_from_elsewhere(address
     assert httpx.get(f"{address}api/documents").json()[0]["id"] == "reply-letter.en"
     elsewhere = httpx.post(f"{address}page/uploads?name=a.txt&language=en", headers={"Origin": "http://evil.test"})
     assert elsewhere.status_code == 403
+
+
+def test_a_question_to_a_server_that_is_gone_comes_back_and_a_server_ends_though_pages_are_open(
+    context: BrowserContext, built_home: Path, tmp_path: Path
+) -> None:
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    with served(Path(shutil.copytree(built_home, tmp_path / "home"))) as address:
+        page.goto(address)
+        page.wait_for_selector("#question")
+    page.fill("#question", "How many departments issued the Notice?")
+    page.press("#question", "Enter")
+    page.wait_for_selector("#region-note.visible:has-text('The server does not answer')")
+    assert page.input_value("#question") == "How many departments issued the Notice?"
+    assert page.is_visible(".send")
 
 
 def test_the_chat_cannot_be_called_as_an_interface_that_gradio_publishes(address: str) -> None:

@@ -38,7 +38,8 @@ def written(folder: Path, suffix: str) -> Path:
 def test_a_file_of_each_format_is_shown_with_its_outline_before_it_is_added(
     visitor: Visitor, home: Path, tmp_path: Path, suffix: str
 ) -> None:
-    before = (home / "documents" / "register.toml").read_text(encoding="utf-8") if (home / "documents").exists() else ""
+    register, uploads = home / "documents" / "register.toml", home / "uploads"
+    before = (register.read_text(encoding="utf-8") if register.exists() else "", list(uploads.glob("*")))
     page = visitor.open("#/documents")
     page.set_input_files("input[type=file]", written(tmp_path, suffix))
     page.click("text=Read the file")
@@ -47,8 +48,8 @@ def test_a_file_of_each_format_is_shown_with_its_outline_before_it_is_added(
     assert levels["1. Traders"] == "#" and levels.get("Fees", "") == ""
     page.click("#region-view a:has-text('Cancel')")
     page.wait_for_selector("#region-view table")
-    register = home / "documents" / "register.toml"
-    assert (register.read_text(encoding="utf-8") if register.exists() else "") == before
+    # Nothing is left of a file whose adding was called off.
+    assert (register.read_text(encoding="utf-8") if register.exists() else "", list(uploads.glob("*"))) == before
 
 
 def test_an_outline_that_was_corrected_is_the_one_the_document_is_read_and_cited_by(
