@@ -145,10 +145,9 @@ class Assistant:
         clock: Clock,
         *,
         context: Context | None = None,
-        is_part: bool = False,
-        beside: frozenset[Place] = ANYWHERE,
+        beside: frozenset[Place] | None = None,
     ) -> Outcome:
-        """The path itself: each line one named step, a question that needs no search leaving early."""
+        """The path itself, each line one named step; a part of a question may be looked for `beside` what was found."""
         refused = clock("check input", refuse_input, text, language, most_chars=self.settings.max_question_chars)
         if refused:
             return refused
@@ -159,12 +158,12 @@ class Assistant:
         query = clock("encode", self.index.query, text, language, context=context)
         hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
         ranked = clock("rank", gather, question, query, hits, self.index, self._vocabulary)
-        ranked = within(ranked, beside)
+        ranked = within(ranked, beside or ANYWHERE)
         grounds = self._grounds(language)
         premise = clock("premise", reply_to_premise, question, ranked, grounds)
         if premise:
             return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
-        if not is_part and (merged := self._merged(question, ranked, language, clock)):
+        if beside is None and (merged := self._merged(question, ranked, language, clock)):
             return merged
         selection = clock("select", select, question, ranked, self._vocabulary)
         served = self._served[language]
@@ -206,8 +205,8 @@ class Assistant:
         parts = clock("split", split, question, ranked, self.index, self._vocabulary)
         if parts is None:
             return None
-        answered = partial(self._outcome, language=language, clock=clock, is_part=True)
-        outcomes = [answered(part.text) for part in parts.parts]
+        answered = partial(self._outcome, language=language, clock=clock)
+        outcomes = [answered(part.text, beside=ANYWHERE) for part in parts.parts]
         if not any(outcome.is_found for outcome in outcomes):
             return None
         outcomes = completed(parts.parts, outcomes, lambda asked, beside: answered(asked, beside=beside))

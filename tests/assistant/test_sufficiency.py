@@ -46,7 +46,7 @@ def test_without_evidence_nothing_is_answered(steps: Steps) -> None:
 
 def test_what_is_missing_is_named_as_it_was_asked(office_steps: Steps) -> None:
     assert "head" in judged(office_steps, "Who is the head of the Elmford County water office?").said
-    assert judged(office_steps, "Who must paint the pump at night?").missing == ("paint",)
+    assert judged(office_steps, "Who must paint the pump at night?").said.endswith("paint.")
 
 
 def test_missing_is_what_a_text_does_not_speak_of(office_steps: Steps) -> None:
