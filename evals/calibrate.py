@@ -15,7 +15,7 @@ from evals.development import DevelopmentSet, development_sets
 C = 0.3
 STEPS = 3000
 # An official acts on an answer; a needless refusal costs a look into the document.
-WRONG_ANSWER = 1.5
+WRONG_ANSWER = 2.0
 # A smaller difference between two thresholds is that of two or three cases.
 LEAST_GAIN = 0.01
 # Signals that speak for an answer (1) or against one (-1) by what they are; the others may do either.
