@@ -41,6 +41,7 @@ _WITHOUT = {
     "area": "without_area",
     "population": "without_population",
     "money": "without_money",
+    "output": "without_money",
     "frequency": "without_frequency",
     "day": "without_day",
     "date": "without_date",

@@ -56,8 +56,18 @@ HOLDS_CONDITION = re.compile(
     _I,
 )
 _SUMS = rf"\d[\d,.]*\s*(?:million|billion|thousand|trillion)?\s*{_CURRENCY}\b|[$¥€£]\s?\d|\d[\d.]*\s*(?:万|亿|千|百)*元"
+# What an economy puts out is a sum that nobody gets or pays.
+_NO_OUTPUT = r"^(?!.*(?:\bgdp\b|\bgross domestic product\b|生产总值|经济总量))(?:.*?)"
+_OUTPUT = Kind(
+    "output",
+    re.compile(
+        r"\bgdp\b|\bgross domestic product\b|\beconomic output\b|\bsize of the economy\b|生产总值|经济总量|经济规模", _I
+    ),
+    re.compile(_SUMS, _I),
+)
 # In this order: the first kind that a question asks for decides.
 KINDS = (
+    _OUTPUT,
     Kind(
         "contact",
         re.compile(
@@ -78,8 +88,8 @@ KINDS = (
             _I,
         ),
         re.compile(
-            rf"{_SUMS}|\d[\d.]*\s*(?:%|per ?cent|percent)|百分之",
-            _I,
+            rf"{_NO_OUTPUT}(?:{_SUMS}|\d[\d.]*\s*(?:%|per ?cent|percent)|百分之)",
+            _I | re.DOTALL,
         ),
         re.compile(_SUMS, _I),
     ),
@@ -114,10 +124,10 @@ KINDS = (
     Kind(
         "money",
         re.compile(
-            r"\bhow much (?:money|funding|budget|investment|\w+ (?:subsid\w+|grant))|\b(?:what|which) (?:is|was) the (?:\w+ ){0,2}(?:gdp|budget|price|cost|fee|amount|fine|salary|wage|rent|fare|charge)\b|\bhow much (?:does|do|did|will|is|are)\b|\bwhat (?:\w+ ){0,2}(?:salary|wages?|fee|fine|price|cost|rent|fare|charge)s? (?:must|shall|should|do|does|did|is|are|was|were|can|may|will)\b|\bgdp\b|多少钱|多少[\u4e00-\u9fff]{0,4}(?:资金|经费|补贴|补助|奖金|款项)|金额|预算是多少|总额|多少元|多少亿|生产总值|经济总量",
+            r"\bhow much (?:money|funding|budget|investment|\w+ (?:subsid\w+|grant))|\b(?:what|which) (?:is|was) the (?:\w+ ){0,2}(?:budget|price|cost|fee|amount|fine|salary|wage|rent|fare|charge)\b|\bhow much (?:does|do|did|will|is|are)\b|\bwhat (?:\w+ ){0,2}(?:salary|wages?|fee|fine|price|cost|rent|fare|charge)s? (?:must|shall|should|do|does|did|is|are|was|were|can|may|will)\b|多少钱|多少[\u4e00-\u9fff]{0,4}(?:资金|经费|补贴|补助|奖金|款项)|金额|预算是多少|总额|多少元|多少亿",
             _I,
         ),
-        re.compile(_SUMS, _I),
+        re.compile(rf"{_NO_OUTPUT}(?:{_SUMS})", _I | re.DOTALL),
     ),
     Kind(
         "frequency",

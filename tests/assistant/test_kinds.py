@@ -26,6 +26,8 @@ ASKED = {
     "由哪个部门负责巡逻？": "body",
     "How often is the water tested?": "frequency",
     "水质多久检测一次？": "frequency",
+    "What is the GDP of the county?": "output",
+    "青岭县的地区生产总值是多少？": "output",
     "When is a well considered dry?": "condition",
     "什么时候算停水？": "condition",
     "What is the phone number of the county office?": "contact",
@@ -44,6 +46,7 @@ HELD = {
     "date": ("on 1 March 2023", "on the notice board"),
     "reason": ("in order to protect the water", "the water is tested"),
     "amount": ("five papers", "papers"),
+    "output": ("The GDP was 567.5 billion yuan.", "The GDP is not known."),
     "condition": ("A well is dry if it gives nothing for a week.", "The wells stand in a row."),
     "contact": ("Call 0571-8765432.", "Call the keeper."),
     "body": ("The county council decides.", "It is decided twice."),
@@ -71,3 +74,10 @@ def test_a_text_that_holds_a_kind_is_told_from_one_that_does_not(kind: Kind) -> 
 
 def test_only_what_most_sentences_hold_says_little() -> None:
     assert {kind.name for kind in KINDS if not kind.is_sharp} == {"reason", "amount", "body", "condition"}
+
+
+@pytest.mark.parametrize("text", ["The GDP of the county was 567.5 billion yuan.", "县地区生产总值为5675亿元。"])
+def test_what_an_economy_puts_out_is_no_money_that_somebody_gets(text: str) -> None:
+    money = kind_asked("How much money does the county get?")
+    assert money is not None
+    assert not money.held.search(text)
