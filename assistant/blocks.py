@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.vocabulary import Unit, Vocabulary
-from corpus.document import Document
+from corpus.document import Document, Section
 from corpus.lists import ListBlock, list_blocks
 from corpus.sentences import Span
 
@@ -14,6 +14,7 @@ BLOCK_DEPTH = 8
 BLOCK_MEMBERS = 3
 # Items are asked for together where one has this share of what tells the best one apart.
 CLOSE_ITEM = 0.5
+_FEWEST_HEADINGS = 2
 # An everyday word ("set", "go") does not tell which items are meant.
 TELLING_WEIGHT = 0.35
 
@@ -54,6 +55,21 @@ def announced_by(one: Evidence) -> Block | None:
         if lines.is_announced(one.document.text) and _within(one, one.document, lines.intro):
             return Block(one.document, lines, lines.items)
     return None
+
+
+def outline_of(document: Document) -> Block | None:
+    """The title of `document` with its main headings, as an enumeration; None where it has not two of them."""
+    title, *others = document.sections
+    level = min((len(section.path) for section in others), default=0)
+    headings = tuple(_heading(document, section) for section in others if len(section.path) == level)
+    if not title.path or len(headings) < _FEWEST_HEADINGS:
+        return None
+    return Block(document, ListBlock(document.id, title.path, _heading(document, title), headings), headings)
+
+
+def _heading(document: Document, section: Section) -> Span:
+    heading = document.text[section.start : section.body]
+    return section.start, section.start + len(heading.rstrip())
 
 
 def _has_as_much(block: Block, top: tuple[Evidence, ...], units: tuple[Unit, ...], vocabulary: Vocabulary) -> bool:

@@ -33,7 +33,7 @@ COMPARE = re.compile(
     _I,
 )
 SUMMARY = re.compile(
-    r"\b(summar(y|i[sz]e)|overview|main points|key points|in a nutshell|gist|brief me|outline of|sum up the)\b|概括|总结一下|概述|主要内容|归纳|简述|要点|梳理|大致讲|大概讲",
+    r"\b(summar(y|i[sz]e)|overview|main points|key points|in a nutshell|gist|brief me|outline of|sum up the)\b|\bwhat(?:'s| is| are) (?:the|this|that|these|those) [\w' -]{1,60} about\b|主要(?:是)?[讲说]的?(?:是)?(?:什么|啥)|(?:讲|说)了些?(?:什么|啥)|[讲说]的是(?:什么|啥)|概括|总结一下|概述|主要内容|归纳|简述|要点|梳理|大致讲|大概讲",
     _I,
 )
 MEASURED = (
@@ -143,5 +143,11 @@ ASKS_DENIED = re.compile(
 ASKS_ALLOWED = re.compile(r"\b(?:can|may|eligible|allowed|entitled|qualif\w+)\b|可以|能够?|有资格|允许|符合", _I)
 TELLS_DENIED = re.compile(
     r"\b(?:can ?not|may not|must not|shall not|will not|is not|are not|does not|do not|not eligible|excluded|ineligible|prohibited)\b|不得|不予|不能|不享受|不适用|除外|禁止|不列入|不支持|不纳入|不属于|不包括|严禁",
+    _I,
+)
+# "This circular", "本办法": a document, by its kind alone.
+THIS_DOCUMENT = re.compile(
+    r"\b(?:this|the|that) (?P<en>notice|letter|circular|plan|measures|guidance|document|order|rules|regulations?|decision|opinions?|scheme)\b"
+    r"|(?:这个|这份|该|本|此)?(?P<zh>通知|办法|方案|意见|规定|复函|决定|条例|细则|规划)",
     _I,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant import forms
-from assistant.blocks import BLOCK_DEPTH, Block, announced_by, find_block, narrowed
+from assistant.blocks import BLOCK_DEPTH, Block, announced_by, find_block, narrowed, outline_of
 from assistant.counts import asked_count, counts
 from assistant.evidence import Evidence
 from assistant.question import Question, Route
@@ -18,6 +18,8 @@ CLOSE_SHARE = 0.93
 ADDING_SHARE = 0.65
 # Of a list asked for, one that its document announces is chosen where the sentence that does is this close to the best.
 ANNOUNCED_SHARE = 0.85
+# Words of a question that weigh less together name nothing in a document.
+LEAST_OTHER = 0.2
 # What goes on about the same thing in the same section may score less.
 FELLOW_SHARE = 0.38
 FELLOW_WORDS = 0.8
@@ -35,11 +37,15 @@ _TOTAL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The evidence of an answer: an enumeration, or sentences, the best first; and what is said not to be known."""
+    """The evidence of an answer: an enumeration, or sentences, the best first; and what is said not to be known.
+
+    `is_outline` where a document is asked about as a whole: the enumeration is its headings.
+    """
 
     sentences: tuple[Evidence, ...]
     block: Block | None = None
     unknown: Evidence | None = None
+    is_outline: bool = False
 
     @property
     def is_announced(self) -> bool:
@@ -51,6 +57,9 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
     """What of the ranked evidence answers `question`."""
     if not ranked:
         return Selection(())
+    outline = _outline(question, ranked, vocabulary)
+    if outline is not None:
+        return Selection((), outline, is_outline=True)
     absent = next((one for one in ranked if one.is_absence), None)
     usable = tuple(one for one in ranked if not one.is_absence)
     if absent is not None and (not usable or _is_answer(question, absent, usable[0], vocabulary)):
@@ -67,6 +76,23 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
         usable = _counting_first(question, usable)
     chosen = by_name or _sentences(question, usable, vocabulary)
     return Selection(chosen, unknown=_unknown_part(question, chosen[0], ranked, vocabulary))
+
+
+def _outline(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> Block | None:
+    """The headings of the document that `question` asks about as a whole, naming nothing in it."""
+    if question.route is not Route.SUMMARY:
+        return None
+    pointed = forms.THIS_DOCUMENT.search(question.text)
+    rest = forms.THIS_DOCUMENT.sub(" ", forms.SUMMARY.sub(" ", question.text))
+    named = [unit for unit in question.units if unit.names_document]
+    if sum(unit.weight for unit in vocabulary.units(rest) if not unit.names_document) >= LEAST_OTHER:
+        return None
+    for document in {one.document.id: one.document for one in ranked}.values():
+        title = vocabulary.features(f"{document.title}\n{document.short_title}")
+        is_pointed = pointed is not None and (pointed["en"] or pointed["zh"]).lower() in document.title.lower()
+        if is_pointed or any(vocabulary.match(unit, title) == 1.0 for unit in named):
+            return outline_of(document)
+    return None
 
 
 def _announced(question: Question, usable: tuple[Evidence, ...]) -> Block | None:

@@ -38,6 +38,8 @@ def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection
     """Whether `selection`, the best of the `ranked` evidence, answers `question`."""
     if not ranked:
         return Judgement(Status.NOT_IN_DOCUMENTS)
+    if selection.is_outline:
+        return Judgement(Status.ANSWERED)
     signals = measure(question, ranked, vocabulary)
     if _is_elsewhere(question, signals, vocabulary):
         return Judgement(Status.OUT_OF_SCOPE)

@@ -58,3 +58,23 @@ def test_of_two_things_named_each_gets_its_sentence(steps: Steps) -> None:
     chosen = texts(steps, "How many square kilometres do Xuchang and the Western Chengdu Area measure?")
     assert any("4,979" in text for text in chosen)
     assert any("7,672" in text for text in chosen)
+
+
+@pytest.mark.parametrize(
+    ("question", "heading"),
+    [
+        ("What is the Notice about?", "2. The Reform Plan"),
+        ("《通知》的主要内容是什么？", "二、《改革方案》"),
+        ("这个通知主要讲什么？", "四、11个试验区"),
+    ],
+)
+def test_a_document_asked_about_as_a_whole_shows_its_headings(steps: Steps, question: str, heading: str) -> None:
+    selection = steps.selected(question)
+    assert selection.is_outline
+    assert selection.block is not None
+    assert heading in selection.block.texts()
+
+
+@pytest.mark.parametrize("question", ["Summarise the support measures in the reply letter", "概括《通知》的试验原则"])
+def test_a_part_of_a_document_is_no_outline(steps: Steps, question: str) -> None:
+    assert not steps.selected(question).is_outline
