@@ -146,7 +146,8 @@ def _complete_en(clause: str, first: str, glossary: Glossary) -> str:
     pronoun = _PRONOUN_EN.search(bare)
     if pronoun is None or named is None:
         return clause
-    owner = f"{named}'s" if pronoun[0].lower() in _POSSESSIVE else named
+    possessive = f"{named}'" if named.endswith("s") else f"{named}'s"
+    owner = possessive if pronoun[0].lower() in _POSSESSIVE else named
     return f"{bare[: pronoun.start()]}{owner}{bare[pronoun.end() :]}?"
 
 

@@ -124,7 +124,7 @@ KINDS = (
     Kind(
         "money",
         re.compile(
-            r"\bhow much (?:money|funding|budget|investment|\w+ (?:subsid\w+|grant))|\b(?:what|which) (?:is|was) the (?:\w+ ){0,2}(?:budget|price|cost|fee|amount|fine|salary|wage|rent|fare|charge)\b|\bhow much (?:does|do|did|will|is|are)\b|\bwhat (?:\w+ ){0,2}(?:salary|wages?|fee|fine|price|cost|rent|fare|charge)s? (?:must|shall|should|do|does|did|is|are|was|were|can|may|will)\b|多少钱|多少[\u4e00-\u9fff]{0,4}(?:资金|经费|补贴|补助|奖金|款项)|金额|预算是多少|总额|多少元|多少亿",
+            r"\bhow much (?:money|funding|budget|investment|\w+ (?:subsid\w+|grant))|\b(?:what|which) (?:is|was) (?:the|its|their|(?:[\w-]+ ){0,4}[\w-]+['’]s?) (?:\w+ ){0,2}(?:budget|price|cost|fee|amount|fine|salary|wage|rent|fare|charge)\b|\bhow much (?:does|do|did|will|is|are)\b|\bwhat (?:\w+ ){0,2}(?:salary|wages?|fee|fine|price|cost|rent|fare|charge)s? (?:must|shall|should|do|does|did|is|are|was|were|can|may|will)\b|多少钱|多少[\u4e00-\u9fff]{0,4}(?:资金|经费|补贴|补助|奖金|款项)|金额|预算是多少|总额|多少元|多少亿",
             _I,
         ),
         re.compile(rf"{_NO_OUTPUT}(?:{_SUMS})", _I | re.DOTALL),
