@@ -16,7 +16,6 @@ from assistant.conclusion import conclude, conclude_list, growing
 from assistant.contradictions import Grounds
 from assistant.duties import find_duties
 from assistant.evidence import Evidence, gather
-from assistant.gaps import find_gap
 from assistant.merging import merge
 from assistant.messages import say
 from assistant.outcome import Material, Outcome, Reader, remark
@@ -127,16 +126,14 @@ class Assistant:
         yield from [signed] if scribe else growing(signed)
 
     def signals(self, text: str) -> Signals | None:
-        """The signals that the evidence for standalone `text` is judged by; None where it is not judged by them."""
+        """The signals that the evidence for standalone `text` is judged by; None without any."""
         language = language_of_answer(text)
         text = self._spelling.read(text).text
         question = analyse(text, language, self._vocabulary)
         query = self.index.query(text, language)
         hits = self.index.search(query, limit=PASSAGES_READ)
         ranked = gather(question, query, hits, self.index, self._vocabulary)
-        if not ranked or find_gap(question, select(question, ranked, self._vocabulary), self._vocabulary):
-            return None
-        return measure(question, ranked, self._vocabulary)
+        return measure(question, ranked, self._vocabulary) if ranked else None
 
     def _outcome(
         self,

@@ -8,8 +8,10 @@ from numpy.typing import NDArray
 
 from assistant.answer import Status
 from assistant.calibration import _FILE
-from assistant.signals import SIGNAL_NAMES, values
-from evals.development import DevelopmentSet, development_sets
+from assistant.gaps import find_gap
+from assistant.selection import select
+from assistant.signals import SIGNAL_NAMES, measure, values
+from evals.development import DevelopmentSet, development_sets, found_for
 
 # Strength of the L2 penalty (higher is weaker): of .1, .3 and 1 the one that did best on sets that were left out.
 C = 0.3
@@ -66,13 +68,18 @@ def main() -> None:
 
 
 def samples(development: DevelopmentSet) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """The signals, shape (samples, signals), and whether each is answerable, of the cases that are clear about it."""
+    """The signals, shape (samples, signals), and whether each is answerable, of the cases that are clear about it.
+
+    What a gap decides is not judged by signals, and left out.
+    """
     rows, labels = [], []
-    for text, case in development.asked:
-        signals = development.assistant.signals(text)
-        if signals is not None and case.status[0] in ANSWERABLE | UNANSWERABLE:
-            rows.append(values(signals))
-            labels.append(case.status[0] in ANSWERABLE)
+    for found in found_for(development):
+        status, ranked = found.case.status[0], found.ranked
+        selection = select(found.question, ranked, found.vocabulary)
+        is_judged = ranked and find_gap(found.question, selection, found.vocabulary) is None
+        if is_judged and status in ANSWERABLE | UNANSWERABLE:
+            rows.append(values(measure(found.question, ranked, found.vocabulary)))
+            labels.append(status in ANSWERABLE)
     return np.array(rows).reshape(-1, len(SIGNAL_NAMES)), np.array(labels, dtype=np.bool_)
 
 

@@ -5,13 +5,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.assembly import encoder_of, open_assistant
-from assistant.path import Assistant
+from assistant.evidence import Evidence, gather
+from assistant.path import PASSAGES_READ, Assistant
+from assistant.question import Question, analyse, language_of_answer
 from assistant.settings import default_home, load_settings
+from assistant.spelling import Spelling
+from assistant.vocabulary import Vocabulary
+from corpus.glossary import load_glossary
 from evals.case import Case, load_cases
 from evals.suites.folder import CASES, assistant_over
 from evals.suites.policy import written_cases
 from evals.suites.setting import Setting
 
+# A sentence is that of a gold span where they share more than this of the shorter one.
+SHARED = 0.5
 UNSEEN = Path(__file__).parent / "unseen"
 
 
@@ -37,6 +44,38 @@ def development_sets() -> Iterator[DevelopmentSet]:
         asked = standing_alone(load_cases(folder / CASES))
         if asked:
             yield DevelopmentSet(folder.name, assistant_over(folder, setting), asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found for one case: its question as the answer path reads it, and the sentences, best first."""
+
+    case: Case
+    question: Question
+    ranked: tuple[Evidence, ...]
+    vocabulary: Vocabulary
+
+    def is_gold(self, one: Evidence) -> bool:
+        """Whether the case may cite the sentence `one`: it shares more than SHARED of the shorter with a gold span."""
+        for span in (span for spans in (self.case.evidence, *self.case.alternatives) for span in spans):
+            shared = min(one.end, span.end) - max(one.start, span.start)
+            shorter = min(one.end - one.start, span.end - span.start)
+            if span.document == one.document.id and shared > SHARED * shorter:
+                return True
+        return False
+
+
+def found_for(development: DevelopmentSet) -> Iterator[Found]:
+    """What the assistant finds for each case of `development`, by the steps of its answer path."""
+    index = development.assistant.index
+    vocabulary = Vocabulary(load_glossary(), index.keywords)
+    spelling = Spelling(index.documents.values(), vocabulary.glossary, index.keywords)
+    for asked, case in development.asked:
+        text = spelling.read(asked).text
+        language = language_of_answer(text)
+        question, query = analyse(text, language, vocabulary), index.query(text, language)
+        hits = index.search(query, limit=PASSAGES_READ)
+        yield Found(case, question, gather(question, query, hits, index, vocabulary), vocabulary)
 
 
 def standing_alone(cases: Sequence[Case]) -> tuple[tuple[str, Case], ...]:

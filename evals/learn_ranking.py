@@ -12,15 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.evidence import Evidence, gather
-from assistant.path import PASSAGES_READ, Assistant
-from assistant.question import analyse, language_of_answer
 from assistant.ranking import _FILE, BEARING_NAMES, load_ranking, values
-from assistant.spelling import Spelling
-from assistant.vocabulary import Vocabulary
-from corpus.glossary import load_glossary
-from evals.case import Case
-from evals.development import DevelopmentSet, development_sets
+from evals.development import DevelopmentSet, development_sets, found_for
 
 # Strength of the L2 penalty on weights of features in standard deviations.
 PENALTY = 0.02
@@ -31,8 +24,6 @@ OWN = 0.9
 AGAINST = frozenset({"absence", "sources", "letterhead", "not_denied", "other_document", "other_name"})
 # Not learned: the cases have too few sentences of the kind to tell, and an office's own documents have more.
 HELD = {"letterhead": -0.5, "announces": 0.3, "denied": 0.25, "not_denied": -0.25, "other_name": -0.2}
-# A sentence is that of a gold span where they share more than this of the shorter one.
-SHARED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +56,10 @@ def main() -> None:
 
 def lists_of(development: DevelopmentSet) -> Iterator[Listed]:
     """The sentences found for each case that cites something, where one of them is what it cites."""
-    assistant = development.assistant
-    glossary, keywords = load_glossary(), assistant.index.keywords
-    vocabulary = Vocabulary(glossary, keywords)
-    spelling = Spelling(assistant.index.documents.values(), glossary, keywords)
-    for text, case in development.asked:
-        ranked = _ranked(spelling.read(text).text, assistant, vocabulary)
-        is_gold = np.array([_answers(one, case) for one in ranked], dtype=np.bool_)
+    for found in found_for(development):
+        is_gold = np.array([found.is_gold(one) for one in found.ranked], dtype=np.bool_)
         if is_gold.any():
-            yield Listed(np.array([values(one.bearing) for one in ranked]), is_gold)
+            yield Listed(np.array([values(one.bearing) for one in found.ranked]), is_gold)
 
 
 def fit(lists: Sequence[Listed]) -> dict[str, float]:
@@ -124,23 +110,6 @@ def _slope(
     right = drawn * is_gold
     right /= np.repeat(np.maximum(np.add.reduceat(right, starts), np.finfo(float).tiny), sizes)
     return np.asarray((right - drawn) @ inputs / len(starts))
-
-
-def _ranked(text: str, assistant: Assistant, vocabulary: Vocabulary) -> tuple[Evidence, ...]:
-    language = language_of_answer(text)
-    query = assistant.index.query(text, language)
-    hits = assistant.index.search(query, limit=PASSAGES_READ)
-    return gather(analyse(text, language, vocabulary), query, hits, assistant.index, vocabulary)
-
-
-def _answers(one: Evidence, case: Case) -> bool:
-    """Whether the sentence is one that the case may cite."""
-    for span in (span for spans in (case.evidence, *case.alternatives) for span in spans):
-        shared = min(one.end, span.end) - max(one.start, span.start)
-        shorter = min(one.end - one.start, span.end - span.start)
-        if span.document == one.document.id and shared > SHARED * shorter:
-            return True
-    return False
 
 
 def _both(lists: Sequence[Listed], used: Mapping[str, float], others: Sequence[Listed]) -> str:

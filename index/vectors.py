@@ -16,11 +16,15 @@ from index.hits import Ranked
 if TYPE_CHECKING:
     from chromadb import Collection
     from chromadb.api.client import Client
+    from chromadb.api.collection_configuration import CreateCollectionConfiguration
 
 Matrix = NDArray[np.float32]
 
 # Chroma takes at most about 5,000 rows at once.
 _BATCH = 2000
+# Without a space Chroma measures L2. Its graph of neighbours is not the same at every build: with few candidates looked
+# at, 5 to 8 of 300 SciFact questions found other passages after one; with these none did, at about the same speed.
+_GRAPH: "CreateCollectionConfiguration" = {"hnsw": {"space": "cosine", "ef_search": 1000}}
 
 
 class Vectors:
@@ -50,7 +54,7 @@ class Vectors:
                 _name(shelf),
                 client=self._client,
                 embedding_function=GivenVectors(vectors[batch]),
-                collection_configuration={"hnsw": {"space": "cosine"}},  # without one Chroma measures L2
+                collection_configuration=_GRAPH,
             )
             if len(rows):
                 metadatas = [{"row": row} for row in rows[batch]]
