@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpus.document import Document
 
-_SENTENCE_END = re.compile(r"[。！？；!?;]|(?<=[a-z]{3})\.(?=\s)")
+_SENTENCE_END = re.compile(r"[。！？；!?;]|(?<=[a-z]{3})\.(?=\s|$)|(?<=[\w)”\"])\.$", re.MULTILINE)
 # A sentence that opens so goes on about what the one before it is about.
 _TAKES_UP = re.compile(
     r"(?:It|They|Its|Their|He|She|These|This|Such|Of (?:this|these|them))\b|其|它们?|该|上述|前[款项述]|此[项类外]?"

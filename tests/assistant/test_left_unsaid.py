@@ -52,9 +52,15 @@ def test_a_pronoun_in_english_takes_up_the_sentence_before(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     ("line", "expected"),
-    [("Document No. HDH [2031] No. 41", True), ("Department of Wells", True), ("The wells are tested.", False)],
+    [
+        ("Document No. HDH [2031] No. 41", True),
+        ("Department of Wells", True),
+        ("The wells open at 6 and close at 21.", False),
+        ("They are many.", False),
+    ],
 )
 def test_the_letterhead_ends_at_the_first_sentence(tmp_path: Path, line: str, expected: bool) -> None:
-    text = "# Rules\n\nDepartment of Wells\n\nDocument No. HDH [2031] No. 41\n\nThe wells are tested. They are many.\n"
+    head = "# Rules\n\nDepartment of Wells\n\nDocument No. HDH [2031] No. 41\n\n"
+    text = f"{head}The wells open at 6 and close at 21.\n\nThey are many.\n"
     rules = document(tmp_path, text)
     assert is_letterhead(rules, rules.text.index(line)) is expected

@@ -68,8 +68,8 @@ class Visitor:
 
     def ask(self, question: str) -> Page:
         """The page with the whole answer to `question`."""
-        last = self.page.locator("#region-turn article[data-done]")
-        before = last.get_attribute("data-answer") if last.count() else ""
+        # At once: a locator would wait for an answer that a new conversation takes off the page meanwhile.
+        before = self.page.evaluate("document.querySelector('#region-turn article[data-done]')?.dataset.answer ?? ''")
         self.page.fill("#question", question)
         self.page.press("#question", "Enter")
         self.page.wait_for_selector(f"#region-turn article[data-done]:not([data-answer='{before}'])")
