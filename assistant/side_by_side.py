@@ -54,10 +54,15 @@ def _shortened(claim: str, label: str, figure: str) -> str:
 
 
 def shared_items(drafts: Sequence[Draft]) -> tuple[Statement, ...]:
-    """What the enumerations of two sides both have, word for word, in the order of the first."""
+    """What the enumerations of two sides both have, word for word, in the order of the first.
+
+    A sentence that is told of both sides enumerates neither.
+    """
     sides = [[one for one in draft.statements if one.citations] for draft in drafts]
     if len(sides) != 2:  # noqa: PLR2004
         return ()
+    told_of_both = {claim.text for claim in sides[0]} & {claim.text for claim in sides[1]}
+    sides = [[claim for claim in claims if claim.text not in told_of_both] for claims in sides]
     first, second = ([item for claim in claims for item in _items(claim.text)] for claims in sides)
     shared = [item for item in dict.fromkeys((*first, *second)) if _is_in(item, first) and _is_in(item, second)]
     cited = _both(sides)

@@ -1,6 +1,7 @@
 """What the parts came to is one outcome: each thing said once, citations counted through, what is missing named."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,12 @@ def test_members_are_counted(source: Document) -> None:
     merged = merge("en", parts("a", "b", "c", are_members=True), [outcome(source, LOCK), silent(), silent()])
     assert merged.coverage is not None
     assert (merged.coverage.shown, merged.coverage.total) == (1, 3)
+
+
+def test_a_sentence_that_is_told_of_both_sides_is_nothing_that_they_share(tmp_path: Path) -> None:
+    """Both found the list that names all; what it lists is no property of either."""
+    zones = "The zones are Alton, Barton and Corton."
+    rules = document(tmp_path / "zones", f"# Zones\n\n{zones}\n")
+    listing = [outcome(rules, zones), outcome(rules, zones)]
+    merged = merge("en", replace(parts("Alton", "Barton"), asks_shared=True), listing)
+    assert said(merged) == [(HEAD, ()), (zones, (1,))]
