@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant import forms
 from assistant.question import Question, Route
 from assistant.selection import MANY, Selection
+from assistant.titles import is_named
 from assistant.trimming import MODAL
 from assistant.vocabulary import Unit, Vocabulary
 from corpus.document import Document
@@ -61,21 +62,22 @@ def find_duties(
     where nobody is named and `selection` is a list that a document itself announces.
     """
     themes = [theme for theme, pattern in forms.THEMES.items() if pattern.search(question.text)]
-    ids = {document.id for document in _named(question, served, vocabulary) or served}
+    named = [document for document in served if is_named(document, question, vocabulary)]
+    ids = {document.id for document in named or served}
     actors = _asked_of(question, themes, vocabulary)
     if not actors and question.route is Route.DUTIES:
-        actors = _in_register(question, [p.actor for p in index.provisions if p.document_id in ids])
+        actors = _in_register(question, [one.actor for one in index.provisions if one.document_id in ids])
     asks_figure = question.kind is not None and question.kind.is_sharp
     is_fact = question.route is Route.FACT and any(unit.level_marks for unit in actors)  # sentences name bodies
     if asks_figure or not (question.route in ROUTES or is_fact) or not (actors or (themes and question.route in MANY)):
         return None
     if not actors and selection.is_announced:
         return None
-    bound = [p for p in index.provisions if p.document_id in ids and _binds_any(p, actors, vocabulary)]
-    if forms.ASKS_DENIED.search(question.text):
-        bound = [p for p in bound if p.theme == "limit"] or [
-            p for p in index.provisions if p.document_id in ids and p.theme == "limit"
-        ]
+    inside = [one for one in index.provisions if one.document_id in ids]
+    bound = [one for one in inside if _binds_any(one, actors, vocabulary)]
+    if forms.ASKS_DENIED.search(question.text):  # a limit that is laid on nobody by name holds for all
+        limits = [one for one in inside if one.theme == "limit"]
+        bound = [one for one in limits if one in bound] or [one for one in limits if not one.actor]
     on_theme = [one for one in bound if one.theme in themes] or bound
     rest = _telling(question, on_theme, index, vocabulary)
     meant = _narrowed(on_theme, rest, vocabulary, least=LEAST_ABOUT_FACT if is_fact else LEAST_ABOUT)
@@ -120,13 +122,6 @@ def _in_register(question: Question, actors: Iterable[str]) -> list[Unit]:
 
 def _stands_in(tokens: Sequence[str], asked: Sequence[str]) -> bool:
     return any(list(tokens) == list(asked[at : at + len(tokens)]) for at in range(len(asked)))
-
-
-def _named(question: Question, served: Sequence[Document], vocabulary: Vocabulary) -> list[Document]:
-    """The documents that `question` names."""
-    units = [unit for unit in question.units if unit.names_document]
-    titles = [vocabulary.features(f"{document.title}\n{document.short_title}") for document in served]
-    return [d for d, title in zip(served, titles, strict=True) if any(vocabulary.match(u, title) == 1.0 for u in units)]
 
 
 def _is_level_of_theme(level: Unit, text: str, themes: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from assistant.kinds import Kind
 from assistant.left_unsaid import is_letterhead, left_unsaid
 from assistant.question import Question, Route
 from assistant.ranking import Bearing, load_ranking
+from assistant.titles import is_named
 from assistant.vocabulary import Features, Vocabulary
 from corpus.document import Document
 from corpus.sentences import Span
@@ -210,11 +211,10 @@ def _standing_to_document(
     What another document says of the one named comes between both.
     """
     named = [unit for unit in question.units if unit.names_document]
-    title = vocabulary.features(f"{document.title}\n{document.short_title}") if named else own
-    is_named = any(vocabulary.match(unit, title) == 1.0 for unit in named)
+    stands_there = bool(named) and is_named(document, question, vocabulary)
     speaks_of_it = any(vocabulary.match(unit, own) == 1.0 for unit in named)
-    is_other = bool(named) and not is_named and not speaks_of_it
-    return {"document": float(is_named), "other_document": float(is_other)}
+    is_other = bool(named) and not stands_there and not speaks_of_it
+    return {"document": float(stands_there), "other_document": float(is_other)}
 
 
 def says_unknown(text: str) -> bool:

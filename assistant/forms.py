@@ -142,7 +142,7 @@ ASKS_DENIED = re.compile(
 )
 ASKS_ALLOWED = re.compile(r"\b(?:can|may|eligible|allowed|entitled|qualif\w+)\b|可以|能够?|有资格|允许|符合", _I)
 TELLS_DENIED = re.compile(
-    r"\b(?:can ?not|may not|must not|shall not|will not|is not|are not|does not|do not|not eligible|excluded|ineligible|prohibited)\b|不得|不予|不能|不享受|不适用|除外|禁止|不列入|不支持|不纳入|不属于|不包括|严禁",
+    r"\b(?:nobody|no one|can ?not|may not|must not|shall not|will not|is not|are not|does not|do not|not eligible|excluded|ineligible|prohibited)\b|不得|不予|不能|不享受|不适用|除外|禁止|不列入|不支持|不纳入|不属于|不包括|严禁",
     _I,
 )
 # "This circular", "本办法": a document, by its kind alone.

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from assistant import forms
 from assistant.answer import Status
 from assistant.kinds import HOLDS_CONDITION, kind_asked
 from assistant.messages import say
@@ -78,6 +79,7 @@ def find_gap(question: Question, selection: Selection, vocabulary: Vocabulary) -
         or _without_kind(question, selection, texts)
         or _of_another(question, selection, texts, vocabulary)
         or _without_condition(question, texts)
+        or _nothing_denied(question, selection, texts)
         or _property_unspoken(question, texts, vocabulary)
         or _own_words_unspoken(question, texts, vocabulary)
     )
@@ -157,6 +159,15 @@ def _without_condition(question: Question, texts: tuple[str, ...]) -> Gap | None
     if not _ASKS_CONDITION.search(question.text) or any(map(HOLDS_CONDITION.search, texts)):
         return None
     return _refusal(say("without_condition", question.language))
+
+
+def _nothing_denied(question: Question, selection: Selection, texts: tuple[str, ...]) -> Gap | None:
+    """ "What must the keeper not do?" where what was found says only what is to be done."""
+    if question.route is not Route.DUTIES or not forms.ASKS_DENIED.search(question.text):
+        return None
+    if any(map(forms.TELLS_DENIED.search, (*texts, *(one.stated for one in selection.sentences)))):
+        return None
+    return _refusal(say("nothing_denied", question.language))
 
 
 def _property_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:

@@ -9,6 +9,7 @@ from assistant.blocks import BLOCK_DEPTH, Block, announced_by, find_block, narro
 from assistant.counts import asked_count, counts
 from assistant.evidence import Evidence
 from assistant.question import Question, Route
+from assistant.titles import is_named
 from assistant.vocabulary import Unit, Vocabulary
 from corpus.sentences import Span
 
@@ -84,13 +85,11 @@ def _outline(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocab
         return None
     pointed = forms.THIS_DOCUMENT.search(question.text)
     rest = forms.THIS_DOCUMENT.sub(" ", forms.SUMMARY.sub(" ", question.text))
-    named = [unit for unit in question.units if unit.names_document]
     if sum(unit.weight for unit in vocabulary.units(rest) if not unit.names_document) >= LEAST_OTHER:
         return None
     for document in {one.document.id: one.document for one in ranked}.values():
-        title = vocabulary.features(f"{document.title}\n{document.short_title}")
         is_pointed = pointed is not None and (pointed["en"] or pointed["zh"]).lower() in document.title.lower()
-        if is_pointed or any(vocabulary.match(unit, title) == 1.0 for unit in named):
+        if is_pointed or is_named(document, question, vocabulary):
             return outline_of(document)
     return None
 

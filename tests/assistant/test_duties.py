@@ -47,6 +47,13 @@ def test_what_is_forbidden_is_not_what_is_to_be_done(
     assert untold not in text
 
 
+@pytest.mark.parametrize("question", ["What must the county water office not do?", "青岭县公安局不能做什么？"])
+def test_what_is_to_be_done_is_no_answer_to_what_is_not(office_assistant: Assistant, question: str) -> None:
+    answer = office_assistant.ask(question)
+    assert answer.status is Status.NOT_IN_DOCUMENTS
+    assert not claims(answer)
+
+
 def test_a_list_that_a_document_announces_is_the_list_asked_for(office_assistant: Assistant) -> None:
     answer = office_assistant.ask("Which papers does an application for a new well consist of?")
     assert [claim for claim in claims(answer) if "map" in claim or "keeper" in claim]
