@@ -144,7 +144,7 @@ KINDS = (
     Kind(
         "day",
         re.compile(
-            r"\b(?:what|which) (?:exact )?(?:date|day|year|month)\b|\bon what date\b|哪[一]?[天日年]|哪个月|几月|几号|几日|(?:具体)?日期",
+            r"\b(?:what|which) (?:exact )?(?:date|day|year|month)\b|\bon what date\b|\b(?:day and month|exact (?:date|day))\b|哪[一]?[天日年]|哪个月|几月|几号|几日|(?:具体)?日期",
             _I,
         ),
         re.compile(

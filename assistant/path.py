@@ -18,6 +18,7 @@ from assistant.duties import find_duties
 from assistant.evidence import Evidence, gather
 from assistant.merging import merge
 from assistant.messages import say
+from assistant.one_language import in_one_language
 from assistant.outcome import Material, Outcome, Reader, remark
 from assistant.preamble import without_preamble
 from assistant.premise_replies import reply_to_premise
@@ -128,7 +129,7 @@ class Assistant:
     def signals(self, text: str) -> Signals | None:
         """The signals that the evidence for standalone `text` is judged by; None without any."""
         language = language_of_answer(text)
-        text = self._spelling.read(text).text
+        text = in_one_language(self._spelling.read(text).text, language, self._glossary)
         question = analyse(text, language, self._vocabulary)
         query = self.index.query(text, language)
         hits = self.index.search(query, limit=PASSAGES_READ)
@@ -148,6 +149,7 @@ class Assistant:
         refused = clock("check input", refuse_input, text, language, most_chars=self.settings.max_question_chars)
         if refused:
             return refused
+        text = in_one_language(text, language, self._glossary)
         question = clock("read", analyse, text, language, self._vocabulary)
         reply = reply_without_search(question, self.index.documents.values())
         if reply:

@@ -44,7 +44,8 @@ def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection
     if _is_elsewhere(question, signals, vocabulary):
         return Judgement(Status.OUT_OF_SCOPE)
     is_absent = bool(selection.sentences) and selection.sentences[0].is_absence
-    is_unknown = any(unit.is_name and vocabulary.is_unknown(unit) for unit in question.units)
+    names = tuple(unit for unit in question.units if unit.is_name and vocabulary.is_unknown(unit))
+    is_unknown = bool(missing_units(names, features_of(ranked, vocabulary), vocabulary))
     if _is_far(question, signals) or is_absent or is_unknown or not _is_likely(signals, selection):
         return _refused(question, ranked, selection, vocabulary)
     gap = find_gap(question, selection, vocabulary)
