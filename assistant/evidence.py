@@ -22,6 +22,8 @@ COSINE_SPAN = 0.2
 LEAST_DEVIATION = 0.001
 # What stands around a sentence says who and where, but less surely than the sentence itself.
 CONTEXT_SENTENCES = 2
+# Two sentences whose scores differ by less are about equally near.
+AS_NEAR = 0.85
 
 _ABSENCE = re.compile(
     r"\b(is|are|was|were|has|have|had)( been)? (not|nowhere|never) (been )?(yet )?(confirmed|known|stated|available|given|specified|published|disclosed|named|mentioned)\b"
@@ -97,7 +99,20 @@ def gather(
                 )
     field = _Field.of([candidate.cosine for candidate in found.values()])
     scored = (_scored(candidate, field, question, vocabulary) for candidate in found.values())
-    return tuple(sorted(scored, key=lambda one: (-one.score, one.document.id, one.start)))
+    return _of_kind_first(sorted(scored, key=lambda one: (-one.score, one.document.id, one.start)), question.kind)
+
+
+def _of_kind_first(ranked: list[Evidence], kind: Kind | None) -> tuple[Evidence, ...]:
+    """`ranked` with a sentence put first that holds the sharp kind of thing asked for, where the best does not.
+
+    It has to be about as near, and to say as much of the question: "Zone 5 is X" beside "X measures 90 km2".
+    """
+    if not ranked or kind is None or not kind.is_sharp or ranked[0].fits:
+        return tuple(ranked)
+    best = ranked[0]
+    near = (one for one in ranked[1:] if one.score >= AS_NEAR * best.score and one.own >= best.own)
+    first = next((one for one in near if one.fits and not one.is_absence), None)
+    return tuple(ranked) if first is None else (first, *(one for one in ranked if one is not first))
 
 
 @dataclass(frozen=True, slots=True)

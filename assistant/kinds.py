@@ -76,7 +76,7 @@ KINDS = (
             _I,
         ),
         re.compile(
-            r"\d{3,}[- ]?\d{3,}|@|www\.|https?:|\b(?:phone|e-?mail|website|portal|address)\b|电话|邮箱|网站|网址|地址|平台",
+            r"\d{3,}[- ]?\d{3,}|@|www\.|https?:|\b(?:phone|e-?mail|portal|address)\b|电话|邮箱|网址|地址|平台",
             _I,
         ),
     ),

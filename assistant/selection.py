@@ -187,6 +187,7 @@ def _sentences(question: Question, usable: tuple[Evidence, ...], vocabulary: Voc
     best = usable[0]
     asks_many = question.route in MANY
     asks_denied = forms.ASKS_DENIED.search(question.text) and forms.TELLS_DENIED.search(best.stated)
+    decides = question.kind is not None and question.kind.is_sharp and best.fits  # it has what is asked for
     least = FELLOW_SHARE if asks_many else ADDING_SHARE
     most = MOST_OF_MANY if asks_many else 1 if question.route is Route.COUNT else MOST_SENTENCES
     chosen = [best]
@@ -197,7 +198,8 @@ def _sentences(question: Question, usable: tuple[Evidence, ...], vocabulary: Voc
             continue  # what announces items says nothing without them; what is allowed is not what is not
         fellow = asks_many and (one.own >= EQUAL_SHARE * best.own or _is_fellow(one, best, question.units, vocabulary))
         adds = one.score >= ADDING_SHARE * best.score and _adds(one, chosen, question.units, vocabulary)
-        if fellow or adds or one.score >= CLOSE_SHARE * best.score:
+        close = one.score >= CLOSE_SHARE * best.score and (one.fits or not decides)
+        if fellow or adds or close:
             chosen.append(one)
     return tuple(chosen)
 

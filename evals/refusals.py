@@ -24,6 +24,12 @@ _SILENT = re.compile(
     r"(?:写明|列全|列出|给出|说明|提到|提及|规定|明确|涉及)(?!.*(?:[;；。!?！？]\s*\w|但|不过|然而|而是))",
     re.IGNORECASE,
 )
+# What is said of the answer itself, where a language model was to word it.
+_AS_IT_STANDS = re.compile(
+    r"[^.!?;]*\blanguage model\b[^.!?;]*[,;] (?:so the passages are|they are|it is) quoted as (?:it|they) stands?\W*"
+    r"|[^。！？；]*语言模型[^。！？；]*，以上照录原文\W*",
+    re.IGNORECASE,
+)
 # A refusal is said at the beginning; what comes later qualifies an answer.
 _OPENING_CHARS = 160
 
@@ -36,3 +42,8 @@ def refuses(text: str) -> bool:
 def tells_silence(statement: str) -> bool:
     """Whether `statement` says nothing but that the documents do not tell something: no span can bear that out."""
     return bool(_SILENT.match(statement.replace("’", "'").strip()))
+
+
+def tells_of_wording(statement: str) -> bool:
+    """Whether `statement` says nothing but that quotes stand in place of a language model's words."""
+    return bool(_AS_IT_STANDS.fullmatch(statement.strip()))

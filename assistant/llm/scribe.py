@@ -71,7 +71,7 @@ class Scribe:
         try:
             data = {"earlier_questions": earlier, "new_question": asked}
             rewritten = self._talk.ask("standalone", data, WrittenQuestion, share=_REWRITING_SHARE).question.strip()
-            is_taken = is_faithful(rewritten, asked, earlier)
+            is_taken = is_faithful(rewritten, asked, by_rules, earlier)
         except ModelError as failure:
             self._is_down = failure.why == "unreachable"
             return by_rules

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.answer import Turn
 from assistant.llm.orders import gives_orders
 from assistant.question import language_of_question
+from assistant.signals import own_words
 from assistant.visible import visible
 from corpus.sentences import is_han
 from index.tokens import STOP_WORDS, fold, stem
@@ -20,6 +21,8 @@ _POINTING = re.compile(
 )
 # What it may add: words that hold a question together.
 _CONNECTING = frozenset("的在是有和与中里对由为哪些什么谁多少几何如怎样吗呢需要应该当可以会能")
+_END = re.compile(r"[?？!！。]+|[.](?=\s|$)")
+_PAIRS = ("()", "（）", "{}", "[]", "“”", "《》")
 _DENYING = frozenset({"not", "no", "nor", "without", "不", "未", "无", "非", "没"})
 
 
@@ -28,15 +31,25 @@ def earlier_questions(history: Sequence[Turn]) -> list[str]:
     return [turn.answer.standalone_question for turn in history[-TURNS_SEEN:]]
 
 
-def is_faithful(rewritten: str, asked: str, earlier: Sequence[str]) -> bool:
-    """Whether `rewritten` is the question `asked` with words of `earlier` in place of what points back."""
+def is_faithful(rewritten: str, asked: str, by_rules: str, earlier: Sequence[str]) -> bool:
+    """Whether `rewritten` is the question `asked` with words of `earlier` in place of what points back.
+
+    It has all that the rules put into the question (`by_rules`), so that it never says less than they do; what
+    they only took along from the turn before may be said otherwise.
+    """
     if rewritten != visible(rewritten) or "\n" in rewritten.strip() or gives_orders(rewritten):
         return False
-    if language_of_question(rewritten) != language_of_question(asked):
+    if language_of_question(rewritten) != language_of_question(asked) or _rambles(rewritten, asked):
         return False
-    told, wanted = _words(rewritten), _words(_POINTING.sub(" ", fold(asked)))
+    told, wanted = _words(rewritten), _words(_POINTING.sub(" ", fold(f"{asked} {own_words(by_rules)}")))
     known = _words(asked).union(*(_words(one) for one in earlier))
     return wanted <= told <= known | _CONNECTING and told & _DENYING == _words(asked) & _DENYING
+
+
+def _rambles(rewritten: str, asked: str) -> bool:
+    """Whether `rewritten` goes on after the question, or breaks off in it."""
+    is_open = any(rewritten.count(left) != rewritten.count(right) for left, right in _PAIRS)
+    return is_open or len(_END.findall(rewritten)) > max(1, len(_END.findall(asked)))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from assistant.answer import Check, Status
 from assistant.checks import check_statement
 from evals.graded import ANSWERING, Graded, Names
-from evals.refusals import tells_silence
+from evals.refusals import tells_of_wording, tells_silence
 from evals.score import Score, not_scored
 
 # The statements of a run, each looked at by three metrics and the report.
@@ -23,7 +23,8 @@ def checked_statements(graded: Graded) -> list[tuple[str, Quotes, Check]]:
     """The statements that claim something, each with the quotes it cites and what our check says of it.
 
     Where no answer is given, only what cites something is a claim: the rest says why there is none. So it is
-    with what a partial answer says of the part that the documents do not tell: no quote can bear that out.
+    with what a partial answer says of the part that the documents do not tell, and with a note that no language
+    model's words are shown: no quote can bear that out.
     """
     by_number = {citation.number: citation.quote for citation in graded.answer.citations}
     found = []
@@ -37,7 +38,8 @@ def checked_statements(graded: Graded) -> list[tuple[str, Quotes, Check]]:
 
 def _needs_quote(text: str, status: Status) -> bool:
     """Whether what cites nothing is a claim that should."""
-    return status in ANSWERING and not text.rstrip().endswith(_ANNOUNCING) and not tells_silence(text)
+    is_remark = text.rstrip().endswith(_ANNOUNCING) or tells_silence(text) or tells_of_wording(text)
+    return status in ANSWERING and not is_remark
 
 
 def statement_support(graded: Graded) -> Score:

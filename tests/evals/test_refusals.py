@@ -1,6 +1,8 @@
 import pytest
 
-from evals.refusals import refuses, tells_silence
+from assistant.messages import say
+from corpus.document import Language
+from evals.refusals import refuses, tells_of_wording, tells_silence
 
 
 @pytest.mark.parametrize(
@@ -65,3 +67,24 @@ def test_that_the_documents_are_silent_is_known_by_their_being_who_is(text: str)
 )
 def test_silence_on_one_thing_covers_nothing_that_is_said_beside_it(text: str) -> None:
     assert not tells_silence(text)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("message", ["llm_unreachable", "llm_late", "llm_unusable", "llm_worse", "llm_declined"])
+def test_a_note_that_quotes_stand_for_the_words_of_a_language_model_claims_nothing(
+    message: str, language: Language
+) -> None:
+    assert tells_of_wording(say(message, language))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fee is 500. The language model failed, so the passages are quoted as they stand.",
+        "The fee is 500, so the passages are quoted as they stand.",
+        "费用为500元；语言模型出错，以上照录原文。",
+        "费用为500元，以上照录原文。",
+    ],
+)
+def test_such_a_note_covers_nothing_that_is_claimed_beside_it(text: str) -> None:
+    assert not tells_of_wording(text)

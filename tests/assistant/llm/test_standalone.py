@@ -31,7 +31,7 @@ FAITHFUL = "What mechanism must the counties where the zones lie not set up?"
 def test_a_rewritten_question_keeps_what_is_asked_and_adds_only_what_was_asked_before(
     rewritten: str, expected: bool
 ) -> None:
-    assert is_faithful(rewritten, ASKED, [BEFORE]) is expected
+    assert is_faithful(rewritten, ASKED, ASKED, [BEFORE]) is expected
 
 
 @pytest.mark.parametrize(
@@ -44,12 +44,29 @@ def test_a_rewritten_question_keeps_what_is_asked_and_adds_only_what_was_asked_b
     ],
 )
 def test_the_same_holds_in_chinese(rewritten: str, expected: bool) -> None:
-    assert is_faithful(rewritten, "他们还要建立什么？", ["试验区所在的市县区要承担什么责任？"]) is expected
+    asked = "他们还要建立什么？"
+    assert is_faithful(rewritten, asked, asked, ["试验区所在的市县区要承担什么责任？"]) is expected
 
 
 @given(asked=st.text(max_size=60), earlier=st.text(max_size=60))
 def test_no_question_is_faithful_that_has_a_word_of_neither(asked: str, earlier: str) -> None:
-    assert not is_faithful(f"{asked} zyxwv", asked, [earlier])
+    assert not is_faithful(f"{asked} zyxwv", asked, asked, [earlier])
+
+
+@pytest.mark.parametrize(
+    ("rewritten", "expected"),
+    [
+        ("What is the last trial principle?", True),
+        ("What is the last one?", False),
+        ("What is the last trial principle? (What are the trial principles?", False),
+        ("What is the last trial principle? What are the trial principles?", False),
+    ],
+)
+def test_a_rewritten_question_says_no_less_than_the_rules_make_of_it_and_does_not_ramble(
+    rewritten: str, expected: bool
+) -> None:
+    by_rules = "What is the last trial principle?"
+    assert is_faithful(rewritten, "What is the last one?", by_rules, ["What are the trial principles?"]) is expected
 
 
 def asked_after(office: Office, before: Answer) -> Answer:
