@@ -10,7 +10,7 @@ from corpus.sentences import is_han, sentences
 
 _I = re.IGNORECASE
 _WH = r"(?:what|which|who|whom|whose|when|where|why|how)"
-_PREPOSITION = r"(?:(?:about|of|for|on|in|at|to|with|by|from|under|until|since) )?"
+_PREPOSITION = r"(?:(?:about|of|for|on|in|into|at|to|with|by|from|under|until|since) )?"
 _BE_OR_DO = r"(?:is|are|was|were|do|does|did|can|could|may|must|should|shall|will|would|has|have)"
 # Before a further question: "..., and what date", "... and by whom".
 _FURTHER = re.compile(
@@ -34,12 +34,25 @@ _AUXILIARY = re.compile(
 _FRAGMENT = re.compile(rf"\W*(?:about|of|for|on|in|at|to|with|by|from|under|until|since) {_WH}\b", _I)
 _OF_ME = re.compile(r"\b(?:could|can|would|will) you (?:please )?(?:tell|explain|say|list|show|let)\b", _I)
 _OPEN_END = re.compile(rf"\b(?:{_WH}|about|of|for|on|in|at|to|with|by|from|under|and|or|know|say|tell|explain)\s*$", _I)
-_PRONOUN_EN = re.compile(r"\b(?:it|its|they|them|their|this|these|those|he|she|him|her|his)\b", _I)
+# Not the "it" of "what does it cost to go".
+_PRONOUN_EN = re.compile(
+    r"\b(?:it(?! (?:cost|take|need|possible|necessary|allowed|\w+ed)\b[^,;?]*\bto\b)|its|they|them|their|this|these|those|he|she|him|her|his)\b",
+    _I,
+)
+_PLURAL = re.compile(r"they|them|their|these|those", _I)
+_SINGULAR = re.compile(r"it|its|this", _I)
+_NOUN_PHRASE = re.compile(
+    r"\b(?:the|a|an|each|every|this|that)\s+(?P<said>(?:[\w'-]+\s+){0,3}?[\w'-]+)(?=\s+(?:is|are|was|were|must|may|shall|can|will|be|have|has|of|for|in|on|at|to)\b|[?,.]|$)"
+    r"|\b(?:how many|which|what)\s+(?P<counted>(?:[\w'-]+\s+)?[\w'-]+s)(?=\s+(?:is|are|was|were|must|may|shall|can|will|have|has|do|does|did)\b)",
+    _I,
+)
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
 _PIECE_ZH = re.compile(r"[^，,；;？?。！!]+[，,；;？?。！!]*")
 _ASKS_ZH = re.compile(
     r"什么|哪|谁|多少|多[大长久高远]|几[个项条家类种月日号点]|怎么|怎样|如何|为何|何时|是否|吗|有没有|能否|能不能|可否|各是|是不是"
 )
+# What follows a question and ends as one; "... 呢？" goes on with it.
+_ALONE_ZH = re.compile(r"(?<!呢)？\s*$")
 _AND_ZH = re.compile(r"(?<=[^，,；;])(?:以及|并且|还有|和|及|并)(?=(?:由谁|什么时候|何时|在哪|为什么|怎么|如何|谁|哪))")
 _ALTERNATIVE = re.compile(r"^\W*(?:还是|或者?)")
 _OPENING_ZH = re.compile(r"^\W*(?:以及|并且?|还有|同时|另外|而且|那么?|又)")
@@ -120,7 +133,10 @@ def _merged(pieces: list[str], asks: re.Pattern[str]) -> list[str]:
     merged: list[str] = []
     pending = ""
     for piece in pieces:
-        if asks.search(piece):
+        asks_alone = (
+            bool(merged) and not pending and merged[-1].rstrip().endswith("？") and bool(_ALONE_ZH.search(piece))
+        )
+        if asks.search(piece) or asks_alone:
             merged.append(f"{pending}{piece}")
             pending = ""
         else:
@@ -131,10 +147,9 @@ def _merged(pieces: list[str], asks: re.Pattern[str]) -> list[str]:
 
 
 def _complete_en(clause: str, first: str, glossary: Glossary) -> str:
-    bare = clause.strip(_MARKS)
-    if _names_something(bare, glossary):
+    bare, pronoun = clause.strip(_MARKS), _PRONOUN_EN.search(clause.strip(_MARKS))
+    if _names_something(bare, glossary) and pronoun is None:
         return clause
-    named = _subject(first, glossary)
     if _is_fragment(bare):
         rest = re.sub(
             rf"^\W*{_PREPOSITION}{_WH}\b(?: (?:is|are|was|were|do|does|did|has|have|had|many|much)\b)?",
@@ -143,9 +158,11 @@ def _complete_en(clause: str, first: str, glossary: Glossary) -> str:
             flags=_I,
         )
         return f"{bare} {rest.strip(_MARKS)}?"
-    pronoun = _PRONOUN_EN.search(bare)
-    if pronoun is None or named is None:
+    named = _subject(first, glossary, pronoun[0]) if pronoun else None
+    if pronoun is None:
         return clause
+    if named is None:
+        return f"{bare} ({first.strip(_MARKS)})?"
     possessive = f"{named}'" if named.endswith("s") else f"{named}'s"
     owner = possessive if pronoun[0].lower() in _POSSESSIVE else named
     return f"{bare[: pronoun.start()]}{owner}{bare[pronoun.end() :]}?"
@@ -180,17 +197,15 @@ def _names_something(clause: str, glossary: Glossary) -> bool:
     return any(one.family not in _NO_TOPIC for one in subjects(clause, glossary))
 
 
-def _subject(first: str, glossary: Glossary) -> str | None:
-    """What the first question is about: what it names, else its first noun phrase with an article."""
+def _subject(first: str, glossary: Glossary, pronoun: str = "") -> str | None:
+    """What the first question is about: what it names, else its first noun phrase of the number of the `pronoun`."""
     named: list[Subject] = [one for one in subjects(first, glossary) if one.family not in _NO_TOPIC]
-    if named:
+    phrases = [match["counted"] or f"the {match['said']}" for match in _NOUN_PHRASE.finditer(first)]
+    is_plural, is_one = bool(_PLURAL.fullmatch(pronoun)), bool(_SINGULAR.fullmatch(pronoun))
+    fitting = [one for one in phrases if not (is_plural or is_one) or one.endswith("s") == is_plural]
+    if named and not (is_plural and fitting):
         return named[0].text
-    article = re.search(
-        r"\b(?:the|a|an|each|every|this|that)\s+((?:[\w'-]+\s+){0,2}?[\w'-]+)(?=\s+(?:is|are|was|were|must|may|shall|can|will|be|have|has|of|for|in|on|at|to)\b|[?,.]|$)",
-        first,
-        _I,
-    )
-    return f"the {article[1]}" if article else None
+    return next(iter(fitting), None)
 
 
 def _topic_zh(first: str) -> str:

@@ -10,7 +10,7 @@ _MEASURES_EN = (
     (r"larger|bigger|smaller|greater|largest|biggest|smallest|greatest", "how large"),
     (r"longer|shorter|longest|shortest", "how long"),
     (r"higher|lower|highest|lowest|taller|tallest", "how high"),
-    (r"earlier|later|sooner|older|newer|earliest|latest|oldest|newest|first|last", "when"),
+    (r"earlier|later|sooner|older|newer|earliest|latest|oldest|newest|(?<!the )(?:first|last)", "when"),
     (r"(?:more|less|most|least) expensive|dearer|cheaper|cheapest", "how much"),
 )
 _MEASURES_ZH = (

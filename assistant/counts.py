@@ -23,6 +23,7 @@ _ASKED = re.compile(r"\bhow many\b|\b(?:the )?number of\b|多少|几", re.IGNORE
 _OF_REST = re.compile(
     r"(?:\b(?:other|remaining|first|last|another|further|these|some)|其余的?|其他|其它|另外?|剩[余下]的?|前|后|这|其中)\s*$"
 )
+_COUNTED = "人户"
 _MEASURES = "个项条家类种块片座部章位名次级点份批"
 
 
@@ -71,6 +72,11 @@ def _count(text: str, numeral: Numeral) -> Count | None:
     after = text[numeral.end :]
     if after[:1] and after[0] in _MEASURES:
         return _han_count(text, numeral)
+    if after[:1] and after[0] in _COUNTED:  # "3人", "12户": the measure is what is counted
+        things = frozenset({after[0]})
+        around = things | frozenset(search_tokens(_HAN_BREAK.split(text[: numeral.start])[-1][-_CHARS_AROUND:]))
+        is_part = bool(_OF_REST.search(text[: numeral.start]))
+        return Count(numeral.value, things, around, f"{numeral.text}{after[0]}", is_ordinal, is_part)
     if is_han(after.strip()[:1] or "a"):
         return None
     if _MONTH.match(after) or _MONTH_BEFORE.search(text[: numeral.start]):

@@ -8,28 +8,16 @@ from assistant.answer import Status
 from assistant.kinds import HOLDS_CONDITION, kind_asked
 from assistant.messages import say
 from assistant.misfits import counts_another, is_of_another, is_only_planned
+from assistant.named import FEWEST_NAMED, named_in, number_asked, things_asked
 from assistant.question import Question, Route
 from assistant.selection import Selection
 from assistant.signals import MATCHED, own_words
 from assistant.vocabulary import Vocabulary
-from corpus.numerals import numerals
 
 _I = re.IGNORECASE
 _YEAR = re.compile(r"(?<![\d〔\[(（.,-])(?:19|20)\d\d(?![\d〕\])）.,-]\d|\d)")
 _PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年?\s*(?:[-–—~～至到]|to|and|until)\s*((?:19|20)\d\d)(?!\d)", _I)
-_NUMBER_WORD = r"\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-# "Which four departments", "what are the five tasks", "哪5个": as many things are to be named.
-_ASKED_BY_NUMBER = re.compile(
-    rf"\b(?:(?:which|what)(?: (?:are|were))?|name|list)(?: (?:the|its|their|these|those))? (?P<en>{_NUMBER_WORD})\b(?! (?:years?|days?|months?)\b)"
-    r"|(?P<of_zh>\d{1,3}|[两二三四五六七八九十]{1,3})[个项家种类条点大块][一-鿿]{1,10}?(?:全部|分别|各|都)?(?:都)?(?:是|有|包括)哪[些几]"
-    r"|哪(?P<zh>\d{1,3}|[两二三四五六七八九十]{1,3})(?=[个项家种类条点大块])",
-    _I,
-)
-_BETWEEN_ITEMS = re.compile(r"[,;，；、]|\band\b|[和及与]", _I)
-_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _SOME_OF_MANY = re.compile(r"\b(?:among|including|includes?|such as|e\.g\.|for example)\b|其中|包括|例如|比如", _I)
-# Fewer than this is no enumeration, but the things counted beside something else.
-_FEWEST_NAMED = 2
 _ASKS_CONDITION = re.compile(
     r"\bwhat makes\b.{0,60}\beligible\b|\b(?:which|what)(?: (?:are|is) the)? (?:\w+ ){0,2}(?:conditions?|criteria|criterion|eligibility|prerequisites?)\b"
     r"|\bunder (?:what|which) (?:conditions?|circumstances)\b|什么(?:样的)?(?:条件|标准|资格|情况下|前提)|哪些(?:条件|标准|资格|情形)|何种(?:条件|情形|情况)|条件(?:是什么|有哪些)",
@@ -56,6 +44,12 @@ _ASKS_PROPERTY = re.compile(
     r"|的(?P<zh>(?!名[字称])[^的，。？?、]{1,8}?)(?:具体)?(?:是(?:谁|什么|多少|哪[里儿个家些])|有?多少|叫什么|在哪)",
     _I,
 )
+# "What kind of account", "什么样的资质": the thing of which a kind is asked for.
+_ASKS_SORT = re.compile(
+    r"\b(?:what|which) (?:kinds?|types?|sorts?) of (?P<en>[a-z-]+(?: (?!is|are|was|were|do|does|did|can|may|must|should|shall|will|would|has|have|to|in|on|at|for|of|from|by|with)[a-z-]+)?)"
+    r"|(?:什么样|哪[种类])的?(?P<zh>[一-鿿]{2,6}?)(?=[的是要应可能会有才？?，。]|$)",
+    _I,
+)
 _LEAST_PROPERTY = 0.1
 # Of a short follow-up question's own words, such a heavy one must be spoken of.
 _TELLING = 0.5
@@ -75,7 +69,7 @@ def find_gap(question: Question, selection: Selection, vocabulary: Vocabulary) -
     return (
         _other_year(question, texts, vocabulary)
         or _other_document(question, selection, vocabulary)
-        or _too_few(question, texts)
+        or _too_few(question, selection, texts)
         or _without_kind(question, selection, texts)
         or _of_another(question, selection, texts, vocabulary)
         or _without_condition(question, texts)
@@ -115,25 +109,17 @@ def _other_document(question: Question, selection: Selection, vocabulary: Vocabu
     return _refusal(say(_WITHOUT[question.kind.name], question.language))
 
 
-def _too_few(question: Question, texts: tuple[str, ...]) -> Gap | None:
+def _too_few(question: Question, selection: Selection, texts: tuple[str, ...]) -> Gap | None:
     """Fewer things named than the question gives the number of."""
-    asked = _ASKED_BY_NUMBER.search(question.text)
-    if asked is None or question.route is Route.COUNT:
+    number = number_asked(question.text)
+    if number is None or question.route is Route.COUNT:
         return None
-    han = asked["zh"] or asked["of_zh"]
-    number = numerals(f"{han}个" if han else asked["en"])
-    named = sum(map(_items_in, texts))
-    if not number or named >= number[0].value:
+    named = len(texts) if selection.block is not None else named_in(texts, things_asked(question.text))
+    if named >= number:
         return None
-    said = say("not_all_named", question.language, asked=str(number[0].value))
-    is_part = named >= _FEWEST_NAMED and any(map(_SOME_OF_MANY.search, texts))
-    return Gap(Status.PARTIAL, said) if is_part else _refusal(said)
-
-
-def _items_in(text: str) -> int:
-    """How many things `text` enumerates; what stands in brackets explains one of them."""
-    bare = _BRACKETS.sub("", text)
-    return 1 + len(_BETWEEN_ITEMS.findall(bare))
+    said = say("not_all_named", question.language, asked=str(number))
+    some = named > FEWEST_NAMED or selection.unknown is not None or any(map(_SOME_OF_MANY.search, texts))
+    return Gap(Status.PARTIAL, said) if named >= FEWEST_NAMED and some else _refusal(said)
 
 
 def _without_kind(question: Question, selection: Selection, texts: tuple[str, ...]) -> Gap | None:
@@ -172,7 +158,9 @@ def _nothing_denied(question: Question, selection: Selection, texts: tuple[str, 
 
 def _property_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:
     """ "Who is the head of the office?" where what was found speaks of the office, and of no head."""
-    asked = _ASKS_PROPERTY.search(question.text)
+    sort = _ASKS_SORT.search(question.text)
+    is_new = sort is not None and any(map(vocabulary.is_nowhere, (sort["en"] or sort["zh"]).split()))
+    asked = _ASKS_PROPERTY.search(question.text) or (sort if is_new else None)
     if asked is None:
         return None
     name = asked["en"] or asked["zh"]

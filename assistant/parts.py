@@ -146,13 +146,18 @@ def _stand_together(
             for each in candidates
             if _share(one.question.units, each, vocabulary) >= NEARLY_ALL * best
             and (not own or _share(own, each, vocabulary) >= LEAST_OWN_WORDS)
-            and _holds_kind(one.question, each)
+            and _holds_kind(one.question, each, read)
         ]
     return bool(candidates)
 
 
-def _holds_kind(question: Question, one: Evidence) -> bool:
-    return question.kind is None or bool(question.kind.held.search(one.text))
+def _holds_kind(question: Question, one: Evidence, read: Sequence[_Read]) -> bool:
+    """Whether a sentence holds the kind of thing asked for, as many as there are parts that ask for a sharp one."""
+    kind = question.kind
+    if kind is None:
+        return True
+    asking = sum(each.question.kind is kind for each in read) if kind.is_sharp else 1
+    return sum(1 for _ in kind.held.finditer(one.text)) >= asking
 
 
 def _read(parts: Sequence[Part], question: Question, vocabulary: Vocabulary) -> list[_Read]:

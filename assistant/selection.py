@@ -8,6 +8,7 @@ from assistant import forms
 from assistant.blocks import BLOCK_DEPTH, Block, announced_by, find_block, narrowed, outline_of
 from assistant.counts import asked_count, counts
 from assistant.evidence import Evidence
+from assistant.named import all_named, named_in, number_asked, things_asked
 from assistant.question import Question, Route
 from assistant.titles import is_named
 from assistant.vocabulary import Unit, Vocabulary
@@ -75,8 +76,8 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
     by_name = _one_for_each_name(question, usable, vocabulary)
     if question.route is Route.COUNT:
         usable = _counting_first(question, usable)
-    chosen = by_name or _sentences(question, usable, vocabulary)
-    return Selection(chosen, unknown=_unknown_part(question, chosen[0], ranked, vocabulary))
+    chosen = all_named(question, by_name or _sentences(question, usable, vocabulary), usable)
+    return Selection(chosen, unknown=_unknown_part(question, chosen, ranked, vocabulary))
 
 
 def _outline(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> Block | None:
@@ -117,10 +118,12 @@ def _counting_first(question: Question, usable: tuple[Evidence, ...]) -> tuple[E
 
 
 def _unknown_part(
-    question: Question, best: Evidence, ranked: tuple[Evidence, ...], vocabulary: Vocabulary
+    question: Question, chosen: tuple[Evidence, ...], ranked: tuple[Evidence, ...], vocabulary: Vocabulary
 ) -> Evidence | None:
     """The sentence, in the section of the best one, that says a part of what is asked is not known."""
-    if question.route not in MANY:
+    number, best = number_asked(question.text), chosen[0]
+    is_whole = number is not None and named_in([one.text for one in chosen], things_asked(question.text)) >= number
+    if question.route not in MANY or is_whole:
         return None
     beside = (one for one in ranked if one.is_absence and one.document is best.document and one.path == best.path)
     absent = max(beside, key=lambda one: one.score, default=None)

@@ -20,6 +20,8 @@ FAR_COSINE = 0.84
 # A sentence that has so much of the question, and the kind of thing asked for, held the answer to 95 % of the
 # development questions that had one.
 COMPLETE = 0.95
+# One word alone ("how much goes to Alton?") stands in sentences on anything.
+FEWEST_UNITS = 2
 # A request for another task (a poem, a translation) needs this share of its words in the documents to be a question.
 OTHER_TASK_COVERAGE = 0.6
 # A word that weighs less ("runs", "place") is no reason to give for saying no.
@@ -46,16 +48,17 @@ def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection
     is_absent = bool(selection.sentences) and selection.sentences[0].is_absence
     names = tuple(unit for unit in question.units if unit.is_name and vocabulary.is_unknown(unit))
     is_unknown = bool(missing_units(names, features_of(ranked, vocabulary), vocabulary))
-    if _is_far(question, signals) or is_absent or is_unknown or not _is_likely(signals, selection):
+    if _is_far(question, signals) or is_absent or is_unknown or not _is_likely(question, signals, selection):
         return _refused(question, ranked, selection, vocabulary)
     gap = find_gap(question, selection, vocabulary)
     return Judgement(gap.status, gap.said) if gap else Judgement(Status.ANSWERED)
 
 
-def _is_likely(signals: Signals, selection: Selection) -> bool:
+def _is_likely(question: Question, signals: Signals, selection: Selection) -> bool:
     """Whether the evidence is likely to hold the answer: it says all that is asked, or its signals say so."""
     best = selection.sentences[0] if selection.sentences else None
-    if best is not None and best.own >= COMPLETE and best.fits and not signals.absence_ahead:
+    is_told = best is not None and best.own >= COMPLETE and best.fits and not signals.absence_ahead
+    if is_told and (question.kind is None or len(question.units) >= FEWEST_UNITS):
         return True
     if signals.yes_no and signals.names_missing:
         return False  # whether it is so of somebody whom nothing found speaks of

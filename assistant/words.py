@@ -35,6 +35,8 @@ _NAME_TAGS = ("nr", "ns", "nt")
 # The tagger joins characters that its dictionary does not join. Of those words the names of places and bodies are
 # worth having ("望川县"); the others mostly join what does not belong together ("县会", "钱能").
 _GUESSED_NAME_TAGS = ("ns", "nt")
+# What a name does not open with: "下县" of "情况下县民政局".
+_NO_NAME = re.compile("[下在由向从经对让给和与把被以至到各每该某我你他她它哪这那请问]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,8 @@ def _dictionary_words(word: str, tag: str, is_known: Callable[[str], bool]) -> l
     """The tagger's `word` as it is, or, where the tagger only guessed it, as the words that are known of it."""
     import rjieba
 
-    if not is_han(word[0]) or rjieba.has_word(word) or tag in _GUESSED_NAME_TAGS or is_known(word):
+    is_name = tag in _GUESSED_NAME_TAGS and not _NO_NAME.match(word)
+    if not is_han(word[0]) or rjieba.has_word(word) or is_name or is_known(word):
         return [(word, tag)]
     pieces: list[tuple[str, str]] = []
     rest = rjieba.tag(word, False)
