@@ -17,7 +17,7 @@ _BREAK = re.compile(
 _MONTH_NAME = "january|february|march|april|may|june|july|august|september|october|november|december"
 _MONTH = re.compile(rf"\s*(?:{_MONTH_NAME})\b")
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTH_NAME}) ?(?:\d+,? ?)?$")
-_HAN_BREAK = re.compile(r"[，。；：！？（）]")
+_HAN_BREAK = re.compile(r"[,;:!?()，。；：！？（）]")  # folding makes most of them narrow
 _ASKED = re.compile(r"\bhow many\b|\b(?:the )?number of\b|多少|几", re.IGNORECASE)
 # Before a number: it counts only what is left, or some of all.
 _OF_REST = re.compile(

@@ -31,7 +31,7 @@ class Kind:
         return self.name in _UNNAMED
 
 
-_LOOSE = frozenset({"reason", "amount", "body", "condition"})
+_LOOSE = frozenset({"reason", "amount", "body", "condition", "place in order"})
 _UNNAMED = frozenset({"document_number", "day", "date", "frequency"})
 _SUM = r"(?:grant|subsid\w+|budget|fund(?:s|ing)?|fine|fee|loan|payment|bonus|amount|allowance|supplement|reward|penalty|price|cost|salary|wage|sum|quota)"
 _CURRENCY = r"(?:yuan|rmb|dollars?|usd|euros?|eur|pounds?|sterling|crowns?|kron(?:a|e|or|er)|francs?|pesos?|rupees?|yen|won|dinars?|lira|reais|rands?|cents?)"
@@ -186,6 +186,11 @@ KINDS = (
             r"|因为|由于|为了|以便|旨在|原因|目的|目标|以.{1,40}为|从而|前提|基础|有利于|关键",
             _I,
         ),
+    ),
+    Kind(
+        "place in order",
+        re.compile(r"第几|排(?:在|名)?第?几|\b(?:what|which) (?:position|rank|place) (?:is|does|do|has|in)\b", _I),
+        re.compile(r"\d|第?[一二三四五六七八九十]|\b(?:first|second|third|fourth|fifth|last)\b|最[先后]", _I),
     ),
     Kind(
         "amount",

@@ -3,14 +3,16 @@
 from corpus.document import Language
 from corpus.glossary import Glossary
 from corpus.sentences import is_han
-from index.tokens import fold
+from index.tokens import fold, simplified
 
 
 def in_one_language(text: str, language: Language, glossary: Glossary) -> str:
     """`text` with the terms that stand in the other language in their preferred form in `language`.
 
-    "What is the population of 广清接合片区?" is searched for, and judged, like the same question all in English.
+    "What is the population of 广清接合片区?" is searched for, and judged, like the same question all in English; one in
+    traditional characters like the same in simplified ones.
     """
+    text = simplified(text)
     folded = fold(text)
     if len(folded) != len(text):
         return text

@@ -10,6 +10,7 @@ from assistant.counts import asked_count, counts
 from assistant.evidence import Evidence
 from assistant.named import all_named, named_in, number_asked, things_asked
 from assistant.question import Question, Route
+from assistant.signals import MATCHED
 from assistant.titles import is_named
 from assistant.vocabulary import Unit, Vocabulary
 from corpus.sentences import Span
@@ -144,7 +145,12 @@ def _is_answer(question: Question, absent: Evidence, best: Evidence, vocabulary:
         return True
     if any(form.search(question.text) and form.search(absent.text) for form in (forms.DETAIL, forms.OTHERS)):
         return _is_of_same_thing(question, absent, best, vocabulary) and not forms.DETAIL.search(best.text)
-    return absent.score >= best.score or (absent.own >= best.own and absent.cosine >= best.cosine)
+    if absent.score >= best.score:
+        return True
+    things = [unit for unit in question.units if not unit.is_name and unit.weight >= LEAST_OTHER]
+    features = vocabulary.features(absent.text)
+    speaks_of_it = not things or any(vocabulary.match(unit, features) >= MATCHED for unit in things)
+    return speaks_of_it and absent.own >= best.own and absent.cosine >= best.cosine
 
 
 def _is_of_same_thing(question: Question, one: Evidence, other: Evidence, vocabulary: Vocabulary) -> bool:
