@@ -16,6 +16,8 @@ USUAL_WEIGHT = 3.0
 # Cosines are lower in English, and for what is asked at length: the logarithm of a usual question's bytes.
 USUAL_LENGTH = 4.0
 _BETWEEN_STRETCHES = re.compile(r"[,;:]\s|[，；：]")
+# Who does something is named once, before all that it does.
+_BETWEEN_STATEMENTS = re.compile(r";\s|；")
 # What a follow-up question takes from the turn before stands after its own words, in brackets.
 _ASIDE = re.compile(r"(?: \(|（)[^()（）]*[)）]\W*$")
 _MANY = frozenset({Route.LIST, Route.COUNT, Route.DUTIES, Route.SUMMARY})
@@ -118,7 +120,8 @@ def _beside_kind(question: Question, best: Evidence, vocabulary: Vocabulary) -> 
     """
     if question.kind is None:
         return 0.0
-    holding = (stretch for stretch in _BETWEEN_STRETCHES.split(best.stated) if question.kind.held.search(stretch))
+    between = _BETWEEN_STATEMENTS if question.kind.name == "body" else _BETWEEN_STRETCHES
+    holding = (stretch for stretch in between.split(best.stated) if question.kind.held.search(stretch))
     return max((vocabulary.coverage(question.units, vocabulary.features(one)) for one in holding), default=0.0)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from assistant.assembly import encoder_of, open_assistant
 from assistant.evidence import Evidence, gather
+from assistant.one_language import in_one_language
 from assistant.path import PASSAGES_READ, Assistant
 from assistant.question import Question, analyse, language_of_answer
 from assistant.settings import default_home, load_settings
@@ -71,8 +72,8 @@ def found_for(development: DevelopmentSet) -> Iterator[Found]:
     vocabulary = Vocabulary(load_glossary(), index.keywords)
     spelling = Spelling(index.documents.values(), vocabulary.glossary, index.keywords)
     for asked, case in development.asked:
-        text = spelling.read(asked).text
-        language = language_of_answer(text)
+        language = language_of_answer(asked)
+        text = in_one_language(spelling.read(asked).text, language, vocabulary.glossary)
         question, query = analyse(text, language, vocabulary), index.query(text, language)
         hits = index.search(query, limit=PASSAGES_READ)
         yield Found(case, question, gather(question, query, hits, index, vocabulary), vocabulary)

@@ -22,7 +22,7 @@ _POINTING = re.compile(
 # What it may add: words that hold a question together.
 _CONNECTING = frozenset("的在是有和与中里对由为哪些什么谁多少几何如怎样吗呢需要应该当可以会能")
 _END = re.compile(r"[?？!！。]+|[.](?=\s|$)")
-_PAIRS = ("()", "（）", "{}", "[]", "“”", "《》")
+_PAIRS = (("(", ")"), ("（", "）"), ("{", "}"), ("[", "]"), ("“", "”"), ("《", "》"))
 _DENYING = frozenset({"not", "no", "nor", "without", "不", "未", "无", "非", "没"})
 
 
