@@ -39,6 +39,7 @@ _PRONOUN_EN = re.compile(
     r"\b(?:it(?! (?:cost|take|need|possible|necessary|allowed|\w+ed)\b[^,;?]*\bto\b)|its|they|them|their|this|these|those|he|she|him|her|his)\b",
     _I,
 )
+_THERE = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\bthere\b(?=\W*$|,| and\b| or\b)", _I)
 _PLURAL = re.compile(r"they|them|their|these|those", _I)
 _SINGULAR = re.compile(r"it|its|this", _I)
 _NOUN_PHRASE = re.compile(
@@ -147,7 +148,11 @@ def _merged(pieces: list[str], asks: re.Pattern[str]) -> list[str]:
 
 
 def _complete_en(clause: str, first: str, glossary: Glossary) -> str:
-    bare, pronoun = clause.strip(_MARKS), _PRONOUN_EN.search(clause.strip(_MARKS))
+    bare = clause.strip(_MARKS)
+    place = _subject(first, glossary) if _THERE.search(bare) else None
+    if place:
+        return f"{_THERE.sub(f'in {place}', bare, count=1)}?"
+    pronoun = _PRONOUN_EN.search(bare)
     if _names_something(bare, glossary) and pronoun is None:
         return clause
     if _is_fragment(bare):

@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from assistant.absence import says_unknown
 from assistant.forms import ASKS_ALLOWED, ASKS_DENIED, TELLS_DENIED
 from assistant.kinds import Kind
 from assistant.left_unsaid import is_letterhead, left_unsaid
 from assistant.question import Question, Route
 from assistant.ranking import Bearing, load_ranking
+from assistant.stretches import beside_kind
 from assistant.titles import is_named
 from assistant.vocabulary import Features, Vocabulary
 from corpus.document import Document
@@ -24,13 +26,9 @@ LEAST_DEVIATION = 0.001
 CONTEXT_SENTENCES = 2
 # Two sentences whose scores differ by less are about equally near.
 AS_NEAR = 0.85
+# So much more of the question beside a body leaves no doubt of which one it is said.
+CLEARLY_MORE = 0.4
 
-_ABSENCE = re.compile(
-    r"\b(is|are|was|were|has|have|had)( been)? (not|nowhere|never) (been )?(yet )?(confirmed|known|stated|available|given|specified|published|disclosed|named|mentioned)\b"
-    r"|\b(is|are|was|were|remains?) (unknown|unconfirmed|unclear|unspecified)\b"
-    r"|未经?证实|未[能获](确认|取得|获得|证实)|不详|未知|尚不清楚|尚未(公布|披露|说明|明确|确定)|没有(公布|说明|提到|证实)",
-    re.IGNORECASE,
-)
 _SOURCES = re.compile(
     r"\b(?:sources|references|bibliography|acknowledge?ments)\b|来源|参考(?:文献|资料)", re.IGNORECASE
 )
@@ -99,19 +97,25 @@ def gather(
                 )
     field = _Field.of([candidate.cosine for candidate in found.values()])
     scored = (_scored(candidate, field, question, vocabulary) for candidate in found.values())
-    return _of_kind_first(sorted(scored, key=lambda one: (-one.score, one.document.id, one.start)), question.kind)
+    ranked = sorted(scored, key=lambda one: (-one.score, one.document.id, one.start))
+    return _of_kind_first(ranked, question, vocabulary)
 
 
-def _of_kind_first(ranked: list[Evidence], kind: Kind | None) -> tuple[Evidence, ...]:
-    """`ranked` with a sentence put first that holds the sharp kind of thing asked for, where the best does not.
+def _of_kind_first(ranked: list[Evidence], question: Question, vocabulary: Vocabulary) -> tuple[Evidence, ...]:
+    """`ranked` with a sentence put first that has what is asked for where the best has not, and is about as near.
 
-    It has to be about as near, and to say as much of the question: "Zone 5 is X" beside "X measures 90 km2".
+    "Zone 5 is X" has no area, "X measures 90 km2" has; and who issued it is in the sentence that says a body did.
     """
-    if not ranked or kind is None or not kind.is_sharp or ranked[0].fits:
+    if not ranked or question.kind is None:
         return tuple(ranked)
-    best = ranked[0]
-    near = (one for one in ranked[1:] if one.score >= AS_NEAR * best.score and one.own >= best.own)
-    first = next((one for one in near if one.fits and not one.is_absence), None)
+    best, kind = ranked[0], question.kind
+    near = [one for one in ranked[1:] if one.score >= AS_NEAR * best.score and one.own >= best.own and one.fits]
+    first = None
+    if kind.is_sharp and not best.fits:
+        first = next((one for one in near if not one.is_absence), None)
+    elif kind.name == "body" and near:
+        least = beside_kind(question, best.stated, vocabulary) + CLEARLY_MORE
+        first = next((one for one in near if beside_kind(question, one.stated, vocabulary) >= least), None)
     return tuple(ranked) if first is None else (first, *(one for one in ranked if one is not first))
 
 
@@ -230,11 +234,6 @@ def _standing_to_document(
     speaks_of_it = any(vocabulary.match(unit, own) == 1.0 for unit in named)
     is_other = bool(named) and not stands_there and not speaks_of_it
     return {"document": float(stands_there), "other_document": float(is_other)}
-
-
-def says_unknown(text: str) -> bool:
-    """Whether `text` says that something is not known."""
-    return bool(_ABSENCE.search(text))
 
 
 def joined(*features: Features) -> Features:

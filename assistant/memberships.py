@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from assistant.absence import says_unknown
 from assistant.checks.negation import negations
 from assistant.contradictions import Grounds, telling
-from assistant.evidence import Evidence, says_unknown
+from assistant.evidence import Evidence
 from assistant.forms import TAG_QUESTION
 from assistant.membership_forms import Membership, memberships
 from assistant.poles import levelled

@@ -6,6 +6,7 @@ from dataclasses import astuple, dataclass, fields
 
 from assistant.evidence import Evidence, joined
 from assistant.question import Question, Route
+from assistant.stretches import beside_kind
 from assistant.vocabulary import Features, Unit, Vocabulary
 
 # The best sentences that are looked at together: an answer is seldom spread over more.
@@ -15,9 +16,6 @@ MATCHED = 0.5
 USUAL_WEIGHT = 3.0
 # Cosines are lower in English, and for what is asked at length: the logarithm of a usual question's bytes.
 USUAL_LENGTH = 4.0
-_BETWEEN_STRETCHES = re.compile(r"[,;:]\s|[，；：]")
-# Who does something is named once, before all that it does.
-_BETWEEN_STATEMENTS = re.compile(r";\s|；")
 # What a follow-up question takes from the turn before stands after its own words, in brackets.
 _ASIDE = re.compile(r"(?: \(|（)[^()（）]*[)）]\W*$")
 _MANY = frozenset({Route.LIST, Route.COUNT, Route.DUTIES, Route.SUMMARY})
@@ -78,7 +76,7 @@ def measure(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabu
         sharp_kind_met=float(sharp and met),
         asks_loose_kind=float(question.kind is not None and not sharp),
         loose_kind_met=float(question.kind is not None and not sharp and met),
-        kind_beside=_beside_kind(question, top[0], vocabulary),
+        kind_beside=beside_kind(question, top[0].stated, vocabulary, by_statement=True),
         absence_ahead=float(absent is not None and absent.score > top[0].score),
         absence_lead=absent.cosine - top[0].cosine if absent else -0.1,
         distinctness=top[0].cosine - sum(one.cosine for one in ranked) / len(ranked),
@@ -111,18 +109,6 @@ def _meets_kind(question: Question, best: Evidence, vocabulary: Vocabulary) -> b
     """Whether the best sentence holds the kind of thing asked for, and speaks of everything named."""
     features = features_of([best], vocabulary)
     return best.fits and all(vocabulary.match(unit, features) >= MATCHED for unit in question.units if unit.is_name)
-
-
-def _beside_kind(question: Question, best: Evidence, vocabulary: Vocabulary) -> float:
-    """How much of the question the stretch of the best sentence has in which the kind of thing asked for stands.
-
-    "Bonds make up the rest, the budget pays 2 million" names a sum, but none of bonds.
-    """
-    if question.kind is None:
-        return 0.0
-    between = _BETWEEN_STATEMENTS if question.kind.name == "body" else _BETWEEN_STRETCHES
-    holding = (stretch for stretch in between.split(best.stated) if question.kind.held.search(stretch))
-    return max((vocabulary.coverage(question.units, vocabulary.features(one)) for one in holding), default=0.0)
 
 
 def own_words(text: str) -> str:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.absence import says_unknown
 from assistant.contradictions import Grounds, telling
 from assistant.deeds import deeds
-from assistant.evidence import says_unknown
 from assistant.vocabulary import Unit
 from corpus.document import Document
 from corpus.provision import Provision

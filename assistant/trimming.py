@@ -31,6 +31,10 @@ _CONDITION = re.compile(
     r"\b(?:on the premise|provided|unless|except|if|subject to|only|not|no|without|but)\b|前提下|除.{1,20}外|但|不得|不|未|仅|如果",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(
+    r"会同|联合|配合|共同|\b(?:together|jointly|in cooperation|in consultation|work(?:ing)?) with\b|\bjointly\b",
+    re.IGNORECASE,
+)
 ELLIPSIS = " … "
 
 
@@ -57,6 +61,8 @@ def trim(text: str, span: Span, question: Question, vocabulary: Vocabulary, near
         return (span,)
     kept |= {i for i, piece in enumerate(pieces) if _CONDITION.search(text, *piece) and (i - 1 in kept or i == 0)}
     kept |= _manners(text, pieces, kept)
+    if question.kind is not None and question.kind.name == "body":  # who does it with whom is who does it
+        kept |= {i for i, piece in enumerate(pieces) if _TOGETHER.search(text, *piece)}
     return _merged([head, *(pieces[i] for i in sorted(kept))], text)
 
 

@@ -29,6 +29,8 @@ LEAST_RARITY = 0.12
 LEAST_PART = 0.5
 # 建 is a part of 建立, but 持 is one of 支持 too: just enough not to be missing.
 CHARACTER_MATCH = 0.5
+# Of a verb the words are known in which it means the same: 发 is in 印发, and in 发展 it is another.
+WEAK_MATCH = 0.3
 # A number in a question ("the third task", "the 11 zones") singles out, but is often left out of an answer.
 NUMBER_WEIGHT = 0.4
 _ENGLISH_WORD = re.compile(r"[a-z]{3,}")
@@ -121,7 +123,7 @@ class Vocabulary:
         if shared:
             return SYNONYM_MATCH
         if len(unit.text) == 1 and f"character-{unit.text}" in features.groups:
-            return CHARACTER_MATCH
+            return WEAK_MATCH if unit.groups else CHARACTER_MATCH
         if len(unit.tokens) > 1:
             share = sum(token in features.tokens for token in unit.tokens) / len(unit.tokens)
             return share * SYNONYM_MATCH if share >= LEAST_PART else 0.0
@@ -176,7 +178,8 @@ class Vocabulary:
         return Unit(text, tokens, groups, self._weight(text, factor, False), False)
 
     def _word_unit(self, word: Word) -> Unit:
-        groups = frozenset((*self._synonyms(word.text), *_families(word.text)))
+        asked = f"{word.text}的" if len(word.text) == 1 and is_han(word.text) else word.text
+        groups = frozenset((*self._synonyms(asked), *_families(word.text)))
         factor = word.factor * (VERB_FACTOR if word.is_verb else 1.0) * commonness_factor(word.text)
         return Unit(
             word.text,
