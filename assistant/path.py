@@ -129,9 +129,8 @@ class Assistant:
     def signals(self, text: str) -> Signals | None:
         """The signals that the evidence for standalone `text` is judged by; None without any."""
         language = language_of_answer(text)
-        text = in_one_language(self._spelling.read(text).text, language, self._glossary)
-        question = analyse(text, language, self._vocabulary)
-        query = self.index.query(text, language)
+        question = self._read(self._spelling.read(text).text, language)
+        query = self.index.query(question.text, language)
         hits = self.index.search(query, limit=PASSAGES_READ)
         ranked = gather(question, query, hits, self.index, self._vocabulary)
         return measure(question, ranked, self._vocabulary) if ranked else None
@@ -149,12 +148,11 @@ class Assistant:
         refused = clock("check input", refuse_input, text, language, most_chars=self.settings.max_question_chars)
         if refused:
             return refused
-        text = in_one_language(text, language, self._glossary)
-        question = clock("read", analyse, text, language, self._vocabulary)
+        question = clock("read", self._read, text, language)
         reply = reply_without_search(question, self.index.documents.values())
         if reply:
             return reply
-        query = clock("encode", self.index.query, text, language, context=context)
+        query = clock("encode", self.index.query, question.text, language, context=context)
         hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
         ranked = clock("rank", gather, question, query, hits, self.index, self._vocabulary)
         ranked = within(ranked, beside or ANYWHERE)
@@ -177,6 +175,9 @@ class Assistant:
         checked = clock("check", keep_supported, draft, self._names)
         outcome = clock("conclude", conclude, question, judgement, selection, checked, hits)
         return replace(outcome, material=Material(question, ranked, opening))
+
+    def _read(self, text: str, language: Language) -> Question:
+        return analyse(in_one_language(text, language, self._glossary), language, self._vocabulary)
 
     def _grounds(self, language: Language) -> Grounds:
         """What the premises of a question in `language` are held against."""
