@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 
 from assistant.absence import says_unknown
+from assistant.foremost import foremost
 from assistant.forms import ASKS_ALLOWED, ASKS_DENIED, TELLS_DENIED
 from assistant.kinds import Kind
 from assistant.left_unsaid import is_letterhead, left_unsaid
 from assistant.question import Question, Route
 from assistant.ranking import Bearing, load_ranking
-from assistant.stretches import beside_kind
 from assistant.titles import is_named
 from assistant.vocabulary import Features, Vocabulary
 from corpus.document import Document
@@ -24,10 +24,6 @@ COSINE_SPAN = 0.2
 LEAST_DEVIATION = 0.001
 # What stands around a sentence says who and where, but less surely than the sentence itself.
 CONTEXT_SENTENCES = 2
-# Two sentences whose scores differ by less are about equally near.
-AS_NEAR = 0.85
-# So much more of the question beside a body leaves no doubt of which one it is said.
-CLEARLY_MORE = 0.4
 
 _SOURCES = re.compile(
     r"\b(?:sources|references|bibliography|acknowledge?ments)\b|来源|参考(?:文献|资料)", re.IGNORECASE
@@ -98,25 +94,7 @@ def gather(
     field = _Field.of([candidate.cosine for candidate in found.values()])
     scored = (_scored(candidate, field, question, vocabulary) for candidate in found.values())
     ranked = sorted(scored, key=lambda one: (-one.score, one.document.id, one.start))
-    return _of_kind_first(ranked, question, vocabulary)
-
-
-def _of_kind_first(ranked: list[Evidence], question: Question, vocabulary: Vocabulary) -> tuple[Evidence, ...]:
-    """`ranked` with a sentence put first that has what is asked for where the best has not, and is about as near.
-
-    "Zone 5 is X" has no area, "X measures 90 km2" has; and who issued it is in the sentence that says a body did.
-    """
-    if not ranked or question.kind is None:
-        return tuple(ranked)
-    best, kind = ranked[0], question.kind
-    near = [one for one in ranked[1:] if one.score >= AS_NEAR * best.score and one.own >= best.own and one.fits]
-    first = None
-    if kind.is_sharp and not best.fits:
-        first = next((one for one in near if not one.is_absence), None)
-    elif kind.name == "body" and near:
-        least = beside_kind(question, best.stated, vocabulary) + CLEARLY_MORE
-        first = next((one for one in near if beside_kind(question, one.stated, vocabulary) >= least), None)
-    return tuple(ranked) if first is None else (first, *(one for one in ranked if one is not first))
+    return foremost(ranked, question, vocabulary)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from assistant import forms
 from assistant.kinds import Kind, kind_asked
+from assistant.light_words import INTERROGATIVE_HEAD
 from assistant.vocabulary import Unit, Vocabulary
 from corpus.document import Language
 from corpus.sentences import is_han, sentences
@@ -84,7 +85,10 @@ def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
         route=_route(form, kind),
         kind=kind,
         units=tuple(
-            replace(unit, weight=ASKED_FACTOR * unit.weight) if _only_asks(unit, kind, form) else unit for unit in units
+            replace(unit, weight=ASKED_FACTOR * unit.weight)
+            if _only_asks(unit, kind, form) or _is_class(unit, form)
+            else unit
+            for unit in units
         ),
         is_other_task=bool(forms.OTHER_TASK.search(form)),
     )
@@ -95,6 +99,12 @@ def _only_asks(unit: Unit, kind: Kind | None, form: str) -> bool:
     if kind is None or not kind.is_unnamed or unit.is_name or unit.names_document:
         return False
     return any(unit.text in match[0].lower() for match in kind.asked.finditer(form))
+
+
+def _is_class(unit: Unit, form: str) -> bool:
+    """Whether `unit` is the class of what is asked for ("which body", "哪家单位"): its members answer, not its name."""
+    heads = (match[match.lastgroup or 0].lower() for match in INTERROGATIVE_HEAD.finditer(form))
+    return not unit.is_name and unit.text in set(heads)
 
 
 def _units(text: str, vocabulary: Vocabulary) -> tuple[Unit, ...]:

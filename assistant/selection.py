@@ -8,6 +8,7 @@ from assistant import forms
 from assistant.blocks import BLOCK_DEPTH, Block, announced_by, find_block, narrowed, outline_of
 from assistant.counts import asked_count, counts
 from assistant.evidence import Evidence
+from assistant.headed import headed_list
 from assistant.named import all_named, named_in, number_asked, things_asked
 from assistant.question import Question, Route
 from assistant.signals import MATCHED
@@ -42,13 +43,15 @@ _TOTAL = re.compile(
 class Selection:
     """The evidence of an answer: an enumeration, or sentences, the best first; and what is said not to be known.
 
-    `is_outline` where a document is asked about as a whole: the enumeration is its headings.
+    `is_outline` where a document is asked about as a whole: the enumeration is its headings; `is_headed` where it
+    stands under a heading that asks what is asked.
     """
 
     sentences: tuple[Evidence, ...]
     block: Block | None = None
     unknown: Evidence | None = None
     is_outline: bool = False
+    is_headed: bool = False
 
     @property
     def is_announced(self) -> bool:
@@ -65,6 +68,9 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
         return Selection((), outline, is_outline=True)
     absent = next((one for one in ranked if one.is_absence), None)
     usable = tuple(one for one in ranked if not one.is_absence)
+    headed = headed_list(question, usable, vocabulary)
+    if headed is not None:
+        return Selection((), headed, is_headed=True)
     if absent is not None and (not usable or _is_answer(question, absent, usable[0], vocabulary)):
         return Selection((absent,))
     if question.route in MANY or question.route is Route.COUNT:

@@ -40,7 +40,7 @@ def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection
     """Whether `selection`, the best of the `ranked` evidence, answers `question`."""
     if not ranked:
         return Judgement(Status.NOT_IN_DOCUMENTS)
-    if selection.is_outline:
+    if selection.is_outline or selection.is_headed:
         return Judgement(Status.ANSWERED)
     signals = measure(question, ranked, vocabulary)
     if _is_elsewhere(question, signals, vocabulary):

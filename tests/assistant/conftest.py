@@ -24,6 +24,14 @@ OFFICE: dict[str, dict[str, object]] = {
 }
 
 
+ORCHARDS = {
+    "orchards.en.md": "Measures for Orchard Grants",
+    "orchards-2031.en.md": "Circular on the orchard grants of 2031",
+    "orchards.zh.md": "青石省果园补助办法",
+    "orchards-2031.zh.md": "关于2031年果园补助工作的通知",
+}
+
+
 @pytest.fixture(scope="session")
 def built_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with the index of the bundled documents, for reading: a test that changes it takes `home`."""
@@ -62,6 +70,21 @@ def services_assistant(built_home: Path, tmp_path_factory: pytest.TempPathFactor
     )
     add_document(office_folder(folder), SAMPLES / "tea.zh.txt", facts={"title": "云雾县茶叶品质保护办法"})
     return open_assistant(folder, settings=Settings())
+
+
+@pytest.fixture(scope="session")
+def orchards_assistant(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """An assistant that has measures on orchards, and a circular for one year, in both languages."""
+    folder = Path(shutil.copytree(built_home, tmp_path_factory.mktemp("orchards") / "home"))
+    for name, title in ORCHARDS.items():
+        add_document(office_folder(folder), SAMPLES / name, facts={"title": title})
+    return open_assistant(folder, settings=Settings())
+
+
+@pytest.fixture(scope="session")
+def orchards_steps(orchards_assistant: Assistant) -> Steps:
+    """The steps of the answer path over the documents on orchards, one by one."""
+    return Steps(orchards_assistant)
 
 
 @pytest.fixture(scope="session")
