@@ -17,6 +17,7 @@ from assistant.vocabulary import Features, Unit, Vocabulary
 from corpus.document import Document
 from corpus.sentences import is_han
 from index.search import Index
+from index.tokens import fold
 
 # Where a sentence turns from what is so to what is not.
 _TURN = re.compile(
@@ -65,6 +66,16 @@ class Grounds:
     names: Names
     index: Index
     served: tuple[Document, ...]
+
+
+def stands_there(statement: str, grounds: Grounds) -> bool:
+    """Whether a sentence found for `statement` has it word for word, whatever stands beside it."""
+    said = _letters(statement)
+    return any(said in _letters(one.text) for one in grounds.look_up(statement)[:DEPTH])
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(text).lower()))
 
 
 def contradiction(statement: str, grounds: Grounds) -> Evidence | None:

@@ -51,7 +51,8 @@ YES_NO = re.compile(
     _I,
 )
 TAG_QUESTION = re.compile(
-    r",\s*(is|are|was|were|do|does|did|can|could|may|must|should|shall|will|would|has|have)(n't| not)?\s+(it|they|there|he|she|we|you|that)\s*\?|,\s*(right|correct)\s*\?|(对吧|是吧|没错吧|不是吗)[?？]?\s*$",
+    r",\s*(is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had)(n['’]t| not)?\s+(it|they|there|he|she|we|you|that|this|i)( (so|right|true|correct))?\s*\?|,\s*(right|correct|no|am i right|yes)\s*\?|(对吧|是吧|没错吧|不是吗|(?<![说讲看听来下])吧)[?？]\s*$|(对吧|是吧|没错吧|不是吗)$|[，,]\s*(对吗|是吗|对不对|是不是)[?？]?\s*$"
+    r"|^\W*(?:(?:so|and|but|well)\W+)?isn['’]t it (?:true|right|correct|the case|a fact) that\b",
     _I,
 )
 DEFINITION = re.compile(

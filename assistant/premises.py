@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 
 from assistant.assertions import assertions
 from assistant.checks.parsed import parse
-from assistant.contradictions import Grounds, contradiction
+from assistant.contradictions import Grounds, contradiction, stands_there
 from assistant.counts import Count, contradicts, counts
 from assistant.evidence import Evidence
-from assistant.forms import TAG_QUESTION
-from assistant.question import Question, Route
+from assistant.question import Question
 from assistant.stated_bodies import other_body
 from assistant.stated_dates import other_date
 from assistant.stated_figures import other_figure
@@ -78,9 +77,7 @@ def _is_limit(count: Count, text: str) -> bool:
 
 
 def _false_figure(question: Question, grounds: Grounds) -> FalsePremise | None:
-    if question.route is Route.YES_NO and not TAG_QUESTION.search(question.text):
-        return None  # there it is the figure that is asked about
-    found = other_figure(question, grounds) or other_date(question.text, grounds)
+    found = other_figure(question, grounds) or other_date(question, grounds)
     if found is None:
         return None
     asked, told, one = found
@@ -88,6 +85,8 @@ def _false_figure(question: Question, grounds: Grounds) -> FalsePremise | None:
 
 
 def _false_statement(statement: str, grounds: Grounds) -> FalsePremise | None:
+    if stands_there(statement, grounds):
+        return None
     checks: tuple[Callable[[str, Grounds], Evidence | None], ...] = (beyond_only, beyond_one, contradiction)
     found = next(filter(None, (check(statement, grounds) for check in checks)), None)
     if found:

@@ -9,6 +9,7 @@ from assistant.checks.dates import Date
 from assistant.checks.parsed import parse
 from assistant.contradictions import Grounds, telling
 from assistant.evidence import Evidence, joined
+from assistant.question import Question, Route
 from assistant.vocabulary import Features, Unit
 
 _I = re.IGNORECASE
@@ -81,9 +82,9 @@ class _Dated:
     event: str
 
 
-def other_date(text: str, grounds: Grounds) -> tuple[str, str, Evidence] | None:
-    """The date that the question `text` gives of an event and the documents give otherwise, theirs, and their sentence."""
-    for statement in dict.fromkeys(_statements(text)):
+def other_date(question: Question, grounds: Grounds) -> tuple[str, str, Evidence] | None:
+    """The date that `question` gives of an event and the documents give otherwise, theirs, and their sentence."""
+    for statement in dict.fromkeys(_statements(question)):
         stated = [one for one in dated(statement) if one.event]
         if not stated or len(stated) > 2:  # noqa: PLR2004
             continue
@@ -96,8 +97,12 @@ def other_date(text: str, grounds: Grounds) -> tuple[str, str, Evidence] | None:
     return None
 
 
-def _statements(text: str) -> Iterator[str]:
+def _statements(question: Question) -> Iterator[str]:
+    """What is stated; of what is asked, a date stands in the name of a thing, but where it is asked about itself."""
+    text = question.text
     yield from assertions(text)
+    if question.route is Route.YES_NO:
+        return
     for pattern in _ASKED_PERIOD:
         yield from (match["whole"] for match in pattern.finditer(text))
     for pattern in _NAMED_AT:

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from assistant.assertions import assertions
+from assistant.assertions import assertions_made
 from assistant.checks.parsed import parse
 from assistant.checks.quantities import Quantity
 from assistant.contradictions import Grounds, telling
 from assistant.evidence import Evidence
-from assistant.question import Question
+from assistant.question import Question, Route
 from assistant.vocabulary import Features, Unit
+from corpus.sentences import is_han
 
 # A sentence gives the figure of the same thing where it has this share of the words around the figure asked.
 LEAST_SAID = 0.7
@@ -20,6 +21,7 @@ ABOUT = 10
 # The sentences looked at: those that a reader would look at first.
 DEPTH = 8
 _CLAUSE = re.compile(r"[，；;。?？]|,\s")
+_CLAUSE_END = re.compile(r"[；;。]")
 _BEFORE = re.compile(r"(?:(?:[A-Z][\w'-]*|of|the|at|in|an?) )*$")
 _AFTER = re.compile(r"(?: (?:[A-Z][\w'-]*|of|the|at|in|for|per|an?|day|week|month|year|[a-z]+(?= of\b))\b)*")
 _MEASURES = re.compile(
@@ -27,22 +29,52 @@ _MEASURES = re.compile(
     re.IGNORECASE,
 )
 _SOME_MORE = re.compile(r"[多余]|\bodd\b")
+# What joins a figure to what it is of, and says nothing of that.
+_LINKS = re.compile(r"\b(?:right|set|fixed|only|just|deadline)\b|deadline|期限|规定|只用|必须|应当", re.IGNORECASE)
+_LINKS_BEFORE = re.compile(
+    r"(?:只用|只需要?|只要|仅需|定[为在]|设为|限[为在]|按照?|算作?|等到|要等|必须|需要?|应当?|最[高多低少迟晚]|[是为达有要才就都得])+\s*$"
+)
+_LIMIT = re.compile(r"\bdeadline\b|deadline|期限|最[晚迟]|截止|限期|\bat the latest\b", re.IGNORECASE)
+_RULE_ZH = re.compile(r"[是为只才]|最[高多低少迟晚长]|至[少多]|应当?|必须|规定|限|需要?")
+_SUPPOSED = re.compile(r"^(?:如果|要是|假如|假设|若|万一|比如|例如|譬如)|^(?:if|suppose|say)\b", re.IGNORECASE)
+# What the figure stated may be reckoned from: "raised by 10 percentage points".
+_STEP = re.compile(
+    r"百分点|提高|上浮|增加|增发|加发|下调|降低|减少|翻|倍|延长|缩短|\b(?:points?|rais\w+|rises?|increas\w+|reduc\w+|lower\w*|extra|additional|supplement\w*|extend\w*|further|plus|more)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Where the Chinese words begin that ask something of what stands before them.
 _ASKED_OF = re.compile(r"(?:是|又|都)?(?:怎么|怎样|如何|为什么|为何|由谁|谁|从哪|哪)")
 # A figure stands for something that is told by a name, or by so many words.
 FEWEST_UNITS = 2
+# Where the form of a question takes a figure for granted, less will do, but all that stands before it must be there:
+# this share of the words in the sentence with its heading and what it completes, this of them in itself.
+LEAST_SAID_FIRMLY = 0.6
+LEAST_OWN = 0.2
+# A sentence with this share that gives the figure bears it out.
+LEAST_AGREEING = 0.35
+# Of two sentences alike the one is meant that has the same kind of limit, and less before its figure that was not said.
+SAME_BOUND = 0.1
+NO_MORE = 0.2
+HALF = 0.5
 # Without a name, nearly all the words must be there for the figure to be that of the same thing.
 LEAST_SAID_UNNAMED = 0.9
 
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """A stretch of the question with a figure, and what the stretch has beside it: all, and without the measure."""
+    """A stretch of the question with a figure, and what the stretch has beside it: all, and without the measure.
+
+    `leading` are the words and numbers before the figure without what joins it to them; `is_firm` says that the
+    form of the question takes the figure for granted.
+    """
 
     text: str
     figure: Quantity
     beside: tuple[Unit, ...]
     units: tuple[Unit, ...]
+    leading: tuple[Unit, ...]
+    is_firm: bool
 
 
 def other_figure(question: Question, grounds: Grounds) -> tuple[str, str, Evidence] | None:
@@ -53,18 +85,23 @@ def other_figure(question: Question, grounds: Grounds) -> tuple[str, str, Eviden
     for stated in _amounts(question, grounds):
         if len(stated.units) < FEWEST_UNITS and not any(unit.is_name for unit in stated.units):
             continue
-        found = _otherwise(stated, grounds)
+        found = _otherwise(stated, grounds) or (_loosely_otherwise(stated, grounds) if stated.is_firm else None)
         if found:
             return found
     return None
 
 
 def _amounts(question: Question, grounds: Grounds) -> Iterator[_Stated]:
-    """The amounts with a unit: in statements any, elsewhere those of something named."""
-    for statement in assertions(question.text):
-        for figure in parse(statement).quantities:
+    """The amounts with a unit: in statements any, elsewhere those of something named, but where they are asked about."""
+    for one in assertions_made(question.text):
+        if not one.is_firm and _SUPPOSED.search(one.text):
+            continue
+        for figure in parse(one.text).quantities:
             if figure.family and figure.value != figure.size:
-                yield _stated(statement, figure, figure, grounds)
+                is_rule = question.language == "zh" and bool(_RULE_ZH.search(one.text))
+                yield _stated(one.text, figure, figure, grounds, is_firm=one.is_firm or is_rule)
+    if question.route is Route.YES_NO:
+        return
     for clause in filter(None, (part.strip() for part in _CLAUSE.split(question.text))):
         for figure in parse(clause).quantities:
             if not figure.family or figure.value == figure.size:  # "a household", "one year" state no figure
@@ -72,7 +109,7 @@ def _amounts(question: Question, grounds: Grounds) -> Iterator[_Stated]:
             stretch = _stretch(clause, figure) if question.language == "en" else _ASKED_OF.split(clause)[0]
             inside = next((one for one in parse(stretch).quantities if one.text == figure.text), None)
             if inside:
-                yield _stated(stretch, figure, inside, grounds)
+                yield _stated(stretch, figure, inside, grounds, is_firm=False)
 
 
 def _stretch(clause: str, figure: Quantity) -> str:
@@ -83,12 +120,25 @@ def _stretch(clause: str, figure: Quantity) -> str:
     return f"{before[0] if before else ''}{folded[figure.start : figure.end]}{after[0] if after else ''}"
 
 
-def _stated(text: str, figure: Quantity, inside: Quantity, grounds: Grounds) -> _Stated:
+def _stated(text: str, figure: Quantity, inside: Quantity, grounds: Grounds, *, is_firm: bool) -> _Stated:
     """The `figure` in `text`, where it stands `inside`: with the words around it, the measure itself is compared."""
     folded = parse(text).text
-    rest = f"{folded[: inside.start]} {folded[inside.end :]}"
-    units = telling(_MEASURES.sub(" ", rest), grounds.vocabulary)
-    return _Stated(text, figure, telling(rest, grounds.vocabulary), units)
+    before, after = folded[: inside.start], folded[inside.end :]
+    if is_firm:
+        before = _LINKS_BEFORE.sub(" ", _LINKS.sub(" ", before))
+    rest = f"{before} {after}"
+    vocabulary = grounds.vocabulary
+    leading = tuple(unit for unit in vocabulary.units(before) if not _is_one_han(unit))
+    if not is_han(folded[0]):
+        leading = leading[:-1]  # the verb: other words do as well
+    if _LIMIT.search(text) and not figure.bound:
+        figure = replace(figure, bound="at_most")
+    units = telling(_MEASURES.sub(" ", rest), vocabulary)
+    return _Stated(text, figure, telling(rest, vocabulary), units, leading, is_firm)
+
+
+def _is_one_han(unit: Unit) -> bool:
+    return len(unit.text) == 1 and is_han(unit.text)
 
 
 def _otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evidence] | None:
@@ -99,10 +149,69 @@ def _otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evidence] |
     giving = [(share, one) for share, one in near if not one.is_absence and _told(stated.figure, one)]
     if any(_agree(stated.figure, told) for _, one in giving for told in _told(stated.figure, one)):
         return None
-    _, best = max(giving, key=lambda pair: pair[0], default=(0.0, None))
+    _, best = max(
+        giving, key=lambda pair: pair[0] + _likeness(stated, pair[1], grounds), default=(0.0, None)
+    )
     if best is None or _is_unknown(stated, best, [one for _, one in near if one.is_absence], grounds):
         return None
-    return stated.figure.text.strip(), _told(stated.figure, best)[0].text.strip(), best
+    return stated.figure.text.strip(), _nearest(stated.figure, best).text.strip(), best
+
+
+def _loosely_otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evidence] | None:
+    """The same where less of the words is there, for a figure that nothing found gives, nor lets be reckoned."""
+    vocabulary = grounds.vocabulary
+    found = grounds.look_up(stated.text)[:DEPTH]
+    wholes = [vocabulary.features(f"{one.stated}\n{one.document.title}\n{' '.join(one.path)}") for one in found]
+    shares = [vocabulary.coverage(stated.beside, whole) for whole in wholes]
+    giving = [
+        (one, whole, share)
+        for one, whole, share in zip(found, wholes, shares, strict=True)
+        if _told(stated.figure, one) and share >= LEAST_AGREEING
+    ]
+    told = [amount for one, _, _ in giving for amount in _told(stated.figure, one)]
+    if any(_agree(stated.figure, amount) for amount in told) or any(one.is_absence for one, _, _ in giving):
+        return None
+    same = [
+        (share + _likeness(stated, one, grounds), n)
+        for n, (one, whole, share) in enumerate(giving)
+        if share >= LEAST_SAID_FIRMLY
+        and _own_share(stated, one, grounds) >= LEAST_OWN
+        and all(vocabulary.match(unit, whole) > HALF for unit in stated.leading)
+        and years(stated.text) <= years(f"{one.text} {one.surroundings}")
+    ]
+    if not same:
+        return None
+    one, whole, _ = giving[max(same)[1]]
+    lacking = [unit for unit in stated.beside if vocabulary.match(unit, whole) == 0.0]
+    elsewhere = [
+        each for each, features in zip(found, wholes, strict=True) if any(vocabulary.match(u, features) for u in lacking)
+    ]
+    if any(_agree(stated.figure, amount) for each in elsewhere for amount in _told(stated.figure, each)):
+        return None
+    nearest = _nearest(stated.figure, one)
+    steps = {amount.value for each, _, _ in giving if _STEP.search(each.text) for amount in _told(stated.figure, each)}
+    if abs(stated.figure.value - nearest.value) in steps:
+        return None
+    return stated.figure.text.strip(), nearest.text.strip(), one
+
+
+def _likeness(stated: _Stated, one: Evidence, grounds: Grounds) -> float:
+    """What speaks for the amount of `one` beside its words: the same kind of limit, and nothing else before it."""
+    nearest = _nearest(stated.figure, one)
+    folded = parse(one.text).text
+    before = grounds.vocabulary.units(_CLAUSE_END.split(folded[: nearest.start])[-1])
+    said = grounds.vocabulary.features(stated.text)
+    return SAME_BOUND * (nearest.bound == stated.figure.bound) + NO_MORE * grounds.vocabulary.coverage(before, said)
+
+
+def _own_share(stated: _Stated, one: Evidence, grounds: Grounds) -> float:
+    return grounds.vocabulary.coverage(stated.beside, grounds.vocabulary.features(one.text))
+
+
+def _nearest(figure: Quantity, one: Evidence) -> Quantity:
+    """Of the amounts of the sentence the first with the same bound, else the first."""
+    told = _told(figure, one)
+    return next((amount for amount in told if amount.bound == figure.bound), told[0])
 
 
 def _is_unknown(stated: _Stated, best: Evidence, absent: list[Evidence], grounds: Grounds) -> bool:
@@ -146,3 +255,8 @@ def _step(value: Fraction) -> int:
     while value % (step * 10) == 0:
         step *= 10
     return step
+
+
+def years(text: str) -> frozenset[str]:
+    """The years that stand in `text` by their four digits."""
+    return frozenset(_YEAR.findall(text))
