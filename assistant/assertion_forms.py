@@ -38,6 +38,11 @@ RELATIVE_END = re.compile(
 MADE_BY = re.compile(
     r"(?P<thing>(?:the|this|that) (?:[\w'’-]+ ){0,4}?[\w'’-]+) (?P<done>issued|published|adopted|signed|drawn up|prepared|written|approved|sent) by (?P<who>(?:the )?[A-Z][\w'’-]*(?: (?:(?:of|and|for) (?:the )?)?[A-Z][\w'’-]*)*)"
 )
+# "The owner's half of the deposit": that he gets so much of it.
+SHARE_OF = re.compile(
+    r"(?P<who>(?:the|an?|each|every) (?:[\w-]+ ){0,2}[\w-]+)['’]s? (?P<share>half|(?:one |two |three )?(?:thirds?|quarters?|fifths?)|[\d.]+ ?(?:%|per ?cent)) (?P<of>of (?:the |their |its )?(?:[\w-]+ ){0,3}?[\w-]+)(?=[,;?]|$| (?:if|when|is|be|go|was|come|once|after|before|in)\b)",
+    _I,
+)
 LATE_GIVEN = re.compile(
     r",? (?:since|given that|now that|because|considering that|seeing that) (?P<fact>[^?,;]{8,}?)(?: too| as well| also)?\s*\?*$",
     _I,

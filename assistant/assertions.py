@@ -98,6 +98,8 @@ def _on_the_way(text: str) -> Iterator[str]:
     for match in forms.RELATIVE.finditer(text):
         said = forms.RELATIVE_END.split(match["said"], maxsplit=1)[0] if not match["comma"] else match["said"]
         yield f"{match['thing']} {said}"
+    for match in forms.SHARE_OF.finditer(text):
+        yield f"{match['who']} receives {match['share']} {match['of']}"
     for match in forms.MADE_BY.finditer(text):
         yield f"{match['who']} {match['done']} {match['thing']}"
 

@@ -156,17 +156,22 @@ def _is_contrary(one: Comparison, grounds: Grounds) -> bool:
     kinds = {flaw.kind for flaw in flaws}
     if "negation" in kinds:
         return one.share >= LEAST_SAID
-    leaves_free = _refuses(one.part) or (_binds(one.plain) and _only_allows(one.part))
+    if not kinds and _is_weaker(one.part, one.plain):
+        return one.share >= LEAST_SAID_OF_DENIED
+    leaves_free = _refuses(one.part) or _is_weaker(one.part, one.plain)
     return "modality" in kinds and leaves_free and one.share >= LEAST_SAID_OF_DENIED
 
 
-def _binds(text: str) -> bool:
-    return any(one.modal and one.modal.force in ("must", "duty", "should") for one in parse(text).clauses)
+def _is_weaker(told: str, said: str) -> bool:
+    """Whether `told` only allows what `said` lays on somebody, or only recommends what is said to be a must."""
+    forces = _forces(told)
+    if not forces <= {"may", "should"} or not forces:
+        return False
+    return bool(_forces(said) & ({"must", "duty", "should"} if forces == {"may"} else {"must", "duty"}))
 
 
-def _only_allows(text: str) -> bool:
-    forces = {one.modal.force for one in parse(text).clauses if one.modal}
-    return forces == {"may"}
+def _forces(text: str) -> set[str]:
+    return {one.modal.force for one in parse(text).clauses if one.modal}
 
 
 def denied_within(statement: str, found: Sequence[Evidence], grounds: Grounds) -> Evidence | None:

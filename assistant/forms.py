@@ -84,7 +84,7 @@ FRAME_EN = frozenset(
     " right correct true wrong sure ok okay well see get got make made take put use used let one ones it's that's what's"
     " gets goes going comes came exact exactly current currently now today ask asked asking wonder wondering understand definition define term concept"
     " must shall should may might can cannot could would will have has had do does did done be been being able supposed expected required need needs ought"
-    " how why when where which who whom whose what yes no not only just really exactly quick hi hello thanks thank whos whats isnt arent dont doesnt cant wont didnt wasnt shouldnt couldnt wheres hows km sq sqkm".split()
+    " isn aren wasn weren don doesn didn hasn haven hadn couldn wouldn shouldn mustn mightn needn oughtn how why when where which who whom whose what yes no not only just really exactly quick hi hello thanks thank whos whats isnt arent dont doesnt cant wont didnt wasnt shouldnt couldnt wheres hows km sq sqkm".split()
 )
 FRAME_ZH = re.compile(
     r"请问一?下?|请(你|您)?(告诉我|说明|介绍|解释|列出|列举|回答|简要|详细|帮我)?|麻烦|告诉我|我想(知道|了解|问)一?下?|想(知道|了解|问)一?下?|帮我|查一?下|看一?下|说一?下|介绍一?下|讲一?讲|谈谈"

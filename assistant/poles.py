@@ -46,6 +46,8 @@ _CHINESE = (
 _SHORTENED = re.compile(r"(?:(?P<can>ca)|(?P<will>wo))?n['’]t\b", re.IGNORECASE)
 
 
+# "Unannounced" is "not announced".
+_UNDONE = re.compile(r"\bun(?!if|iv|der)(?=[a-z]{3,}ed\b)", re.IGNORECASE)
 # A limit by denial is no denial.
 _LIMITS = (
     (re.compile(r"\b(?:no|not) (?:less|fewer|shorter|lower|smaller) than\b", re.IGNORECASE), "at least"),
@@ -77,6 +79,7 @@ def levelled(text: str, kept: frozenset[str] = frozenset()) -> str:
     "reject" something, neither denies what the other says.
     """
     text = _SHORTENED.sub(lambda match: "can not" if match["can"] else "will not" if match["will"] else " not", text)
+    text = _UNDONE.sub("not ", text)
     for limit, plain in _LIMITS:
         text = limit.sub(plain, text)
     for word, own, other in _POLES:

@@ -7,9 +7,11 @@ from assistant.assertions import assertions
 from assistant.checks.parsed import parse
 from assistant.contradictions import Grounds, contradiction, stands_there
 from assistant.counts import Count, contradicts, counts
+from assistant.deeds import deeds_asked
 from assistant.evidence import Evidence
+from assistant.list_counts import other_length
 from assistant.question import Question
-from assistant.stated_bodies import other_body
+from assistant.stated_bodies import other_body, other_than
 from assistant.stated_dates import other_date
 from assistant.stated_figures import other_figure
 from assistant.stated_manner import other_manner
@@ -38,10 +40,12 @@ def false_premise(question: Question, ranked: tuple[Evidence, ...], grounds: Gro
     """What `question` takes for granted and a sentence of the documents denies, or None."""
     return (
         false_count(question, ranked)
+        or _false_length(question, ranked, grounds)
         or _false_figure(question, grounds)
         or _of_sentence(other_identity(question.text, grounds))
         or _of_sentence(other_manner(question.text, grounds))
         or next(filter(None, (_false_statement(one, grounds) for one in assertions(question.text))), None)
+        or _of_place(next(filter(None, (other_than(one, grounds) for one in deeds_asked(question.text))), None))
     )
 
 
@@ -62,6 +66,14 @@ def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremis
             evidence, told = max(others, key=lambda pair: pair[1].value)
             return FalsePremise(evidence.document, (evidence.start, evidence.end), asked.text, told.text)
     return None
+
+
+def _false_length(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> FalsePremise | None:
+    found = other_length(question.text, ranked, grounds)
+    if found is None:
+        return None
+    asked, length, document, span = found
+    return FalsePremise(document, span, asked.text, str(length))
 
 
 def _with_heading(count: Count, one: Evidence) -> Count:
@@ -91,8 +103,11 @@ def _false_statement(statement: str, grounds: Grounds) -> FalsePremise | None:
     found = next(filter(None, (check(statement, grounds) for check in checks)), None)
     if found:
         return _of_sentence(found)
-    other = other_body(statement, grounds)
-    return FalsePremise(*other) if other else None
+    return _of_place(other_body(statement, grounds))
+
+
+def _of_place(place: tuple[Document, Span] | None) -> FalsePremise | None:
+    return FalsePremise(*place) if place else None
 
 
 def _of_sentence(one: Evidence | None) -> FalsePremise | None:

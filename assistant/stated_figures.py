@@ -154,7 +154,7 @@ def _otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evidence] |
     )
     if best is None or _is_unknown(stated, best, [one for _, one in near if one.is_absence], grounds):
         return None
-    return stated.figure.text.strip(), _nearest(stated.figure, best).text.strip(), best
+    return stated.figure.text.strip(), _nearest(stated, best, grounds).text.strip(), best
 
 
 def _loosely_otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evidence] | None:
@@ -188,7 +188,7 @@ def _loosely_otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evi
     ]
     if any(_agree(stated.figure, amount) for each in elsewhere for amount in _told(stated.figure, each)):
         return None
-    nearest = _nearest(stated.figure, one)
+    nearest = _nearest(stated, one, grounds)
     steps = {amount.value for each, _, _ in giving if _STEP.search(each.text) for amount in _told(stated.figure, each)}
     if abs(stated.figure.value - nearest.value) in steps:
         return None
@@ -197,7 +197,7 @@ def _loosely_otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evi
 
 def _likeness(stated: _Stated, one: Evidence, grounds: Grounds) -> float:
     """What speaks for the amount of `one` beside its words: the same kind of limit, and nothing else before it."""
-    nearest = _nearest(stated.figure, one)
+    nearest = _nearest(stated, one, grounds)
     folded = parse(one.text).text
     before = grounds.vocabulary.units(_CLAUSE_END.split(folded[: nearest.start])[-1])
     said = grounds.vocabulary.features(stated.text)
@@ -208,10 +208,17 @@ def _own_share(stated: _Stated, one: Evidence, grounds: Grounds) -> float:
     return grounds.vocabulary.coverage(stated.beside, grounds.vocabulary.features(one.text))
 
 
-def _nearest(figure: Quantity, one: Evidence) -> Quantity:
-    """Of the amounts of the sentence the first with the same bound, else the first."""
-    told = _told(figure, one)
-    return next((amount for amount in told if amount.bound == figure.bound), told[0])
+def _nearest(stated: _Stated, one: Evidence, grounds: Grounds) -> Quantity:
+    """Of the amounts of the sentence that behind which most stands of what is said, of the same bound, or the first."""
+    told = _told(stated.figure, one)
+    text = parse(one.text).text
+    ends = [*(amount.start for amount in told[1:]), len(text)]
+    has = [
+        grounds.vocabulary.coverage(stated.leading, grounds.vocabulary.features(text[amount.start : end]))
+        for amount, end in zip(told, ends, strict=True)
+    ]
+    alike = [share + SAME_BOUND * (amount.bound == stated.figure.bound) for share, amount in zip(has, told, strict=True)]
+    return told[alike.index(max(alike))]
 
 
 def _is_unknown(stated: _Stated, best: Evidence, absent: list[Evidence], grounds: Grounds) -> bool:
