@@ -155,11 +155,18 @@ def _is_contrary(one: Comparison, grounds: Grounds) -> bool:
         return False  # it forbids by itself, whatever its verb governs
     kinds = {flaw.kind for flaw in flaws}
     if "negation" in kinds:
-        return one.share >= LEAST_SAID
+        return one.share >= LEAST_SAID and _is_of_deed(one, grounds.vocabulary)
     if not kinds and _is_weaker(one.part, one.plain):
         return one.share >= LEAST_SAID_OF_DENIED
     leaves_free = _refuses(one.part) or _is_weaker(one.part, one.plain)
     return "modality" in kinds and leaves_free and one.share >= LEAST_SAID_OF_DENIED
+
+
+def _is_of_deed(one: Comparison, vocabulary: Vocabulary) -> bool:
+    """Whether the sentence has what the statement says must or may be done, not only what it is done with."""
+    modal = MODAL.search(one.plain)
+    deed = telling(one.plain[modal.end() :], vocabulary) if modal else ()
+    return not deed or vocabulary.match(deed[0], vocabulary.features(one.part)) > 0
 
 
 def _is_weaker(told: str, said: str) -> bool:

@@ -22,21 +22,21 @@ LEAST_COUNT = 3
 _CLAUSE = re.compile(r"[，,；;。？?]")
 
 
-def other_length(text: str, ranked: Iterable[Evidence], grounds: Grounds) -> tuple[Count, int, Document, Span] | None:
-    """The count in the question `text` that the one list of those things has not, its length and introduction."""
+def other_length(text: str, ranked: Iterable[Evidence], grounds: Grounds) -> tuple[Count, Document, tuple[Span, ...]] | None:
+    """The count in the question `text` that the one list of those things has not; its introduction and items."""
     for clause in _CLAUSE.split(text):
         for asked in counts(clause):
             if asked.value < LEAST_COUNT or asked.is_part or asked.is_ordinal:
                 continue
             lists = list(_lists_of(asked, clause, ranked, grounds))
-            if len(lists) == 1 and lists[0][0] != asked.value:
+            if len(lists) == 1 and len(lists[0][1]) - 1 != asked.value:
                 return asked, *lists[0]
     return None
 
 
 def _lists_of(
     asked: Count, clause: str, ranked: Iterable[Evidence], grounds: Grounds
-) -> Iterable[tuple[int, Document, Span]]:
+) -> Iterable[tuple[Document, tuple[Span, ...]]]:
     units = telling(clause, grounds.vocabulary)
     if len(units) < FEWEST_UNITS:
         return
@@ -51,7 +51,7 @@ def _lists_of(
             is_denied = bool(negations(told.lower())) == bool(negations(clause.lower()))
             share = grounds.vocabulary.coverage(units, grounds.vocabulary.features(f"{told}\n{' '.join(one.path)}"))
             if told.endswith((":", "：")) and has_thing and is_denied and share >= LEAST_SAID:
-                yield len(items), one.document, intro
+                yield one.document, (intro, *items)
 
 
 _MEASURE_WORDS = frozenset("个项条家类种块片座部章位名次级点份批")

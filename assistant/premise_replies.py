@@ -43,7 +43,8 @@ def _otherwise(question: Question, ranked: tuple[Evidence, ...], grounds: Ground
     message = "other_figure" if premise.told else "false_premise"
     writer.remark(say(message, question.language, asked=premise.asked, told=premise.told))
     writer.lead_in(premise.document)
-    writer.quote(premise.document, (premise.span,))
+    for span in (premise.span, *premise.items):
+        writer.quote(premise.document, (span,))
     return Outcome(Status.FALSE_PREMISE, writer.draft())
 
 

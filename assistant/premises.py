@@ -17,6 +17,7 @@ from assistant.stated_figures import other_figure
 from assistant.stated_manner import other_manner
 from assistant.stated_parts import beyond_one, beyond_only, other_identity
 from corpus.document import Document
+from corpus.numerals import numerals
 from corpus.sentences import Span
 from index.tokens import search_tokens
 
@@ -28,12 +29,16 @@ LEAST_COUNT = 3
 
 @dataclass(frozen=True, slots=True)
 class FalsePremise:
-    """The sentence that says otherwise; where one word stands against another, what is `asked` and what is `told`."""
+    """The sentence that says otherwise; where one word stands against another, what is `asked` and what is `told`.
+
+    `items` are those of the list that the sentence introduces, where their number says otherwise.
+    """
 
     document: Document
     span: Span
     asked: str = ""
     told: str = ""
+    items: tuple[Span, ...] = ()
 
 
 def false_premise(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> FalsePremise | None:
@@ -72,8 +77,9 @@ def _false_length(question: Question, ranked: tuple[Evidence, ...], grounds: Gro
     found = other_length(question.text, ranked, grounds)
     if found is None:
         return None
-    asked, length, document, span = found
-    return FalsePremise(document, span, asked.text, str(length))
+    asked, document, (intro, *items) = found
+    number = numerals(asked.text)[0].text
+    return FalsePremise(document, intro, asked.text, asked.text.replace(number, str(len(items)), 1), tuple(items))
 
 
 def _with_heading(count: Count, one: Evidence) -> Count:

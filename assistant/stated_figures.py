@@ -34,6 +34,7 @@ _LINKS = re.compile(r"\b(?:right|set|fixed|only|just|deadline)\b|deadline|期限
 _LINKS_BEFORE = re.compile(
     r"(?:只用|只需要?|只要|仅需|定[为在]|设为|限[为在]|按照?|算作?|等到|要等|必须|需要?|应当?|最[高多低少迟晚]|[是为达有要才就都得])+\s*$"
 )
+_LATER = re.compile(r"\b(?:after|later|then|following|past|over|beyond|until|before|end\w*|not|except|unlike)\b", re.IGNORECASE)
 _LIMIT = re.compile(r"\bdeadline\b|deadline|期限|最[晚迟]|截止|限期|\bat the latest\b", re.IGNORECASE)
 _RULE_ZH = re.compile(r"[是为只才]|最[高多低少迟晚长]|至[少多]|应当?|必须|规定|限|需要?")
 _SUPPOSED = re.compile(r"^(?:如果|要是|假如|假设|若|万一|比如|例如|譬如)|^(?:if|suppose|say)\b", re.IGNORECASE)
@@ -65,8 +66,8 @@ LEAST_SAID_UNNAMED = 0.9
 class _Stated:
     """A stretch of the question with a figure, and what the stretch has beside it: all, and without the measure.
 
-    `leading` are the words and numbers before the figure without what joins it to them; `is_firm` says that the
-    form of the question takes the figure for granted.
+    `leading` are the words and numbers before the figure without what joins it to them, `after` the English words
+    behind it; `is_firm` says that the form of the question takes the figure for granted.
     """
 
     text: str
@@ -74,6 +75,7 @@ class _Stated:
     beside: tuple[Unit, ...]
     units: tuple[Unit, ...]
     leading: tuple[Unit, ...]
+    after: str
     is_firm: bool
 
 
@@ -134,7 +136,8 @@ def _stated(text: str, figure: Quantity, inside: Quantity, grounds: Grounds, *, 
     if _LIMIT.search(text) and not figure.bound:
         figure = replace(figure, bound="at_most")
     units = telling(_MEASURES.sub(" ", rest), vocabulary)
-    return _Stated(text, figure, telling(rest, vocabulary), units, leading, is_firm)
+    behind = "" if is_han(folded[0]) else _LINKS.sub(" ", after)
+    return _Stated(text, figure, telling(rest, vocabulary), units, leading, behind, is_firm)
 
 
 def _is_one_han(unit: Unit) -> bool:
@@ -168,7 +171,7 @@ def _loosely_otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evi
         for one, whole, share in zip(found, wholes, shares, strict=True)
         if _told(stated.figure, one) and share >= LEAST_AGREEING
     ]
-    told = [amount for one, _, _ in giving for amount in _told(stated.figure, one)]
+    told = [amount for one, _, _ in giving for amount in _told(stated.figure, one) if not _is_of_other(stated, amount, one, grounds)]
     if any(_agree(stated.figure, amount) for amount in told) or any(one.is_absence for one, _, _ in giving):
         return None
     same = [
@@ -193,6 +196,23 @@ def _loosely_otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evi
     if abs(stated.figure.value - nearest.value) in steps:
         return None
     return stated.figure.text.strip(), nearest.text.strip(), one
+
+
+def _is_of_other(stated: _Stated, amount: Quantity, one: Evidence, grounds: Grounds) -> bool:
+    """Whether English words behind another like amount of the sentence have all that stands behind the figure stated.
+
+    "1,700 crowns from the first year" is not borne out by "1,400 crowns in the first year and 1,700 after that".
+    """
+    if not stated.after or _LATER.search(stated.after):
+        return False
+    vocabulary, told, text = grounds.vocabulary, _told(stated.figure, one), parse(one.text).text
+    ends = [*(each.start for each in told[1:]), len(text)]
+    behind = {each.start: vocabulary.features(text[each.end : end]) for each, end in zip(told, ends, strict=True)}
+    units = [unit for unit in vocabulary.units(stated.after) if not vocabulary.match(unit, behind[amount.start])]
+    if not any(unit.value is not None for unit in units):
+        return False
+    others = [each for each in told if each.bound == amount.bound and each.start != amount.start]
+    return any(all(vocabulary.match(unit, behind[each.start]) for unit in units) for each in others)
 
 
 def _likeness(stated: _Stated, one: Evidence, grounds: Grounds) -> float:
