@@ -73,12 +73,16 @@ TRUE_THAT = re.compile(
     _I,
 )
 # Where the asker speaks of himself; a rule that binds him has a modal verb.
-OF_ASKER = re.compile(r"^\W*(?:we|our|my|i|us|i['’]\w+|we['’]\w+)\b|^(?:那么?)?(?:我|咱|俺|本[站村县市区镇乡校院所单])", _I)
+OF_ASKER = re.compile(
+    r"^\W*(?:we|our|my|i|us|i['’]\w+|we['’]\w+)\b|^(?:那么?)?(?:我|咱|俺|本[站村县市区镇乡校院所单])", _I
+)
 RULES = re.compile(
     r"\b(?:must|may|can|should|shall|ha(?:ve|s) to|cannot|need to|allowed|obliged|required)\b|可以|应当?|必须|不得|不能|需要|只能|要",
     _I,
 )
 # "负责拨付资金的县民政局": what a body does stands before it.
-DOER_ZH = re.compile(rf"(?:^|[，,。；;])(?P<does>(?:{DOES_ZH})[^，。；？的]{{2,14}})的(?P<who>{BODY_ZH})(?![一-鿿]?[长员])")
+DOER_ZH = re.compile(
+    rf"(?:^|[，,。；;])(?P<does>(?:{DOES_ZH})[^，。；？的]{{2,14}})的(?P<who>{BODY_ZH})(?![一-鿿]?[长员])"
+)
 # "在什么时候、能报不、行不行": asked both ways, though without a question word.
 BOTH_WAYS_ZH = re.compile(r"(.)[不没]\1|[能可会行要还][一-鿿]{0,6}[不没](?:有)?$")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from assistant.assertions import assertions_made
 from assistant.closed_lists import ClosedList, closed_lists
 from assistant.contradictions import Grounds, telling
+from assistant.figures_said import years
 from assistant.memberships import DEPTH, PART_OF_WORD, NotAmong
-from assistant.stated_figures import years
 from assistant.vocabulary import Unit
 from corpus.numerals import numerals
 from corpus.sentences import is_han
@@ -31,9 +31,15 @@ _BODY = rf"(?:^|[，,。；;、]|既然|因为|由于|请问|我们|那)(?P<name
 _WHEN = r"(?:今年|去年|明年|本年度?|\d{4}年)?(?:也|都|就|既然|同样|已经?|不也)*"
 _GROUP_ZH = rf"(?P<group>[{_HAN}]{{2,14}}?)"
 _SAID_ZH = (
-    re.compile(rf"{_BODY}{_WHEN}(?P<verb>作为|身为|属于|属|是|算)(?:一个|其中的?)?{_GROUP_ZH}(?=之一|的?一员|[，,。；;？?]|$)"),
-    re.compile(rf"{_BODY}{_WHEN}被?(?P<verb>列入|列为|入选|纳入|进入)了?{_GROUP_ZH}(?=之一|名单|名录|范围|[，,。；;？?的]|$)"),
-    re.compile(rf"{_BODY}{_WHEN}所?(?P<verb>承担|参加|参与|开展|实施)的{_GROUP_ZH}(?=[，,。；;？?]|$|要|应|最|什|哪|有|何|是)"),
+    re.compile(
+        rf"{_BODY}{_WHEN}(?P<verb>作为|身为|属于|属|是|算)(?:一个|其中的?)?{_GROUP_ZH}(?=之一|的?一员|[，,。；;？?]|$)"
+    ),
+    re.compile(
+        rf"{_BODY}{_WHEN}被?(?P<verb>列入|列为|入选|纳入|进入)了?{_GROUP_ZH}(?=之一|名单|名录|范围|[，,。；;？?的]|$)"
+    ),
+    re.compile(
+        rf"{_BODY}{_WHEN}所?(?P<verb>承担|参加|参与|开展|实施)的{_GROUP_ZH}(?=[，,。；;？?]|$|要|应|最|什|哪|有|何|是)"
+    ),
 )
 # "我们县、邻县、这个区": places without a name.
 _UNNAMED_ZH = re.compile(r"^(?:我|咱|本|这|那|该|每|各|哪|某|贵|全|其|他|她|它|所|有|一|邻|隔壁|别|不|什么)")
@@ -81,7 +87,9 @@ def _without(claim: _Claim, text: str, grounds: Grounds) -> NotAmong | None:
         if claim.name in one.text and _has_all(units, one.text, grounds):
             return None
         for listed in closed_lists(one):
-            if not _is_of(listed, claim, core, units, grounds) or not years(text) <= years(f"{one.text} {one.document.title}"):
+            if not _is_of(listed, claim, core, units, grounds) or not years(text) <= years(
+                f"{one.text} {one.document.title}"
+            ):
                 continue
             if any(claim.name in item for item in listed.items):
                 return None
@@ -107,7 +115,9 @@ def _is_of(listed: ClosedList, claim: _Claim, core: str, units: tuple[Unit, ...]
         same_kind = any(claim.name[-1] in item for item in listed.items)
         return same_kind and not is_narrower and _has_all(units, listed.head, grounds)
     number = next((one for one in numerals(listed.head) if one.value == len(listed.items)), None)
-    after = re.split(r"\b(?:are|is|for|in|of|that|which)\b|:", listed.head[number.end :] if number else "", maxsplit=1)[0]
+    after = re.split(r"\b(?:are|is|for|in|of|that|which)\b|:", listed.head[number.end :] if number else "", maxsplit=1)[
+        0
+    ]
     named = set(search_tokens(after)) - set(search_tokens(core))
     return bool(after.strip()) and not named and _has_all(units, listed.head, grounds)
 
@@ -115,4 +125,3 @@ def _is_of(listed: ClosedList, claim: _Claim, core: str, units: tuple[Unit, ...]
 def _has_all(units: tuple[Unit, ...], text: str, grounds: Grounds) -> bool:
     features = grounds.vocabulary.features(text)
     return all(grounds.vocabulary.match(unit, features) > PART_OF_WORD for unit in units)
-

@@ -29,7 +29,9 @@ _ASKED_EN = re.compile(
     rf"\b(?:(?i:what|which|how many|how much) (?P<thing>(?:[a-z][\w'’-]* ){{1,3}}?)|(?i:when|where|how often|how soon|how) )(?:do|does|did|must|may|can|should|shall|will) "
     rf"(?:the |each |every )?(?P<who>{BODY_EN}) (?P<verb>[a-z]+)\b(?P<rest>(?: (?!on |in |at |to |for |from |by |with |within |if |when |after |before |per |each |every |once )[\w'’-]+){{0,5}})"
 )
-_BODY_ACTS_EN = re.compile(rf"^(?:(?:The|the|Each|each|Every|every) )?(?P<who>{BODY_EN}) (?P<does>(?!and |or |of |in |for )[a-z]+ .+)$")
+_BODY_ACTS_EN = re.compile(
+    rf"^(?:(?:The|the|Each|each|Every|every) )?(?P<who>{BODY_EN}) (?P<does>(?!and |or |of |in |for )[a-z]+ .+)$"
+)
 _ACTS_EN = re.compile(
     r"^(?:The |the )?(?P<who>[A-Z][\w'’-]*(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w'’-]*)+) (?P<does>(?!and |or |of |in )[a-z]+(?:s|ed)? .+)$"
 )

@@ -22,7 +22,9 @@ LEAST_COUNT = 3
 _CLAUSE = re.compile(r"[，,；;。？?]")
 
 
-def other_length(text: str, ranked: Iterable[Evidence], grounds: Grounds) -> tuple[Count, Document, tuple[Span, ...]] | None:
+def other_length(
+    text: str, ranked: Iterable[Evidence], grounds: Grounds
+) -> tuple[Count, Document, tuple[Span, ...]] | None:
     """The count in the question `text` that the one list of those things has not; its introduction and items."""
     for clause in _CLAUSE.split(text):
         for asked in counts(clause):

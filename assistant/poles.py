@@ -48,8 +48,20 @@ _SHORTENED = re.compile(r"(?:(?P<can>ca)|(?P<will>wo))?n['’]t\b", re.IGNORECAS
 
 # How strongly somebody is bound, by one word: "are obliged to" must, "are asked to" should.
 _BINDING = (
-    (re.compile(r"\b(?:is|are|was|were) (?:obliged|required|bound|compelled) to\b|\b(?:has|have|had|needs?) to\b", re.IGNORECASE), "must"),
-    (re.compile(r"\b(?:is|are|was|were) (?:asked|encouraged|expected|invited|advised|recommended) to\b|\bought to\b", re.IGNORECASE), "should"),
+    (
+        re.compile(
+            r"\b(?:is|are|was|were) (?:obliged|required|bound|compelled) to\b|\b(?:has|have|had|needs?) to\b",
+            re.IGNORECASE,
+        ),
+        "must",
+    ),
+    (
+        re.compile(
+            r"\b(?:is|are|was|were) (?:asked|encouraged|expected|invited|advised|recommended) to\b|\bought to\b",
+            re.IGNORECASE,
+        ),
+        "should",
+    ),
     (re.compile(r"\b(?:is|are|was|were) (?:allowed|permitted|entitled|free) to\b", re.IGNORECASE), "may"),
     (re.compile(r"(?<!不)(?:鼓励|倡导|提倡)"), "宜"),
 )

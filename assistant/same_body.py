@@ -19,7 +19,9 @@ def is_same_body(one: str, other: str, grounds: Grounds) -> bool:
     first, second = one.lower(), other.lower()
     if first in second or second in first:
         return True
-    if any(first in group and second in group for group in ([name.lower() for name in names] for names in grounds.names)):
+    if any(
+        first in group and second in group for group in ([name.lower() for name in names] for names in grounds.names)
+    ):
         return True
     if _are_introduced_as_same(one, other, grounds):
         return True
@@ -40,7 +42,9 @@ def _is_same_han(one: str, other: str) -> bool:
     if fields[0] == fields[1]:
         return bool(fields[0]) or one[-1] == other[-1]
     shared = set(fields[0]) & set(fields[1])
-    return len(shared) > min(map(len, fields)) * SAME_NAME and bool(_GENERAL_ZH.search(one) or _GENERAL_ZH.search(other))
+    return len(shared) > min(map(len, fields)) * SAME_NAME and bool(
+        _GENERAL_ZH.search(one) or _GENERAL_ZH.search(other)
+    )
 
 
 def _are_introduced_as_same(one: str, other: str, grounds: Grounds) -> bool:

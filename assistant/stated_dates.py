@@ -9,8 +9,8 @@ from assistant.checks.dates import Date
 from assistant.checks.parsed import parse
 from assistant.contradictions import Grounds, telling
 from assistant.evidence import Evidence, joined
+from assistant.figures_said import years
 from assistant.question import Question, Route
-from assistant.stated_figures import years
 from assistant.vocabulary import Features, Unit
 
 _I = re.IGNORECASE
