@@ -108,7 +108,7 @@ class Comparison:
 
 def comparisons(statement: str, one: Evidence, vocabulary: Vocabulary) -> Iterator[Comparison]:
     """`statement` beside each part of the sentence `one` that names all it names, in its pairs of opposites."""
-    for part in _parts(one.text):
+    for part in _parts(_with_denial(one)):
         kept = alike(statement, part)
         said, told = levelled(statement, kept), levelled(part, kept)
         if not poles(statement).keys() <= poles(part).keys():
@@ -122,6 +122,12 @@ def comparisons(statement: str, one: Evidence, vocabulary: Vocabulary) -> Iterat
         around = joined(features, vocabulary.features(one.surroundings))
         if len(units) >= FEWEST_UNITS and all(vocabulary.match(unit, around) == 1.0 for unit in units if unit.is_name):
             yield Comparison(one, plain, asserted is not None, told, vocabulary.coverage(units, features))
+
+
+def _with_denial(one: Evidence) -> str:
+    """The sentence, after the one that it completes where that denies: "The owner must not: charge the apprentice"."""
+    lead_in = one.document.text[slice(*one.lead_in)] if one.lead_in else ""
+    return one.stated if lead_in and _refuses(lead_in) else one.text
 
 
 def _is_of_other_title(part: str, said: Features, vocabulary: Vocabulary) -> bool:
@@ -156,9 +162,9 @@ def _is_contrary(one: Comparison, grounds: Grounds) -> bool:
     kinds = {flaw.kind for flaw in flaws}
     if "negation" in kinds:
         return one.share >= LEAST_SAID and _is_of_deed(one, grounds.vocabulary)
-    if not kinds and _is_weaker(one.part, one.plain):
+    if not kinds and _is_weaker(one.part, one.plain, grounds.vocabulary):
         return one.share >= LEAST_SAID_OF_DENIED
-    leaves_free = _refuses(one.part) or _is_weaker(one.part, one.plain)
+    leaves_free = _refuses(one.part) or _is_weaker(one.part, one.plain, grounds.vocabulary)
     return "modality" in kinds and leaves_free and one.share >= LEAST_SAID_OF_DENIED
 
 
@@ -169,10 +175,20 @@ def _is_of_deed(one: Comparison, vocabulary: Vocabulary) -> bool:
     return not deed or vocabulary.match(deed[0], vocabulary.features(one.part)) > 0
 
 
-def _is_weaker(told: str, said: str) -> bool:
+def _are_of_one_deed(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Whether both speak of one deed by the first word behind what binds or allows."""
+    first, second = MODAL.search(one), MODAL.search(other)
+    if first is None or second is None:
+        return False
+    deeds = telling(other[second.end() :], vocabulary)[:1]
+    done = "".join(unit.text + " " for unit in telling(one[first.end() :], vocabulary)[:1])
+    return bool(deeds) and vocabulary.match(deeds[0], vocabulary.features(done)) > 0
+
+
+def _is_weaker(told: str, said: str, vocabulary: Vocabulary) -> bool:
     """Whether `told` only allows what `said` lays on somebody, or only recommends what is said to be a must."""
     forces = _forces(told)
-    if not forces <= {"may", "should"} or not forces:
+    if not forces <= {"may", "should"} or not forces or not _are_of_one_deed(told, said, vocabulary):
         return False
     return bool(_forces(said) & ({"must", "duty", "should"} if forces == {"may"} else {"must", "duty"}))
 

@@ -55,7 +55,7 @@ def figures_said(question: Question, grounds: Grounds) -> Iterator[StatedFigure]
             continue
         for figure in parse(one.text).quantities:
             if figure.family and figure.value != figure.size:
-                is_rule = question.language == "zh" and bool(_RULE_ZH.search(one.text))
+                is_rule = bool(_RULE_ZH.search(one.text)) if question.language == "zh" else bool(figure.bound)
                 yield _stated(one.text, figure, figure, grounds, is_firm=one.is_firm or is_rule)
     if question.route is Route.YES_NO:
         return

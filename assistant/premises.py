@@ -25,6 +25,9 @@ from index.tokens import search_tokens
 DEPTH = 8
 # "One of them", "the two": so small a number points back or picks out, it does not count the whole.
 LEAST_COUNT = 3
+# A sentence counts the very things that a question does where it has this share of its words, if they are of anything.
+LEAST_OF_COUNTED = 0.3
+_OF_ANYTHING = frozenset(search_tokens("parts ways steps stages kinds types groups times points items"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,9 @@ def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremis
         others = [
             (one, count)
             for one, count in said
-            if asked.things & count.around and contradicts(asked, _with_heading(count, one))
+            if (one.own >= LEAST_OF_COUNTED or not asked.things <= _OF_ANYTHING)
+            and asked.things & count.around
+            and contradicts(asked, _with_heading(count, one))
         ]
         if others:  # the highest: the total, where parts are counted too
             evidence, told = max(others, key=lambda pair: pair[1].value)

@@ -50,12 +50,44 @@ def other_figure(question: Question, grounds: Grounds) -> tuple[str, str, Eviden
         if len(stated.units) < FEWEST_UNITS and not any(unit.is_name for unit in stated.units):
             continue
         found = _otherwise(stated, grounds) or (_loosely_otherwise(stated, grounds) if stated.is_firm else None)
-        if found:
-            return found
+        if found and not _may_hold(stated, found[0], grounds):
+            told, one = found
+            return stated.figure.text.strip(), told.text.strip(), one
     return None
 
 
-def _otherwise(stated: StatedFigure, grounds: Grounds) -> tuple[str, str, Evidence] | None:
+def _may_hold(stated: StatedFigure, told: Quantity, grounds: Grounds) -> bool:
+    """Whether a sentence of much the same gives just that number, or a step from the one `told` to it."""
+    figure, names = stated.figure, [unit for unit in stated.units if unit.is_name]
+    for one in grounds.look_up(stated.text)[:DEPTH]:
+        whole = _whole(one, grounds)
+        has_names = all(grounds.vocabulary.match(unit, whole) > HALF for unit in names)
+        if not has_names or grounds.vocabulary.coverage(stated.beside, whole) < LEAST_AGREEING:
+            continue
+        amounts = parse(one.text).quantities
+        given = {amount.value for amount in amounts if amount.family == figure.family}
+        if figure.value in given or any(_is_number_of(figure, amount) for amount in amounts if not amount.family):
+            return True
+        shares = {amount.value for amount in amounts if amount.family == "percent"}
+        reckoned = {
+            start * (1 + sign * share) for start in (*given, told.value) for share in shares for sign in (1, -1)
+        }
+        if _STEP.search(one.text) and (figure.value in reckoned or abs(figure.value - told.value) in given):
+            return True
+    return False
+
+
+def _is_number_of(figure: Quantity, bare: Quantity) -> bool:
+    """Whether a number without unit is that of `figure`: "11 million crowns: 7 million for roads"."""
+    return bare.kind == "cardinal" and bare.value in (figure.value, figure.value / figure.size)
+
+
+def _whole(one: Evidence, grounds: Grounds) -> Features:
+    """What a sentence has with what it completes, its title and headings."""
+    return grounds.vocabulary.features(f"{one.stated}\n{one.document.title}\n{' '.join(one.path)}")
+
+
+def _otherwise(stated: StatedFigure, grounds: Grounds) -> tuple[Quantity, Evidence] | None:
     vocabulary = grounds.vocabulary
     shared = [(vocabulary.coverage(stated.units, told), one) for told, one in _naming(stated, grounds)]
     least = LEAST_SAID if any(unit.is_name for unit in stated.units) else LEAST_SAID_UNNAMED
@@ -66,14 +98,14 @@ def _otherwise(stated: StatedFigure, grounds: Grounds) -> tuple[str, str, Eviden
     _, best = max(giving, key=lambda pair: pair[0] + _likeness(stated, pair[1], grounds), default=(0.0, None))
     if best is None or _is_unknown(stated, best, [one for _, one in near if one.is_absence], grounds):
         return None
-    return stated.figure.text.strip(), _nearest(stated, best, grounds).text.strip(), best
+    return _nearest(stated, best, grounds), best
 
 
-def _loosely_otherwise(stated: StatedFigure, grounds: Grounds) -> tuple[str, str, Evidence] | None:
-    """The same where less of the words is there, for a figure that nothing found gives, nor lets be reckoned."""
+def _loosely_otherwise(stated: StatedFigure, grounds: Grounds) -> tuple[Quantity, Evidence] | None:
+    """The same where less of the words is there, for a figure that nothing found gives."""
     vocabulary = grounds.vocabulary
     found = grounds.look_up(stated.text)[:DEPTH]
-    wholes = [vocabulary.features(f"{one.stated}\n{one.document.title}\n{' '.join(one.path)}") for one in found]
+    wholes = [_whole(one, grounds) for one in found]
     shares = [vocabulary.coverage(stated.beside, whole) for whole in wholes]
     giving = [
         (one, whole, share)
@@ -102,11 +134,7 @@ def _loosely_otherwise(stated: StatedFigure, grounds: Grounds) -> tuple[str, str
     ]
     if any(_agree(stated.figure, amount) for each in elsewhere for amount in _told(stated.figure, each)):
         return None
-    nearest = _nearest(stated, one, grounds)
-    steps = {amount.value for each, _, _ in giving if _STEP.search(each.text) for amount in _told(stated.figure, each)}
-    if abs(stated.figure.value - nearest.value) in steps:
-        return None
-    return stated.figure.text.strip(), nearest.text.strip(), one
+    return _nearest(stated, one, grounds), one
 
 
 def _likeness(stated: StatedFigure, one: Evidence, grounds: Grounds) -> float:
@@ -148,7 +176,7 @@ def _naming(stated: StatedFigure, grounds: Grounds) -> Iterator[tuple[Features, 
     """The sentences found that name all that is named beside the figure, with what they have."""
     names = [unit for unit in stated.units if unit.is_name]
     for one in grounds.look_up(stated.text)[:DEPTH]:
-        features = grounds.vocabulary.features(one.text)
+        features = grounds.vocabulary.features(one.stated)
         if all(grounds.vocabulary.match(unit, features) == 1.0 for unit in names):
             yield features, one
 
