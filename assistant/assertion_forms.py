@@ -20,7 +20,8 @@ WHY = re.compile(
     _I,
 )
 ENGLISH_CUT = re.compile(
-    rf"\s*[;:]\s*|\s+[–—-]+\s+|,\s*(?=(?:(?:so|and|but|then) )?{_ASKS})|,?\s+because\s+|(?<=[.!])\s+(?=[A-Z])", _I
+    rf"\s*[;:]\s*|\s+[–—-]+\s+|,\s*(?=(?:(?:so|and|but|then) )?{_ASKS})|,\s*(?=(?:and )?(?:so|then) (?:{_AUXILIARY})\b)|,?\s+because\s+|(?<=[.!])\s+(?=[A-Z])",
+    _I,
 )
 # What opens so sets a condition or a place; nothing is said to be so.
 SETTING = re.compile(

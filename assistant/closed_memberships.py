@@ -70,10 +70,8 @@ def _claims(text: str) -> Iterator[_Claim]:
         return
     for pattern in _SAID_EN:
         yield from (_Claim(match["name"], match["group"]) for match in pattern.finditer(text))
-    for one in assertions_made(text):
-        match = _IS_EN.match(one.text)
-        if match:
-            yield _Claim(match["name"], match["group"])
+    said = (_IS_EN.match(one.text) for one in assertions_made(text))
+    yield from (_Claim(match["name"], match["group"]) for match in said if match)
 
 
 def _without(claim: _Claim, text: str, grounds: Grounds) -> NotAmong | None:

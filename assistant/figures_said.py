@@ -1,4 +1,4 @@
-"""Figures said: the amounts that a question gives as facts, and what each is said to be of. Knows no document."""
+"""Figures said: the amounts that a question gives as facts, and what each is said to be of."""
 
 import re
 from collections.abc import Iterator
@@ -49,7 +49,7 @@ class StatedFigure:
 
 
 def figures_said(question: Question, grounds: Grounds) -> Iterator[StatedFigure]:
-    """The amounts with a unit: in statements any, elsewhere those of something named, but where they are asked about."""
+    """The amounts with a unit: in statements any, elsewhere those of something named, unless they are what is asked."""
     for one in assertions_made(question.text):
         if not one.is_firm and _SUPPOSED.search(one.text):
             continue

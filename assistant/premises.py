@@ -26,7 +26,7 @@ DEPTH = 8
 # "One of them", "the two": so small a number points back or picks out, it does not count the whole.
 LEAST_COUNT = 3
 # A sentence counts the very things that a question does where it has this share of its words, if they are of anything.
-LEAST_OF_COUNTED = 0.3
+LEAST_OF_COUNTED = 0.5
 _OF_ANYTHING = frozenset(search_tokens("parts ways steps stages kinds types groups times points items"))
 
 
