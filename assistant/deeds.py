@@ -23,7 +23,7 @@ _BODY_EN = (
     r"|directorate|company|school|hospital|province|state|government|mayor|minister|governor|foundation|union|centre)s?"
     r"|(?:ministr|authorit|agenc|municipalit|count|universit|treasur)(?:y|ies)|police)"
 )
-BODY_EN = rf"(?:(?:[a-z][\w'’-]* ){{0,3}}?{_BODY_EN}|(?:[A-Z][\w'’-]* ){{0,4}}?(?i:{_BODY_EN})(?: of [A-Z][\w'’-]*(?: and [A-Z][\w'’-]*)*)?)"
+BODY_EN = rf"(?:(?:[a-z][\w'’-]* ){{0,3}}?{_BODY_EN}|(?:[A-Z][\w'’-]* ){{0,4}}?(?i:{_BODY_EN})(?: of [A-Z][\w'’-]*(?: and [A-Z][\w'’-]*)*)?)\b(?! {_BODY_EN}\b)"
 # "What fine does the Board impose?" takes it that the Board imposes one.
 _ASKED_EN = re.compile(
     rf"\b(?:(?i:what|which|how many|how much) (?P<thing>(?:[a-z][\w'’-]* ){{1,3}}?)|(?i:when|where|how often|how soon|how) )(?:do|does|did|must|may|can|should|shall|will) "

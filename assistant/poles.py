@@ -98,13 +98,12 @@ def levelled(text: str, kept: frozenset[str] = frozenset()) -> str:
     "reject" something, neither denies what the other says.
     """
     text = _SHORTENED.sub(lambda match: "can not" if match["can"] else "will not" if match["will"] else " not", text)
-    text = _UNDONE.sub("not ", text)
     for limit, plain in (*_LIMITS, *_BINDING):
         text = limit.sub(plain, text)
     for word, own, other in _POLES:
         denied = word if word in kept else f"不{word}" if is_han(word[0]) else f"not {word}"
         text = own.sub(word, other.sub("\0", text)).replace("\0", denied)
-    return text
+    return _UNDONE.sub("not ", text)
 
 
 def alike(one: str, other: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.checks.negation import negations
 from assistant.contradictions import Grounds, telling
 from assistant.deeds import Deed, deeds
 from assistant.evidence import says_unknown
@@ -18,6 +19,7 @@ from index.tokens import search_tokens
 LEAST_SAID = 0.75
 # A sentence that names the doer and has this share of the deed may well say that he does it.
 LEAST_BESIDE = 0.5
+HALF = 0.5
 # What is done is told by so many words at least: "do the work" fits every provision.
 FEWEST_UNITS = 2
 # The sentences looked at: those that a reader would look at first.
@@ -82,12 +84,14 @@ def other_than(stated: Deed, grounds: Grounds) -> tuple[Document, Span] | None:
     """The sentence that says by its form that somebody else does what is `stated`, where none has both."""
     units = telling(_OFTEN.sub(" ", stated.what), grounds.vocabulary)
     tokens = set(search_tokens(stated.what))
-    if len(units) < FEWEST_UNITS and len(tokens) < FEWEST_UNITS:
+    if negations(stated.what.lower()) or (len(units) < FEWEST_UNITS and len(tokens) < FEWEST_UNITS):
         return None
     contrary = None
     for one in grounds.look_up(stated.what)[:DEPTH]:
         title = one.document.title
         told = [each for each in deeds(one.text) if _has(units, f"{each.what}\n{title}", grounds, LEAST_SAID)]
+        if stated.what.isascii():  # the verb comes first, and is what is done
+            told = [each for each in told if _has(units[:1], each.what, grounds, HALF)]
         if len(units) < FEWEST_UNITS:  # little is said: then just that must be done
             told = [each for each in told if set(search_tokens(each.what)) == tokens]
         named = f"{one.stated} {one.surroundings}" if _PRONOUN.match(one.text) else one.stated

@@ -9,6 +9,7 @@ from assistant.deeds import Deed, deeds, deeds_asked
     ("text", "deed"),
     [
         ("The parish office pays the grant", Deed("parish office", "pays the grant")),
+        ("the county council keeps the register", Deed("county council", "keeps the register")),
         ("the Board decides on the site", Deed("Board", "decides on the site")),
         ("The Hive Inspectorate imposes fines", Deed("Hive Inspectorate", "imposes fines")),
         ("监测平台是省能源局建的", Deed("省能源局", "监测平台建")),
