@@ -14,7 +14,8 @@ from corpus.numerals import numerals
 from corpus.sentences import is_han
 from index.tokens import search_tokens, simplified
 
-_NAME = r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
+_NO_NAME = r"(?!(?:Since|As|Because|Given|Now|If|When|Where|Why|What|Which|Who|How|Does|Do|Did|Is|Are|Was|Can|May|Must|Should|Will|The|And|But|So|For|In|Of|We|It)\b)"
+_NAME = rf"(?P<name>{_NO_NAME}\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
 _GROUP = r"(?P<group>(?:(?!(?:the|in|from|at|for|to|by|and|or|is|are|was|were|does|do|of)\b)[a-z][\w'’-]* ){0,4}[a-z][\w'’-]*)"
 _ONE_OF = r"(?:one of|among|part of|a member of)(?: (?:the|our|these|those|its))?(?: (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?"
 _END = r"(?=[,;:?.]|$| (?:for|in|and|or|which|that)\b)"

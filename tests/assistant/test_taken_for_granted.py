@@ -46,6 +46,8 @@ TRUE = [
     "Why was the closing date of the 2031 spring round put off to 15 April?",
     "What does Cairn, one of the hive districts, get in 2031?",
     "As a hive district, what does Dunmere have to report?",
+    "Since Cairn, one of the five hive districts, lies inland, who keeps its register?",
+    "Is Cairn one of the hive districts?",
     "Since Alder is a hive district, who keeps its register?",
     "How often does the parish office, which pays the hive grant, transfer the money?",
     "What fine does the Hive Inspectorate impose on a keeper?",
