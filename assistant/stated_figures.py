@@ -116,7 +116,7 @@ def _loosely_otherwise(stated: StatedFigure, grounds: Grounds) -> tuple[Quantity
     if any(_agree(stated.figure, amount) for amount in told) or any(one.is_absence for one, _, _ in giving):
         return None
     same = [
-        (share + _likeness(stated, one, grounds), n)
+        (share + _own_share(stated, one, grounds) + _likeness(stated, one, grounds), n)
         for n, (one, whole, share) in enumerate(giving)
         if share >= LEAST_SAID_FIRMLY
         and _own_share(stated, one, grounds) >= LEAST_OWN
@@ -178,7 +178,7 @@ def _naming(stated: StatedFigure, grounds: Grounds) -> Iterator[tuple[Features, 
     for one in grounds.look_up(stated.text)[:DEPTH]:
         features = grounds.vocabulary.features(one.stated)
         if all(grounds.vocabulary.match(unit, features) == 1.0 for unit in names):
-            yield features, one
+            yield grounds.vocabulary.features(one.text), one
 
 
 def _told(figure: Quantity, one: Evidence) -> list[Quantity]:
