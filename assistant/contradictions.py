@@ -17,6 +17,7 @@ from assistant.vocabulary import Features, Unit, Vocabulary
 from corpus.document import Document
 from corpus.sentences import is_han
 from index.search import Index
+from index.tokens import fold
 
 # Where a sentence turns from what is so to what is not.
 _TURN = re.compile(
@@ -67,6 +68,16 @@ class Grounds:
     served: tuple[Document, ...]
 
 
+def stands_there(statement: str, grounds: Grounds) -> bool:
+    """Whether a sentence found for `statement` has it word for word, whatever stands beside it."""
+    said = _letters(statement)
+    return any(said in _letters(one.text) for one in grounds.look_up(statement)[:DEPTH])
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(text).lower()))
+
+
 def contradiction(statement: str, grounds: Grounds) -> Evidence | None:
     """The sentence that says the contrary of `statement`, or None where none does, or another bears it out."""
     found = grounds.look_up(statement)[:DEPTH]
@@ -97,7 +108,7 @@ class Comparison:
 
 def comparisons(statement: str, one: Evidence, vocabulary: Vocabulary) -> Iterator[Comparison]:
     """`statement` beside each part of the sentence `one` that names all it names, in its pairs of opposites."""
-    for part in _parts(one.text):
+    for part in _parts(_with_denial(one)):
         kept = alike(statement, part)
         said, told = levelled(statement, kept), levelled(part, kept)
         if not poles(statement).keys() <= poles(part).keys():
@@ -111,6 +122,12 @@ def comparisons(statement: str, one: Evidence, vocabulary: Vocabulary) -> Iterat
         around = joined(features, vocabulary.features(one.surroundings))
         if len(units) >= FEWEST_UNITS and all(vocabulary.match(unit, around) == 1.0 for unit in units if unit.is_name):
             yield Comparison(one, plain, asserted is not None, told, vocabulary.coverage(units, features))
+
+
+def _with_denial(one: Evidence) -> str:
+    """The sentence, after the one that it completes where that denies: "The owner must not: charge the apprentice"."""
+    lead_in = one.document.text[slice(*one.lead_in)] if one.lead_in else ""
+    return one.stated if lead_in and _refuses(lead_in) else one.text
 
 
 def _is_of_other_title(part: str, said: Features, vocabulary: Vocabulary) -> bool:
@@ -144,18 +161,40 @@ def _is_contrary(one: Comparison, grounds: Grounds) -> bool:
         return False  # it forbids by itself, whatever its verb governs
     kinds = {flaw.kind for flaw in flaws}
     if "negation" in kinds:
-        return one.share >= LEAST_SAID
-    leaves_free = _refuses(one.part) or (_binds(one.plain) and _only_allows(one.part))
+        return one.share >= LEAST_SAID and _is_of_deed(one, grounds.vocabulary)
+    if not kinds and _is_weaker(one.part, one.plain, grounds.vocabulary):
+        return one.share >= LEAST_SAID_OF_DENIED
+    leaves_free = _refuses(one.part) or _is_weaker(one.part, one.plain, grounds.vocabulary)
     return "modality" in kinds and leaves_free and one.share >= LEAST_SAID_OF_DENIED
 
 
-def _binds(text: str) -> bool:
-    return any(one.modal and one.modal.force in ("must", "duty", "should") for one in parse(text).clauses)
+def _is_of_deed(one: Comparison, vocabulary: Vocabulary) -> bool:
+    """Whether the sentence has what the statement says must or may be done, not only what it is done with."""
+    modal = MODAL.search(one.plain)
+    deed = telling(one.plain[modal.end() :], vocabulary) if modal else ()
+    return not deed or vocabulary.match(deed[0], vocabulary.features(one.part)) > 0
 
 
-def _only_allows(text: str) -> bool:
-    forces = {one.modal.force for one in parse(text).clauses if one.modal}
-    return forces == {"may"}
+def _are_of_one_deed(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Whether both speak of one deed by the first word behind what binds or allows."""
+    first, second = MODAL.search(one), MODAL.search(other)
+    if first is None or second is None:
+        return False
+    deeds = telling(other[second.end() :], vocabulary)[:1]
+    done = "".join(unit.text + " " for unit in telling(one[first.end() :], vocabulary)[:1])
+    return bool(deeds) and vocabulary.match(deeds[0], vocabulary.features(done)) > 0
+
+
+def _is_weaker(told: str, said: str, vocabulary: Vocabulary) -> bool:
+    """Whether `told` only allows what `said` lays on somebody, or only recommends what is said to be a must."""
+    forces = _forces(told)
+    if not forces <= {"may", "should"} or not forces or not _are_of_one_deed(told, said, vocabulary):
+        return False
+    return bool(_forces(said) & ({"must", "duty", "should"} if forces == {"may"} else {"must", "duty"}))
+
+
+def _forces(text: str) -> set[str]:
+    return {one.modal.force for one in parse(text).clauses if one.modal}
 
 
 def denied_within(statement: str, found: Sequence[Evidence], grounds: Grounds) -> Evidence | None:

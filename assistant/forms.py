@@ -51,7 +51,8 @@ YES_NO = re.compile(
     _I,
 )
 TAG_QUESTION = re.compile(
-    r",\s*(is|are|was|were|do|does|did|can|could|may|must|should|shall|will|would|has|have)(n't| not)?\s+(it|they|there|he|she|we|you|that)\s*\?|,\s*(right|correct)\s*\?|(对吧|是吧|没错吧|不是吗)[?？]?\s*$",
+    r",\s*(is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had)(n['’]t| not)?\s+(it|they|there|he|she|we|you|that|this|i)( (so|right|true|correct))?\s*\?|,\s*(right|correct|no|am i right|yes)\s*\?|(对吧|是吧|没错吧|不是吗|(?<![说讲看听来下])吧)[?？]\s*$|(对吧|是吧|没错吧|不是吗)$|[，,]\s*(对吗|是吗|对不对|是不是)[?？]?\s*$"
+    r"|^\W*(?:(?:so|and|but|well)\W+)?isn['’]t it (?:true|right|correct|the case|a fact) that\b",
     _I,
 )
 DEFINITION = re.compile(
@@ -83,7 +84,7 @@ FRAME_EN = frozenset(
     " right correct true wrong sure ok okay well see get got make made take put use used let one ones it's that's what's"
     " gets goes going comes came exact exactly current currently now today ask asked asking wonder wondering understand definition define term concept"
     " must shall should may might can cannot could would will have has had do does did done be been being able supposed expected required need needs ought"
-    " how why when where which who whom whose what yes no not only just really exactly quick hi hello thanks thank whos whats isnt arent dont doesnt cant wont didnt wasnt shouldnt couldnt wheres hows km sq sqkm".split()
+    " isn aren wasn weren don doesn didn hasn haven hadn couldn wouldn shouldn mustn mightn needn oughtn how why when where which who whom whose what yes no not only just really exactly quick hi hello thanks thank whos whats isnt arent dont doesnt cant wont didnt wasnt shouldnt couldnt wheres hows km sq sqkm".split()
 )
 FRAME_ZH = re.compile(
     r"请问一?下?|请(你|您)?(告诉我|说明|介绍|解释|列出|列举|回答|简要|详细|帮我)?|麻烦|告诉我|我想(知道|了解|问)一?下?|想(知道|了解|问)一?下?|帮我|查一?下|看一?下|说一?下|介绍一?下|讲一?讲|谈谈"

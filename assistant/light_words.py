@@ -27,7 +27,7 @@ LIGHT_EN = frozenset(
     " serve serves served apply talk talks talking speak speaks spoken fit fits exist exists existed concern concerns thing things bit lot lots many every sit sits sitting pick picks picked picking consider considers considered allowed allow allows want wants wanted owe owes ok count counted chance wonder hear heard side sides behind lean leans prove proves ahead alone exist exists happen found find finds hand hands arrive arrives total overall".split()
 )
 LIGHT_ZH = re.compile(
-    r"[持搞弄算办来去给拿放走打看说讲问找叫开用到进出]|[进出上下起过回][来去]|办理|进行|搞成|弄成|算作|算是|作为|成为|属于|拿到|得到|看到|用到|采取|怎么办|准备"
+    r"[持搞弄算办来去给拿放走打看说讲问找叫开用到进出]|[进出上下起过回][来去]|[拿用][来去]|花[在到]|办理|进行|搞成|弄成|算作|算是|作为|成为|属于|拿到|得到|看到|用到|采取|怎么办|准备"
 )
 # The class of what is asked for: its members answer, not its name. Only right behind the question word.
 _CLASS_EN = (

@@ -129,6 +129,9 @@ def _covered(
     name = vocabulary.units(claim.name)
     if not any(unit.is_name for unit in units):
         return None  # some such whole, not one certain one
+    found = tuple(found)
+    if any(_mentions(name, one.text, vocabulary) and _has_all(units, one.text, vocabulary) for one in found):
+        return None  # both stand together: the name may well be a part
     for one in found:
         verb = _COVERS.search(one.text)
         if verb is None or one.is_absence or _WHOLE.search(one.text) or _mentions(name, one.text, vocabulary):
@@ -136,12 +139,24 @@ def _covered(
         before, after = vocabulary.features(one.text[: verb.start()]), one.text[verb.end() :]
         parts = [part for part in _NEXT_PART.split(after) if part.strip(" .。")]
         is_its = all(vocabulary.match(unit, before) == 1.0 for unit in units)
-        if not is_its or len(parts) < FEWEST_PARTS or _lies_within(name, parts, grounds):
+        named = [unit.text for unit in vocabulary.units(one.text) if unit.is_name]
+        naming = sum(any(each in part.lower() for each in named) for part in parts)
+        if (
+            not is_its
+            or len(parts) < FEWEST_PARTS
+            or naming < NAMING_SHARE * len(parts)
+            or _lies_within(name, parts, grounds)
+        ):
             continue
         span = (one.start, one.end)
         if not _goes_on(one, span, units, grounds):
             return NotAmong(claim.name, one.document, (span,), 0, claim.is_place)
     return None
+
+
+def _has_all(units: tuple[Unit, ...], text: str, vocabulary: Vocabulary) -> bool:
+    features = vocabulary.features(text)
+    return all(vocabulary.match(unit, features) == 1.0 for unit in units)
 
 
 def _mentions(name: tuple[Unit, ...], text: str, vocabulary: Vocabulary) -> bool:

@@ -92,6 +92,10 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "en": "Not as such: “{name}” is not named among the {total} that the documents list, though one of them may include it:",
         "zh": "没有这样写：文件列出的{total}项中没有“{name}”，但它可能包含在其中某一项之内：",
     },
+    "not_listed": {
+        "en": "Not as such: “{name}” is not among the {total} that the documents list:",
+        "zh": "没有这样写：文件列出的{total}项中没有“{name}”：",
+    },
     "not_covered": {
         "en": "Not as such: “{name}” is not named among the parts that the documents list:",
         "zh": "没有这样写：文件列出的组成部分中没有“{name}”：",

@@ -163,8 +163,7 @@ class Assistant:
         if beside is None and (merged := self._merged(question, ranked, language, clock)):
             return merged
         selection = clock("select", select, question, ranked, self._vocabulary)
-        served = self._served[language]
-        duties = clock("duties", find_duties, question, selection, served, self.index, self._vocabulary)
+        duties = clock("duties", find_duties, question, selection, self._served[language], self.index, self._vocabulary)
         if duties:
             listed = clock("check", keep_supported, write_duties(question.language, duties), self._names)
             return conclude_list(question.language, duties, listed)

@@ -46,6 +46,34 @@ _CHINESE = (
 _SHORTENED = re.compile(r"(?:(?P<can>ca)|(?P<will>wo))?n['’]t\b", re.IGNORECASE)
 
 
+# How strongly somebody is bound, by one word: "are obliged to" must, "are asked to" should.
+_BINDING = (
+    (
+        re.compile(
+            r"\b(?:is|are|was|were) (?:obliged|required|bound|compelled) to\b|\b(?:has|have|had|needs?) to\b",
+            re.IGNORECASE,
+        ),
+        "must",
+    ),
+    (
+        re.compile(
+            r"\b(?:is|are|was|were) (?:asked|encouraged|expected|invited|advised|recommended) to\b|\bought to\b",
+            re.IGNORECASE,
+        ),
+        "should",
+    ),
+    (re.compile(r"\b(?:is|are|was|were) (?:allowed|permitted|entitled|free) to\b", re.IGNORECASE), "may"),
+    (re.compile(r"(?<!不)(?:鼓励|倡导|提倡)"), "宜"),
+)
+# "Unannounced" is "not announced".
+_UNDONE = re.compile(r"\bun(?!if|iv|der)(?=[a-z]{3,}ed\b)", re.IGNORECASE)
+# A limit by denial is no denial.
+_LIMITS = (
+    (re.compile(r"\b(?:no|not) (?:less|fewer|shorter|lower|smaller) than\b", re.IGNORECASE), "at least"),
+    (re.compile(r"\b(?:no|not) (?:more|longer|higher|greater|larger) than\b", re.IGNORECASE), "at most"),
+)
+
+
 def _pole(words: str) -> re.Pattern[str]:
     return re.compile(words if any(map(is_han, words)) else rf"\b(?:{words})\b", re.IGNORECASE)
 
@@ -70,10 +98,12 @@ def levelled(text: str, kept: frozenset[str] = frozenset()) -> str:
     "reject" something, neither denies what the other says.
     """
     text = _SHORTENED.sub(lambda match: "can not" if match["can"] else "will not" if match["will"] else " not", text)
+    for limit, plain in (*_LIMITS, *_BINDING):
+        text = limit.sub(plain, text)
     for word, own, other in _POLES:
         denied = word if word in kept else f"不{word}" if is_han(word[0]) else f"not {word}"
         text = own.sub(word, other.sub("\0", text)).replace("\0", denied)
-    return text
+    return _UNDONE.sub("not ", text)
 
 
 def alike(one: str, other: str) -> frozenset[str]:

@@ -2,10 +2,11 @@
 
 from assistant.ambiguity import readings
 from assistant.answer import Status
+from assistant.closed_memberships import outside_closed
 from assistant.contradictions import Grounds
 from assistant.evidence import Evidence
 from assistant.forms import TAG_QUESTION
-from assistant.memberships import not_among
+from assistant.memberships import NotAmong, not_among
 from assistant.messages import join_words, say
 from assistant.outcome import Outcome, remark
 from assistant.premises import false_premise
@@ -42,20 +43,28 @@ def _otherwise(question: Question, ranked: tuple[Evidence, ...], grounds: Ground
     message = "other_figure" if premise.told else "false_premise"
     writer.remark(say(message, question.language, asked=premise.asked, told=premise.told))
     writer.lead_in(premise.document)
-    writer.quote(premise.document, (premise.span,))
+    for span in (premise.span, *premise.items):
+        writer.quote(premise.document, (span,))
     return Outcome(Status.FALSE_PREMISE, writer.draft())
 
 
 def _not_among(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> Outcome | None:
     """Something is named that no document has, as if it were in a list that the documents give in full."""
-    found = not_among(question, ranked, grounds)
+    closed = outside_closed(question.text, grounds)
+    found = closed or not_among(question, ranked, grounds)
     if found is None:
         return None
     writer = Writer(question.language)
-    message = "not_covered" if not found.total else "not_named" if found.is_place else "not_among"
+    message = "not_listed" if closed else _message(found)
     writer.remark(say(message, question.language, name=found.name, total=found.total))
     writer.lead_in(found.document)
     for span in found.spans:
         writer.quote(found.document, (span,))
     asks = question.route is Route.YES_NO and not TAG_QUESTION.search(question.text)
     return Outcome(Status.ANSWERED if asks else Status.FALSE_PREMISE, writer.draft())
+
+
+def _message(found: NotAmong) -> str:
+    if not found.total:
+        return "not_covered"
+    return "not_named" if found.is_place else "not_among"

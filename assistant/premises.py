@@ -5,17 +5,19 @@ from dataclasses import dataclass, replace
 
 from assistant.assertions import assertions
 from assistant.checks.parsed import parse
-from assistant.contradictions import Grounds, contradiction
+from assistant.contradictions import Grounds, contradiction, stands_there
 from assistant.counts import Count, contradicts, counts
+from assistant.deeds import deeds_asked
 from assistant.evidence import Evidence
-from assistant.forms import TAG_QUESTION
-from assistant.question import Question, Route
-from assistant.stated_bodies import other_body
+from assistant.list_counts import other_length
+from assistant.question import Question
+from assistant.stated_bodies import other_body, other_than
 from assistant.stated_dates import other_date
 from assistant.stated_figures import other_figure
 from assistant.stated_manner import other_manner
 from assistant.stated_parts import beyond_one, beyond_only, other_identity
 from corpus.document import Document
+from corpus.numerals import numerals
 from corpus.sentences import Span
 from index.tokens import search_tokens
 
@@ -23,26 +25,35 @@ from index.tokens import search_tokens
 DEPTH = 8
 # "One of them", "the two": so small a number points back or picks out, it does not count the whole.
 LEAST_COUNT = 3
+# A sentence counts the very things that a question does where it has this share of its words, if they are of anything.
+LEAST_OF_COUNTED = 0.5
+_OF_ANYTHING = frozenset(search_tokens("parts ways steps stages kinds types groups times points items"))
 
 
 @dataclass(frozen=True, slots=True)
 class FalsePremise:
-    """The sentence that says otherwise; where one word stands against another, what is `asked` and what is `told`."""
+    """The sentence that says otherwise; where one word stands against another, what is `asked` and what is `told`.
+
+    `items` are those of the list that the sentence introduces, where their number says otherwise.
+    """
 
     document: Document
     span: Span
     asked: str = ""
     told: str = ""
+    items: tuple[Span, ...] = ()
 
 
 def false_premise(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> FalsePremise | None:
     """What `question` takes for granted and a sentence of the documents denies, or None."""
     return (
         false_count(question, ranked)
+        or _false_length(question, ranked, grounds)
         or _false_figure(question, grounds)
         or _of_sentence(other_identity(question.text, grounds))
         or _of_sentence(other_manner(question.text, grounds))
         or next(filter(None, (_false_statement(one, grounds) for one in assertions(question.text))), None)
+        or _of_place(next(filter(None, (other_than(one, grounds) for one in deeds_asked(question.text))), None))
     )
 
 
@@ -57,12 +68,23 @@ def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremis
         others = [
             (one, count)
             for one, count in said
-            if asked.things & count.around and contradicts(asked, _with_heading(count, one))
+            if (one.own >= LEAST_OF_COUNTED or not asked.things <= _OF_ANYTHING)
+            and asked.things & count.around
+            and contradicts(asked, _with_heading(count, one))
         ]
         if others:  # the highest: the total, where parts are counted too
             evidence, told = max(others, key=lambda pair: pair[1].value)
             return FalsePremise(evidence.document, (evidence.start, evidence.end), asked.text, told.text)
     return None
+
+
+def _false_length(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> FalsePremise | None:
+    found = other_length(question.text, ranked, grounds)
+    if found is None:
+        return None
+    asked, document, (intro, *items) = found
+    number = numerals(asked.text)[0].text
+    return FalsePremise(document, intro, asked.text, asked.text.replace(number, str(len(items)), 1), tuple(items))
 
 
 def _with_heading(count: Count, one: Evidence) -> Count:
@@ -78,9 +100,7 @@ def _is_limit(count: Count, text: str) -> bool:
 
 
 def _false_figure(question: Question, grounds: Grounds) -> FalsePremise | None:
-    if question.route is Route.YES_NO and not TAG_QUESTION.search(question.text):
-        return None  # there it is the figure that is asked about
-    found = other_figure(question, grounds) or other_date(question.text, grounds)
+    found = other_figure(question, grounds) or other_date(question, grounds)
     if found is None:
         return None
     asked, told, one = found
@@ -88,12 +108,17 @@ def _false_figure(question: Question, grounds: Grounds) -> FalsePremise | None:
 
 
 def _false_statement(statement: str, grounds: Grounds) -> FalsePremise | None:
+    if stands_there(statement, grounds):
+        return None
     checks: tuple[Callable[[str, Grounds], Evidence | None], ...] = (beyond_only, beyond_one, contradiction)
     found = next(filter(None, (check(statement, grounds) for check in checks)), None)
     if found:
         return _of_sentence(found)
-    other = other_body(statement, grounds)
-    return FalsePremise(*other) if other else None
+    return _of_place(other_body(statement, grounds))
+
+
+def _of_place(place: tuple[Document, Span] | None) -> FalsePremise | None:
+    return FalsePremise(*place) if place else None
 
 
 def _of_sentence(one: Evidence | None) -> FalsePremise | None:

@@ -32,6 +32,13 @@ _EVERY_ZH = re.compile(
     rf"每(?P<half>半)?(?P<span>{_HAN_NUMBER})?个?(?P<unit>[天日周月季年])度?(?:[一-鿿]{{0,8}}?(?P<times>{_HAN_NUMBER})次)?"
 )
 _PER_ZH = re.compile(rf"(?P<span>{_HAN_NUMBER})个?(?P<unit>[天日周月季年])[一-鿿]{{0,6}}?(?P<times>{_HAN_NUMBER})次")
+# Done once and for all: no time at all a year.
+_ONE_OFF = re.compile(
+    r"\b(?:paid|granted|given|awarded|made|received?|available|claimed|used) (?:out )?(?:only |just )?once\b(?! (?:an?|per|every|each|the|all|it|they|you|we|in|this|that)\b)"
+    r"|\b(?:only once|one-off|single payment|in one sum|once only)\b(?! (?:an?|per|every|each)\b)"
+    r"|一次性(?=[一-鿿]{0,4}(?:补[助贴]|奖|发放|拨付|支付|给予|资助))|(?:只|仅)[能可]?以?[一-鿿]{0,4}一次(?!以上)",
+    _I,
+)
 _WORDS = {"once": 1, "twice": 2, "thrice": 3, "other": 2, "second": 2, "third": 3}
 
 
@@ -60,6 +67,7 @@ def _read(text: str) -> Iterator[tuple[Fraction, str]]:
             span = _number(match["span"] or "1") / (2 if match.groupdict().get("half") else 1)
             if span:
                 yield _number(match["times"] or "1") * _A_YEAR[match["unit"]] / span, match[0]
+    yield from ((Fraction(0), match[0]) for match in _ONE_OFF.finditer(text))
     for match in _EVERY_EN.finditer(text):
         yield _A_YEAR[match["unit"].lower()] / _number(match["span"] or "1"), match[0]
     for match in _ADVERB.finditer(text):

@@ -5,19 +5,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.absence import says_unknown
+from assistant.checks.negation import negations
 from assistant.contradictions import Grounds, telling
-from assistant.deeds import deeds
+from assistant.deeds import Deed, deeds
+from assistant.same_body import is_same_body
 from assistant.vocabulary import Unit
 from corpus.document import Document
 from corpus.provision import Provision
 from corpus.sentences import Span, sentences
+from index.tokens import search_tokens
 
 # A provision is on the same deed where it has this share of the words that say what is done.
 LEAST_SAID = 0.75
+# A sentence that names the doer and has this share of the deed may well say that he does it.
+LEAST_BESIDE = 0.5
+HALF = 0.5
 # What is done is told by so many words at least: "do the work" fits every provision.
 FEWEST_UNITS = 2
-# Of two names one is the other's where it has this share of its words.
-SAME_NAME = 0.6
 # The sentences looked at: those that a reader would look at first.
 DEPTH = 8
 
@@ -37,6 +41,7 @@ _OFTEN = re.compile(
     r"|每(?:个)?(?:年度?|月|周|日|天|季度?)|按(?:年|月|季)度?",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"(?:It|They|He|She)\b|其")
 _ISSUES = re.compile(
     r"\bissu\w+|\bpublish\w*|\bdrawn up\b|印发|发布|出台|制定|发出|(?<![一-鿿])发(?=[一-鿿《])|(?<=[部厅局委办院府会])发|颁布",
     re.IGNORECASE,
@@ -72,21 +77,30 @@ def other_body(statement: str, grounds: Grounds) -> tuple[Document, Span] | None
 
 def _other_doer(statement: str, grounds: Grounds) -> tuple[Document, Span] | None:
     """The sentence that says by its form ("by X", "由X组织") that somebody else does what `statement` says."""
-    for stated in deeds(statement):
-        units = telling(_OFTEN.sub(" ", stated.what), grounds.vocabulary)
-        if len(units) < FEWEST_UNITS:
-            continue
-        contrary = None
-        for one in grounds.look_up(stated.what)[:DEPTH]:
-            title = one.document.title
-            told = [each for each in deeds(one.text) if _has(units, f"{each.what}\n{title}", grounds, LEAST_SAID)]
-            if any(_is_same(stated.who, each.who, grounds) for each in told) or stated.who in one.text:
-                return None
-            if told and contrary is None and not one.is_absence:
-                contrary = one.document, (one.start, one.end)
-        if contrary:
-            return contrary
-    return None
+    return next(filter(None, (other_than(stated, grounds) for stated in deeds(statement))), None)
+
+
+def other_than(stated: Deed, grounds: Grounds) -> tuple[Document, Span] | None:
+    """The sentence that says by its form that somebody else does what is `stated`, where none has both."""
+    units = telling(_OFTEN.sub(" ", stated.what), grounds.vocabulary)
+    tokens = set(search_tokens(stated.what))
+    if negations(stated.what.lower()) or (len(units) < FEWEST_UNITS and len(tokens) < FEWEST_UNITS):
+        return None
+    contrary = None
+    for one in grounds.look_up(stated.what)[:DEPTH]:
+        title = one.document.title
+        told = [each for each in deeds(one.text) if _has(units, f"{each.what}\n{title}", grounds, LEAST_SAID)]
+        if stated.what.isascii():  # the verb comes first, and is what is done
+            told = [each for each in told if _has(units[:1], each.what, grounds, HALF)]
+        if len(units) < FEWEST_UNITS:  # little is said: then just that must be done
+            told = [each for each in told if set(search_tokens(each.what)) == tokens]
+        named = f"{one.stated} {one.surroundings}" if _PRONOUN.match(one.text) else one.stated
+        is_named = stated.who.lower() in named.lower() and _has(units, f"{one.stated}\n{title}", grounds, LEAST_BESIDE)
+        if is_named or any(is_same_body(stated.who, each.who, grounds) for each in told):
+            return None
+        if told and contrary is None and not one.is_absence:
+            contrary = one.document, (one.start, one.end)
+    return contrary
 
 
 def _other_issuer(statement: str, grounds: Grounds) -> tuple[Document, Span] | None:
@@ -102,7 +116,7 @@ def _other_issuer(statement: str, grounds: Grounds) -> tuple[Document, Span] | N
             return None
         issuers = re.split(r"[、，,;；]| and ", about[0].issuer)
         at = about[0].text.find(issuers[0])
-        if at < 0 or any(_is_same(stated.who, issuer, grounds) for issuer in issuers):
+        if at < 0 or any(is_same_body(stated.who, issuer, grounds) for issuer in issuers):
             return None
         return about[0], grounds.index.sentence_at(about[0].id, at)
     return None
@@ -120,7 +134,7 @@ def _other_actor(statement: str, grounds: Grounds) -> tuple[Document, Span] | No
         return None
     on_it = [one for one in _provisions(grounds) if _has(deed.units, one.action, grounds, LEAST_SAID)]
     bound = [one for one in on_it if one.actor]
-    if not bound or len(bound) < len(on_it) or any(_is_same(deed.who, one.actor, grounds) for one in bound):
+    if not bound or len(bound) < len(on_it) or any(is_same_body(deed.who, one.actor, grounds) for one in bound):
         return None
     first = bound[0]
     return grounds.index.documents[first.document_id], grounds.index.sentence_at(first.document_id, first.start)
@@ -155,13 +169,6 @@ def _provisions(grounds: Grounds) -> Iterator[Provision]:
     return (one for one in grounds.index.provisions if one.document_id in served)
 
 
-def _is_same(one: str, other: str, grounds: Grounds) -> bool:
-    """Whether two names may mean the same body, or one a part of the other."""
-    if one.lower() in other.lower() or other.lower() in one.lower():
-        return True
-    return any(_has(telling(a, grounds.vocabulary), b, grounds, SAME_NAME) for a, b in ((one, other), (other, one)))
-
-
 def _has(units: tuple[Unit, ...], text: str, grounds: Grounds, least: float) -> bool:
     return grounds.vocabulary.coverage(units, grounds.vocabulary.features(text)) >= least
 
@@ -179,7 +186,7 @@ def _other_recipient(statement: str, grounds: Grounds) -> tuple[Document, Span] 
         told = _recipient(one.text)
         if told is None or not _has(units, one.text, grounds, LEAST_SAID):
             continue
-        if _is_same(to, told[1], grounds) or _has(telling(to, grounds.vocabulary), one.text, grounds, SAME_NAME):
+        if is_same_body(to, told[1], grounds) or to.lower() in one.text.lower():
             return None
         return one.document, (one.start, one.end)
     return None

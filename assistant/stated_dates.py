@@ -1,7 +1,7 @@
 """Stated dates: when a question says that something was issued, begins or ends, and the documents say otherwise."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.assertions import assertions
@@ -9,6 +9,8 @@ from assistant.checks.dates import Date
 from assistant.checks.parsed import parse
 from assistant.contradictions import Grounds, telling
 from assistant.evidence import Evidence, joined
+from assistant.figures_said import years
+from assistant.question import Question, Route
 from assistant.vocabulary import Features, Unit
 
 _I = re.IGNORECASE
@@ -17,6 +19,8 @@ LEAST_SAID = 0.7
 # and of them itself this share; one that gives the same date needs no more to bear it out.
 LEAST_OWN = 0.3
 LEAST_AGREEING = 0.4
+# Of two sentences alike that of the very year is meant.
+OF_YEAR = 0.1
 # The sentences looked at: those that a reader would look at first.
 DEPTH = 10
 # How near to its date the word stands that says what happened then.
@@ -32,10 +36,16 @@ _EVENTS = {
         _I,
     ),
     "end": re.compile(
-        r"\b(?:expir\w+|ends?|ended|abolish\w*|repeal\w*|laps\w+|discontinu\w+|cancel\w*|withdr\w+|clos(?:e|es|ed)|runs?|run|lasts?|continues?)\b|废止|失效|停止|到期|终止|取消|结束",
+        r"\b(?:expir\w+|ends?|ended|abolish\w*|repeal\w*|laps\w+|discontinu\w+|cancel\w*|withdr\w+|clos(?:e|es|ed|ing)|deadline|due|runs?|run|lasts?|continues?)\b|废止|失效|停止|到期|终止|取消|结束|截止",
         _I,
     ),
 }
+# That a date was set or moved says nothing of what it is the date of.
+_SHIFTS = re.compile(
+    r"\b(?:(?:brought|moved|put|set|pushed) (?:forward|back|off|up)?|postponed|shifted|extended|changed|fixed|wait(?:ed)?|closing|opening|due|date|day|deadline)\b"
+    r"|提前|提早|推迟|推后|延[长期后]|改[到为成]|定[在到为]|要?等到?|才|日期|时间|期限|最[晚迟早]",
+    _I,
+)
 _FROM = re.compile(r"\b(?:from|since|as of|starting)(?: the)?(?: (?:end|beginning|start|middle) of)? $|[自从]$", _I)
 _UNTIL = re.compile(
     r"\b(?:until|till|to|through|by|before|no later than)(?: the)?(?: (?:end|beginning|start|middle) of)? $|(?:到|至|截至|不迟于)$",
@@ -81,10 +91,10 @@ class _Dated:
     event: str
 
 
-def other_date(text: str, grounds: Grounds) -> tuple[str, str, Evidence] | None:
-    """The date that the question `text` gives of an event and the documents give otherwise, theirs, and their sentence."""
-    for statement in dict.fromkeys(_statements(text)):
-        stated = [one for one in dated(statement) if one.event]
+def other_date(question: Question, grounds: Grounds) -> tuple[str, str, Evidence] | None:
+    """The date that `question` gives of an event and the documents give otherwise, theirs, and their sentence."""
+    for statement in dict.fromkeys(_statements(question)):
+        stated = _told_apart([one for one in dated(statement) if one.event])
         if not stated or len(stated) > 2:  # noqa: PLR2004
             continue
         units = _beside(statement, stated, grounds)
@@ -96,8 +106,12 @@ def other_date(text: str, grounds: Grounds) -> tuple[str, str, Evidence] | None:
     return None
 
 
-def _statements(text: str) -> Iterator[str]:
+def _statements(question: Question) -> Iterator[str]:
+    """What is stated; of what is asked, a date stands in the name of a thing, but where it is asked about itself."""
+    text = question.text
     yield from assertions(text)
+    if question.route is Route.YES_NO:
+        return
     for pattern in _ASKED_PERIOD:
         yield from (match["whole"] for match in pattern.finditer(text))
     for pattern in _NAMED_AT:
@@ -125,6 +139,16 @@ def dated(text: str) -> tuple[_Dated, ...]:
     return tuple(found)
 
 
+def _words(one: _Dated) -> str:
+    return one.day.text.strip(" .,;，。；")
+
+
+def _told_apart(dates: Sequence[_Dated]) -> list[_Dated]:
+    """`dates` without years alone where one has its month: "the 2031 round closes on 20 April" tells one date."""
+    days = [one for one in dates if one.day.month]
+    return days or list(dates)
+
+
 def _is_of_title(text: str, day: Date) -> bool:
     return bool(_OF_TITLE.search(text[: day.start]) or _TITLE_AFTER.match(text[day.end :]))
 
@@ -145,7 +169,7 @@ def _beside(statement: str, stated: list[_Dated], grounds: Grounds) -> tuple[Uni
     rest = parse(statement).text
     for one in sorted(stated, key=lambda each: -each.day.start):
         rest = f"{rest[: one.day.start]} {rest[one.day.end :]}"
-    for words in _EVENTS.values():
+    for words in (*_EVENTS.values(), _SHIFTS):
         rest = words.sub(" ", rest)
     return telling(rest, grounds.vocabulary)
 
@@ -168,9 +192,10 @@ def _otherwise(
             if _OF_TIME.search(one.text):
                 return None  # it is not known when
             continue
-        for a, b in ((a, b) for a in stated for b in told if a.event == b.event):
+        for a, b in ((a, b) for a in stated for b in _told_apart(told) if a.event == b.event):
             if not _lies_inside(a, told):
-                contrary.append((share, a.day.text.strip(), b.day.text.strip(), one))
+                same_year = OF_YEAR * (years(statement) <= years(one.text))
+                contrary.append((share + same_year, _words(a), _words(b), one))
     best = max(contrary, key=lambda each: each[0], default=None)
     return best[1:] if best else None
 

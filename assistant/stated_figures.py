@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
-from assistant.assertions import assertions
 from assistant.checks.parsed import parse
 from assistant.checks.quantities import Quantity
-from assistant.contradictions import Grounds, telling
+from assistant.contradictions import Grounds
 from assistant.evidence import Evidence
+from assistant.figures_said import StatedFigure, figures_said, years
 from assistant.question import Question
-from assistant.vocabulary import Features, Unit
+from assistant.vocabulary import Features
 
 # A sentence gives the figure of the same thing where it has this share of the words around the figure asked.
 LEAST_SAID = 0.7
@@ -19,30 +18,27 @@ LEAST_SAID = 0.7
 ABOUT = 10
 # The sentences looked at: those that a reader would look at first.
 DEPTH = 8
-_CLAUSE = re.compile(r"[，；;。?？]|,\s")
-_BEFORE = re.compile(r"(?:(?:[A-Z][\w'-]*|of|the|at|in|an?) )*$")
-_AFTER = re.compile(r"(?: (?:[A-Z][\w'-]*|of|the|at|in|for|per|an?|day|week|month|year|[a-z]+(?= of\b))\b)*")
-_MEASURES = re.compile(
-    r"\b(?:covers?|measures?|amounts? to|totals?|is|are|was|were|has|have|had|costs?|an? area of|the area of)\b|面积|总?金额|(?<=[\u4e00-\u9fff])[为是达有](?=\s|$)",
+_CLAUSE_END = re.compile(r"[；;。]")
+_SOME_MORE = re.compile(r"[多余]|\bodd\b")
+# What the figure stated may be reckoned from: "raised by 10 percentage points".
+_STEP = re.compile(
+    r"百分点|提高|上浮|增加|增发|加发|下调|降低|减少|翻|倍|延长|缩短|\b(?:points?|rais\w+|rises?|increas\w+|reduc\w+|lower\w*|extra|additional|supplement\w*|extend\w*|further|plus|more)\b",
     re.IGNORECASE,
 )
-_SOME_MORE = re.compile(r"[多余]|\bodd\b")
-# Where the Chinese words begin that ask something of what stands before them.
-_ASKED_OF = re.compile(r"(?:是|又|都)?(?:怎么|怎样|如何|为什么|为何|由谁|谁|从哪|哪)")
 # A figure stands for something that is told by a name, or by so many words.
 FEWEST_UNITS = 2
+# Where the form of a question takes a figure for granted, less will do, but all that stands before it must be there:
+# this share of the words in the sentence with its heading and what it completes, this of them in itself.
+LEAST_SAID_FIRMLY = 0.6
+LEAST_OWN = 0.2
+# A sentence with this share that gives the figure bears it out.
+LEAST_AGREEING = 0.35
+# Of two sentences alike the one is meant that has the same kind of limit, and less before its figure that was not said.
+SAME_BOUND = 0.1
+NO_MORE = 0.2
+HALF = 0.5
 # Without a name, nearly all the words must be there for the figure to be that of the same thing.
 LEAST_SAID_UNNAMED = 0.9
-
-
-@dataclass(frozen=True, slots=True)
-class _Stated:
-    """A stretch of the question with a figure, and what the stretch has beside it: all, and without the measure."""
-
-    text: str
-    figure: Quantity
-    beside: tuple[Unit, ...]
-    units: tuple[Unit, ...]
 
 
 def other_figure(question: Question, grounds: Grounds) -> tuple[str, str, Evidence] | None:
@@ -50,48 +46,48 @@ def other_figure(question: Question, grounds: Grounds) -> tuple[str, str, Eviden
 
     None where a sentence gives it so, or says that it is not known.
     """
-    for stated in _amounts(question, grounds):
+    for stated in figures_said(question, grounds):
         if len(stated.units) < FEWEST_UNITS and not any(unit.is_name for unit in stated.units):
             continue
-        found = _otherwise(stated, grounds)
-        if found:
-            return found
+        found = _otherwise(stated, grounds) or (_loosely_otherwise(stated, grounds) if stated.is_firm else None)
+        if found and not _may_hold(stated, found[0], grounds):
+            told, one = found
+            return stated.figure.text.strip(), told.text.strip(), one
     return None
 
 
-def _amounts(question: Question, grounds: Grounds) -> Iterator[_Stated]:
-    """The amounts with a unit: in statements any, elsewhere those of something named."""
-    for statement in assertions(question.text):
-        for figure in parse(statement).quantities:
-            if figure.family and figure.value != figure.size:
-                yield _stated(statement, figure, figure, grounds)
-    for clause in filter(None, (part.strip() for part in _CLAUSE.split(question.text))):
-        for figure in parse(clause).quantities:
-            if not figure.family or figure.value == figure.size:  # "a household", "one year" state no figure
-                continue
-            stretch = _stretch(clause, figure) if question.language == "en" else _ASKED_OF.split(clause)[0]
-            inside = next((one for one in parse(stretch).quantities if one.text == figure.text), None)
-            if inside:
-                yield _stated(stretch, figure, inside, grounds)
+def _may_hold(stated: StatedFigure, told: Quantity, grounds: Grounds) -> bool:
+    """Whether a sentence of much the same gives just that number, or a step from the one `told` to it."""
+    figure, names = stated.figure, [unit for unit in stated.units if unit.is_name]
+    for one in grounds.look_up(stated.text)[:DEPTH]:
+        whole = _whole(one, grounds)
+        has_names = all(grounds.vocabulary.match(unit, whole) > HALF for unit in names)
+        if not has_names or grounds.vocabulary.coverage(stated.beside, whole) < LEAST_AGREEING:
+            continue
+        amounts = parse(one.text).quantities
+        given = {amount.value for amount in amounts if amount.family == figure.family}
+        if figure.value in given or any(_is_number_of(figure, amount) for amount in amounts if not amount.family):
+            return True
+        shares = {amount.value for amount in amounts if amount.family == "percent"}
+        reckoned = {
+            start * (1 + sign * share) for start in (*given, told.value) for share in shares for sign in (1, -1)
+        }
+        if _STEP.search(one.text) and (figure.value in reckoned or abs(figure.value - told.value) in given):
+            return True
+    return False
 
 
-def _stretch(clause: str, figure: Quantity) -> str:
-    """The English words right around the figure that belong to it: "the 5 km2 of the Eastern Area"."""
-    folded = parse(clause).text
-    before = _BEFORE.search(folded[: figure.start])
-    after = _AFTER.match(folded[figure.end :])
-    return f"{before[0] if before else ''}{folded[figure.start : figure.end]}{after[0] if after else ''}"
+def _is_number_of(figure: Quantity, bare: Quantity) -> bool:
+    """Whether a number without unit is that of `figure`: "11 million crowns: 7 million for roads"."""
+    return bare.kind == "cardinal" and bare.value in (figure.value, figure.value / figure.size)
 
 
-def _stated(text: str, figure: Quantity, inside: Quantity, grounds: Grounds) -> _Stated:
-    """The `figure` in `text`, where it stands `inside`: with the words around it, the measure itself is compared."""
-    folded = parse(text).text
-    rest = f"{folded[: inside.start]} {folded[inside.end :]}"
-    units = telling(_MEASURES.sub(" ", rest), grounds.vocabulary)
-    return _Stated(text, figure, telling(rest, grounds.vocabulary), units)
+def _whole(one: Evidence, grounds: Grounds) -> Features:
+    """What a sentence has with what it completes, its title and headings."""
+    return grounds.vocabulary.features(f"{one.stated}\n{one.document.title}\n{' '.join(one.path)}")
 
 
-def _otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evidence] | None:
+def _otherwise(stated: StatedFigure, grounds: Grounds) -> tuple[Quantity, Evidence] | None:
     vocabulary = grounds.vocabulary
     shared = [(vocabulary.coverage(stated.units, told), one) for told, one in _naming(stated, grounds)]
     least = LEAST_SAID if any(unit.is_name for unit in stated.units) else LEAST_SAID_UNNAMED
@@ -99,26 +95,90 @@ def _otherwise(stated: _Stated, grounds: Grounds) -> tuple[str, str, Evidence] |
     giving = [(share, one) for share, one in near if not one.is_absence and _told(stated.figure, one)]
     if any(_agree(stated.figure, told) for _, one in giving for told in _told(stated.figure, one)):
         return None
-    _, best = max(giving, key=lambda pair: pair[0], default=(0.0, None))
+    _, best = max(giving, key=lambda pair: pair[0] + _likeness(stated, pair[1], grounds), default=(0.0, None))
     if best is None or _is_unknown(stated, best, [one for _, one in near if one.is_absence], grounds):
         return None
-    return stated.figure.text.strip(), _told(stated.figure, best)[0].text.strip(), best
+    return _nearest(stated, best, grounds), best
 
 
-def _is_unknown(stated: _Stated, best: Evidence, absent: list[Evidence], grounds: Grounds) -> bool:
+def _loosely_otherwise(stated: StatedFigure, grounds: Grounds) -> tuple[Quantity, Evidence] | None:
+    """The same where less of the words is there, for a figure that nothing found gives."""
+    vocabulary = grounds.vocabulary
+    found = grounds.look_up(stated.text)[:DEPTH]
+    wholes = [_whole(one, grounds) for one in found]
+    shares = [vocabulary.coverage(stated.beside, whole) for whole in wholes]
+    giving = [
+        (one, whole, share)
+        for one, whole, share in zip(found, wholes, shares, strict=True)
+        if _told(stated.figure, one) and share >= LEAST_AGREEING
+    ]
+    told = [amount for one, _, _ in giving for amount in _told(stated.figure, one)]
+    if any(_agree(stated.figure, amount) for amount in told) or any(one.is_absence for one, _, _ in giving):
+        return None
+    same = [
+        (share + _own_share(stated, one, grounds) + _likeness(stated, one, grounds), n)
+        for n, (one, whole, share) in enumerate(giving)
+        if share >= LEAST_SAID_FIRMLY
+        and _own_share(stated, one, grounds) >= LEAST_OWN
+        and all(vocabulary.match(unit, whole) > HALF for unit in stated.leading)
+        and years(stated.text) <= years(f"{one.text} {one.surroundings}")
+    ]
+    if not same:
+        return None
+    one, whole, _ = giving[max(same)[1]]
+    lacking = [unit for unit in stated.beside if vocabulary.match(unit, whole) == 0.0]
+    elsewhere = [
+        each
+        for each, features in zip(found, wholes, strict=True)
+        if any(vocabulary.match(u, features) for u in lacking)
+    ]
+    if any(_agree(stated.figure, amount) for each in elsewhere for amount in _told(stated.figure, each)):
+        return None
+    return _nearest(stated, one, grounds), one
+
+
+def _likeness(stated: StatedFigure, one: Evidence, grounds: Grounds) -> float:
+    """What speaks for the amount of `one` beside its words: the same kind of limit, and nothing else before it."""
+    nearest = _nearest(stated, one, grounds)
+    folded = parse(one.text).text
+    before = grounds.vocabulary.units(_CLAUSE_END.split(folded[: nearest.start])[-1])
+    said = grounds.vocabulary.features(stated.text)
+    return SAME_BOUND * (nearest.bound == stated.figure.bound) + NO_MORE * grounds.vocabulary.coverage(before, said)
+
+
+def _own_share(stated: StatedFigure, one: Evidence, grounds: Grounds) -> float:
+    return grounds.vocabulary.coverage(stated.beside, grounds.vocabulary.features(one.text))
+
+
+def _nearest(stated: StatedFigure, one: Evidence, grounds: Grounds) -> Quantity:
+    """Of the amounts of the sentence that behind which most stands of what is said, of the same bound, or the first."""
+    told = _told(stated.figure, one)
+    text = parse(one.text).text
+    ends = [*(amount.start for amount in told[1:]), len(text)]
+    has = [
+        grounds.vocabulary.coverage(stated.leading, grounds.vocabulary.features(text[amount.start : end]))
+        for amount, end in zip(told, ends, strict=True)
+    ]
+    alike = [
+        share + SAME_BOUND * (amount.bound == stated.figure.bound) for share, amount in zip(has, told, strict=True)
+    ]
+    return told[alike.index(max(alike))]
+
+
+def _is_unknown(stated: StatedFigure, best: Evidence, absent: list[Evidence], grounds: Grounds) -> bool:
     """Whether a sentence says of just that figure, not of another one of the same thing, that it is not known."""
     vocabulary = grounds.vocabulary
     least = vocabulary.coverage(stated.beside, vocabulary.features(best.text))
     return any(vocabulary.coverage(stated.beside, vocabulary.features(one.text)) >= least for one in absent)
 
 
-def _naming(stated: _Stated, grounds: Grounds) -> Iterator[tuple[Features, Evidence]]:
+def _naming(stated: StatedFigure, grounds: Grounds) -> Iterator[tuple[Features, Evidence]]:
     """The sentences found that name all that is named beside the figure, with what they have."""
     names = [unit for unit in stated.units if unit.is_name]
     for one in grounds.look_up(stated.text)[:DEPTH]:
-        features = grounds.vocabulary.features(one.text)
+        features = grounds.vocabulary.features(one.stated)
         if all(grounds.vocabulary.match(unit, features) == 1.0 for unit in names):
-            yield features, one
+            yield grounds.vocabulary.features(one.text), one
 
 
 def _told(figure: Quantity, one: Evidence) -> list[Quantity]:

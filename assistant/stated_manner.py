@@ -3,7 +3,7 @@
 import re
 
 from assistant.assertions import assertions
-from assistant.contradictions import Grounds, telling
+from assistant.contradictions import Grounds, stands_there, telling
 from assistant.evidence import Evidence, joined
 from assistant.rates import rates, without_rates
 from assistant.vocabulary import Unit
@@ -36,7 +36,14 @@ def other_manner(text: str, grounds: Grounds) -> Evidence | None:
     statements = list(assertions(text))
     if _RATE_OF_THING.search(text):
         statements.append(text)
-    return next((found for one in statements if (found := _other_rate(one, grounds) or _other_row(one, grounds))), None)
+    return next(
+        (
+            found
+            for one in statements
+            if (found := _other_rate(one, grounds) or _other_row(one, grounds)) and not stands_there(one, grounds)
+        ),
+        None,
+    )
 
 
 def _other_rate(statement: str, grounds: Grounds) -> Evidence | None:

@@ -82,6 +82,15 @@ def orchards_assistant(built_home: Path, tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.fixture(scope="session")
+def grants_assistant(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """An assistant that has rules on hives in English and on book buses in Chinese beside the bundled documents."""
+    folder = Path(shutil.copytree(built_home, tmp_path_factory.mktemp("grants") / "home"))
+    add_document(office_folder(folder), SAMPLES / "hives.en.txt", facts={"title": "Rules on Hives on Public Land"})
+    add_document(office_folder(folder), SAMPLES / "bookbus.zh.txt", facts={"title": "清川县流动书车管理办法"})
+    return open_assistant(folder, settings=Settings())
+
+
+@pytest.fixture(scope="session")
 def orchards_steps(orchards_assistant: Assistant) -> Steps:
     """The steps of the answer path over the documents on orchards, one by one."""
     return Steps(orchards_assistant)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.assertions import assertions, without_denial
+from assistant.assertions import assertions, assertions_made, without_denial
 from assistant.poles import alike, levelled
 
 
@@ -24,10 +24,25 @@ from assistant.poles import alike, levelled
         ("水井已经关闭，对吧？", ("水井已经关闭",)),
         ("水井由谁管理？", ()),
         ("水井可以关闭吗？", ()),
+        ("Isn't it true that the wells are closed?", ("the wells are closed",)),
+        ("The council must close the wells, mustn't it?", ("The council must close the wells",)),
+        ("We have two wells. Who closes them?", ()),
+        ("We must close the wells, so who does it?", ("We must close the wells",)),
+        ("What becomes of the owner's half of the fee?", ("the owner receives half of the fee",)),
+        ("我们村有两口水井，谁管理？", ()),
+        ("水井还能关闭不？", ()),
+        ("水井已经关闭了吧？", ("水井已经关闭了",)),
+        ("负责管理水井的水务局，几点上班？", ("水务局负责管理水井",)),
     ],
 )
 def test_statements_are_found_in_either_language(question: str, statements: tuple[str, ...]) -> None:
     assert assertions(question) == statements
+
+
+def test_what_only_stands_beside_the_question_is_not_firm() -> None:
+    assert [one.is_firm for one in assertions_made("Since the wells are closed, where is water sold?")] == [True]
+    assert [one.is_firm for one in assertions_made("The wells are closed; where is water sold?")] == [False]
+    assert [one.is_firm for one in assertions_made("水井已经关闭，在哪里取水？")] == [False]
 
 
 @pytest.mark.parametrize(
@@ -46,6 +61,8 @@ def test_one_denial_is_taken_out(statement: str, asserted: str | None) -> None:
 
 def test_opposites_become_one_word_and_its_denial() -> None:
     assert levelled("They turned down the plan") == "They not approve the plan"
+    assert levelled("They visit unannounced") == "They visit not announced"
+    assert levelled("Owners are obliged to pay no less than 5 crowns") == "Owners must pay at least 5 crowns"
     assert levelled("They endorsed the plan") == "They approve the plan"
     assert levelled("委员会否决了方案") == "委员会不批准了方案"
 
