@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from corpus.numerals import Numeral, numerals
 from corpus.sentences import is_han
@@ -42,6 +43,7 @@ class Count:
     is_part: bool = False
 
 
+@lru_cache(maxsize=20_000)  # the sentences of the documents come again with every question
 def counts(text: str) -> tuple[Count, ...]:
     """The counts in `text`, in order; dates, measures and bare numbers are none."""
     folded = fold(text)

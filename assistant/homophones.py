@@ -87,15 +87,23 @@ class Homophones:
         return self._keywords.rarity(pair) >= 1.0 and not (FRAME_ZH.fullmatch(pair[0]) and FRAME_ZH.fullmatch(pair[1]))
 
     def _terms(self, run: str, unknown: list[int]) -> Iterator[Slip]:
-        """Terms of the glossary of which some characters stand wrong in `run`."""
+        """Terms of the glossary of which some characters stand wrong in `run`, the longest at each place."""
         done = 0
         for start in range(len(run)):
-            for term in self._long_terms:
-                end = start + len(term)
-                is_strange = start >= done and any(start <= i < end - 1 for i in unknown)
-                if is_strange and _is_misspelt(run[start:end], term):
+            for length in self._lengths:
+                end = start + length
+                if start < done or end > len(run) or not any(start <= i < end - 1 for i in unknown):
+                    continue
+                term = next((term for term in self._alike(run[start:end]) if _is_misspelt(run[start:end], term)), None)
+                if term is not None:
                     yield Slip(start, end, term)
                     done = end
+
+    def _alike(self, typed: str) -> Iterator[str]:
+        """The terms as long as `typed` that have a character in common with it, at the same place."""
+        length = len(typed)
+        found = (self._long_terms.get((length, place, char), ()) for place, char in enumerate(typed))
+        return iter(dict.fromkeys(term for terms in found for term in terms))
 
     def _pairs(self, run: str, unknown: list[int]) -> Iterator[Slip]:
         """Pairs of characters in `run` that are no word, and sound like just one that the documents have."""
@@ -122,8 +130,18 @@ class Homophones:
         return tuple(name for term in self._glossary.terms for name in term.zh)
 
     @cached_property
-    def _long_terms(self) -> tuple[str, ...]:
-        return tuple(sorted((n for n in self._chinese_names if len(n) >= LEAST_TERM), key=len, reverse=True))
+    def _lengths(self) -> tuple[int, ...]:
+        return tuple(sorted({length for length, _, _ in self._long_terms}, reverse=True))
+
+    @cached_property
+    def _long_terms(self) -> dict[tuple[int, int, str], tuple[str, ...]]:
+        """The long terms by their length, and by each of their characters with its place."""
+        found: dict[tuple[int, int, str], tuple[str, ...]] = {}
+        for name in (name for name in self._chinese_names if len(name) >= LEAST_TERM):
+            for place, char in enumerate(name):
+                key = (len(name), place, char)
+                found[key] = (*found.get(key, ()), name)
+        return found
 
 
 def _is_misspelt(typed: str, term: str) -> bool:

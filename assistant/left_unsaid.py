@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corpus.document import Document
 
@@ -31,4 +32,11 @@ def left_unsaid(document: Document, start: int, before: str) -> Iterator[str]:
 def is_letterhead(document: Document, start: int) -> bool:
     """Whether the line at `start` stands before the first sentence of `document`."""
     end = document.text.find("\n", start)
-    return not _SENTENCE_END.search(document.text, 0, end if end >= 0 else len(document.text))
+    return (end if end >= 0 else len(document.text)) < _first_sentence_end(document.text)
+
+
+@lru_cache(maxsize=1_000)
+def _first_sentence_end(text: str) -> int:
+    """Where the first sentence of `text` ends; behind the text where none does."""
+    found = _SENTENCE_END.search(text)
+    return found.end() if found else len(text) + 1

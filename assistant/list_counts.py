@@ -19,6 +19,7 @@ LEAST_SAID = 0.75
 FEWEST_UNITS = 2
 # "The two": so small a number points back.
 LEAST_COUNT = 3
+MOST_OF_QUESTION = 0.7
 _CLAUSE = re.compile(r"[，,；;。？?]")
 
 
@@ -30,20 +31,23 @@ def other_length(
         for asked in counts(clause):
             if asked.value < LEAST_COUNT or asked.is_part or asked.is_ordinal:
                 continue
-            lists = list(_lists_of(asked, clause, ranked, grounds))
+            lists = list(_lists_of(asked, clause, ranked, grounds, whole=len(text)))
             if len(lists) == 1 and len(lists[0][1]) - 1 != asked.value:
                 return asked, *lists[0]
     return None
 
 
 def _lists_of(
-    asked: Count, clause: str, ranked: Iterable[Evidence], grounds: Grounds
+    asked: Count, clause: str, ranked: Iterable[Evidence], grounds: Grounds, *, whole: int
 ) -> Iterable[tuple[Document, tuple[Span, ...]]]:
     units = telling(clause, grounds.vocabulary)
     if len(units) < FEWEST_UNITS:
         return
     seen: set[tuple[str, Span]] = set()
-    for one in (*tuple(ranked)[:DEPTH], *grounds.look_up(clause)[:DEPTH]):
+    found = tuple(ranked)[:DEPTH]
+    if len(clause) < MOST_OF_QUESTION * whole:  # what is found for nearly all of a question is found for it already
+        found = (*found, *grounds.look_up(clause)[:DEPTH])
+    for one in found:
         for intro, items in marked_lists(one.document, one.start):
             if (one.document.id, intro) in seen:
                 continue

@@ -1,17 +1,18 @@
 """What words a question asks about and whether a text has them: stems, synonyms, glossary terms, names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
 from assistant.light_words import LIGHT_EN
-from assistant.word_forms import root
+from assistant.word_forms import ENGLISH_WORD, OPENING_CHARS, families, groups_by_opening, root
 from assistant.words import Word, commonness_factor, content_words, is_frame_word
 from corpus.glossary import Glossary, Term
 from corpus.numerals import Numeral, numerals
 from corpus.sentences import is_han
+from corpus.synonyms import is_of_verb
 from index.keywords import Keywords
 from index.tokens import fold, search_tokens
 
@@ -33,9 +34,6 @@ CHARACTER_MATCH = 0.5
 WEAK_MATCH = 0.3
 # A number in a question ("the third task", "the 11 zones") singles out, but is often left out of an answer.
 NUMBER_WEIGHT = 0.4
-_ENGLISH_WORD = re.compile(r"[a-z]{3,}")
-# Words of one family open alike, but for a few that the synonyms list by themselves ("go", "went").
-OPENING_CHARS = 3
 # What stands before a "one" that is an ordinal.
 _ORDINAL_BEFORE = re.compile(
     r"(?:\b(?:number|no\.?|task|item|part|phase|stage|step|chapter|section|article|principle|zone)\s+|[第之])$"
@@ -86,7 +84,10 @@ class Vocabulary:
     def __init__(self, glossary: Glossary, keywords: Keywords) -> None:
         self.glossary = glossary
         self._keywords = keywords
-        self._by_opening = _groups_by_opening(glossary.synonyms)
+        self._by_opening = groups_by_opening(glossary.synonyms)
+        self._of_verbs = frozenset(
+            f"synonym-{number}" for number, words in enumerate(glossary.synonyms) if is_of_verb(words)
+        )
         self._of_family = lru_cache(maxsize=20_000)(self._groups_of_family)
         self._of_stretches = frozenset(self._synonyms(_OF_STRETCHES))
         self.features = lru_cache(maxsize=20_000)(self._features)
@@ -178,8 +179,10 @@ class Vocabulary:
         return Unit(text, tokens, groups, self._weight(text, factor, False), False)
 
     def _word_unit(self, word: Word) -> Unit:
-        asked = f"{word.text}的" if len(word.text) == 1 and is_han(word.text) else word.text
-        groups = frozenset((*self._synonyms(asked), *_families(word.text)))
+        if len(word.text) == 1 and is_han(word.text):
+            groups = frozenset(self._synonyms(f"{word.text}的"))
+        else:  # what one character stands for does not mean the same
+            groups = frozenset((*self._synonyms(word.text), *families(word.text))) - self._of_verbs
         factor = word.factor * (VERB_FACTOR if word.is_verb else 1.0) * commonness_factor(word.text)
         return Unit(
             word.text,
@@ -198,7 +201,7 @@ class Vocabulary:
         terms = (f"term-{number}" for _, _, number in self.glossary.term_spans(folded))
         values = frozenset(numeral.value for numeral in numerals(folded))
         characters = (f"character-{char}" for char in folded if is_han(char))
-        groups = frozenset((*terms, *self._synonyms(folded), *_families(folded), *characters))
+        groups = frozenset((*terms, *self._synonyms(folded), *families(folded), *characters))
         if _STRETCH.search(folded):
             groups |= self._of_stretches
         return Features(frozenset(search_tokens(text)), groups, values)
@@ -206,7 +209,7 @@ class Vocabulary:
     def _synonyms(self, folded: str) -> Iterator[str]:
         """The groups of synonyms that have a word in `folded`, or a word of the family of one."""
         yield from (f"synonym-{number}" for number in self.glossary.synonym_numbers(folded))
-        for word in _ENGLISH_WORD.findall(folded):
+        for word in ENGLISH_WORD.findall(folded):
             yield from self._of_family(word)
 
     def _groups_of_family(self, word: str) -> tuple[str, ...]:
@@ -223,27 +226,9 @@ class Vocabulary:
         return self.glossary.variants(fold(text))
 
 
-def _groups_by_opening(synonyms: Sequence[Sequence[str]]) -> dict[str, list[tuple[str, int]]]:
-    """The English words in `synonyms`, each with the position of its group, by their first letters.
-
-    To find the root of every word would take longer than all else at start-up. A word with a capital has no family.
-    """
-    found: dict[str, list[tuple[str, int]]] = {}
-    for number, words in enumerate(synonyms):
-        for word in words:
-            if _ENGLISH_WORD.fullmatch(word):
-                found.setdefault(word[:OPENING_CHARS], []).append((word, number))
-    return found
-
-
 def _is_article(numeral: Numeral, folded: str) -> bool:
     """Whether a "one" counts nothing: "the Guangdong one", "多久开一次"; not "task one", "第一项"."""
     return numeral.text in ("one", "一") and not _ORDINAL_BEFORE.search(folded, 0, numeral.start)
-
-
-def _families(folded: str) -> Iterator[str]:
-    """The families of the English words in `folded`."""
-    return (f"family-{root(word)}" for word in _ENGLISH_WORD.findall(folded))
 
 
 def _blanked(text: str, start: int, end: int) -> str:

@@ -1,11 +1,15 @@
 """Word forms: English words of one family ("solve", "solution"; "chosen", "choice") brought to one root."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from assistant.words import zipf
 from index.tokens import stem
 
+ENGLISH_WORD = re.compile(r"[a-z]{3,}")
+# Words of one family open alike, but for a few that the synonyms list by themselves ("go", "went").
+OPENING_CHARS = 3
 # Families that no rule of spelling gives: irregular verbs, and nouns that are not made by a suffix.
 _IRREGULAR = """
 advise advice; analyse analyze analysis analyses; arise arose arisen; bear bore borne; begin began begun; behave behaviour behavior;
@@ -113,3 +117,21 @@ def _verb_of(word: str) -> str:
             if verb:
                 return verb
     return word
+
+
+def groups_by_opening(synonyms: Sequence[Sequence[str]]) -> dict[str, list[tuple[str, int]]]:
+    """The English words in `synonyms`, each with the position of its group, by their first letters.
+
+    To find the root of every word would take longer than all else at start-up. A word with a capital has no family.
+    """
+    found: dict[str, list[tuple[str, int]]] = {}
+    for number, words in enumerate(synonyms):
+        for word in words:
+            if ENGLISH_WORD.fullmatch(word):
+                found.setdefault(word[:OPENING_CHARS], []).append((word, number))
+    return found
+
+
+def families(folded: str) -> Iterator[str]:
+    """The families of the English words in `folded`."""
+    return (f"family-{root(word)}" for word in ENGLISH_WORD.findall(folded))

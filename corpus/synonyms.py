@@ -20,3 +20,8 @@ def load_synonyms(path: Path = _BUNDLED) -> tuple[tuple[str, ...], ...]:
                 raise UserError(f"{path}, line {number}: a group needs two words or more, parted by |.")
             groups.append(words)
     return tuple(groups)
+
+
+def is_of_verb(words: tuple[str, ...]) -> bool:
+    """Whether a group says what a verb of one character stands for: "批的 | 审批 | 批准"."""
+    return len(words[0]) == len("批的") and words[0].endswith("的")
