@@ -7,7 +7,7 @@ from assistant import forms
 from assistant.answer import Status
 from assistant.kinds import HOLDS_CONDITION, kind_asked
 from assistant.messages import say
-from assistant.misfits import counts_another, is_of_another, is_only_planned
+from assistant.misfits import counts_another, is_of_another, is_only_planned, measures_otherwise
 from assistant.named import FEWEST_NAMED, named_in, number_asked, things_asked
 from assistant.question import Question, Route
 from assistant.selection import Selection
@@ -16,6 +16,7 @@ from assistant.vocabulary import Vocabulary
 
 _I = re.IGNORECASE
 _YEAR = re.compile(r"(?<![\d〔\[(（.,-])(?:19|20)\d\d(?![\d〕\])）.,-]\d|\d)")
+_FOR_YEAR = re.compile(r"(?:(?<=\bin )|(?<=\bfor )|(?<=\bduring ))(?:19|20)\d\d\b|(?<!\d)(?:19|20)\d\d(?=年)", _I)
 _PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年?\s*(?:[-–—~～至到]|to|and|until)\s*((?:19|20)\d\d)(?!\d)", _I)
 _SOME_OF_MANY = re.compile(r"\b(?:among|including|includes?|such as|e\.g\.|for example)\b|其中|包括|例如|比如", _I)
 _ASKS_CONDITION = re.compile(
@@ -67,7 +68,7 @@ def find_gap(question: Question, selection: Selection, vocabulary: Vocabulary) -
     """What `question` asks for by its form and `selection` does not hold; None where nothing is seen to be missing."""
     texts = _texts(selection)
     return (
-        _other_year(question, texts, vocabulary)
+        _other_year(question, selection, texts, vocabulary)
         or _other_document(question, selection, vocabulary)
         or _too_few(question, selection, texts)
         or _without_kind(question, selection, texts)
@@ -85,16 +86,23 @@ def _texts(selection: Selection) -> tuple[str, ...]:
     return tuple(one.text for one in selection.sentences)
 
 
-def _other_year(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:
+def _other_year(question: Question, selection: Selection, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:
     """A year that no document names, or that what was found passes over while it names another."""
     periods = [(first, last) for text in texts for first, last in _PERIOD.findall(text)]
-    told = {year for text in texts for year in _YEAR.findall(text)}
+    told = {year for text in texts for year in _YEAR.findall(text)} or _years_of(selection)
     asked = [year for year in _YEAR.findall(question.text) if not any(first <= year <= last for first, last in periods)]
     outside = next((year for year in asked if vocabulary.is_nowhere(year)), None)
     if outside:
         return _refusal(say("missing", question.language, missing=outside))
     passed_over = next((year for year in asked if told and year not in told), None)
     return _refusal(say("missing_nearby", question.language, missing=passed_over)) if passed_over else None
+
+
+def _years_of(selection: Selection) -> set[str]:
+    """The years for which, by its title, the document holds from which all was chosen ("in 2031", "2031年度")."""
+    documents = {one.document.id: one.document for one in selection.sentences}
+    years = [set(_FOR_YEAR.findall(document.title)) for document in documents.values()]
+    return set.union(*years) if years and all(years) else set()
 
 
 def _other_document(question: Question, selection: Selection, vocabulary: Vocabulary) -> Gap | None:
@@ -136,6 +144,8 @@ def _of_another(question: Question, selection: Selection, texts: tuple[str, ...]
     """A figure, but of another thing, or only one that is to be reached."""
     if selection.block is not None or question.kind is None or question.kind.name not in _WITHOUT:
         return None
+    if question.route is not Route.YES_NO and measures_otherwise(question, texts):
+        return _refusal(say("without_amount", question.language))
     if counts_another(question, texts, vocabulary) or is_of_another(question, texts, vocabulary):
         return _refusal(say(_WITHOUT[question.kind.name], question.language))
     return _refusal(say("only_planned", question.language)) if is_only_planned(question, texts) else None

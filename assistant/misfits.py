@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.checks.parsed import parse
 from assistant.counts import Count, asked_count, counts
 from assistant.question import Question, Route
 from assistant.vocabulary import Vocabulary
@@ -28,6 +29,16 @@ _FEWEST_BETWEEN = 2
 # Measure words say of no thing that it is counted.
 _MEASURE = re.compile(r"[个项条家类种块片座部章位名次级点份批]")
 _NUMBER = re.compile(rf"^\s*1\s*{_MEASURE.pattern}?")
+_ASKS_NUMBER = re.compile(r"\bhow many\b|多少|(?<![第好])几(?=个?(?:工作)?[日天周月年小分公平米])", _I)
+# Measures of which one may stand for the other: "how many days?" - "two weeks".
+_ALIKE = (
+    frozenset({"days", "working days", "weeks"}),
+    frozenset({"months", "years"}),
+    frozenset({"hours", "minutes"}),
+    frozenset({"area"}),
+    frozenset({"length"}),
+    frozenset({"weight"}),
+)
 # So many stretches with a figure are a list of figures: what stands in another stretch has none of them.
 _FIGURES_OF_LIST = 2
 
@@ -76,3 +87,17 @@ def is_only_planned(question: Question, texts: tuple[str, ...]) -> bool:
     if question.kind is None or not _ASKS_PRESENT.search(question.text) or not texts:
         return False
     return all(map(_TELLS_TARGET.search, texts)) and not _TELLS_TARGET.search(question.text)
+
+
+def measures_otherwise(question: Question, texts: tuple[str, ...]) -> bool:
+    """Whether a number of hours, metres, hectares is asked for, and no text has any in that measure or one beside it."""
+    asked = _ASKS_NUMBER.search(question.text)
+    if asked is None or not texts:
+        return False
+    start = asked.start()
+    put = f"{question.text[:start]}5 {question.text[asked.end() :].lstrip()}"
+    families = {amount.family for amount in parse(put).quantities if amount.start <= start < amount.end}
+    measures = next((group for group in _ALIKE if families & group), frozenset())
+    if not measures:
+        return False
+    return not any(amount.family in measures for text in texts for amount in parse(text).quantities)
