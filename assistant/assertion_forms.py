@@ -3,6 +3,7 @@
 import re
 
 from assistant.deeds import BODY_ZH, DOES_ZH
+from assistant.kinds import WHY_ZH
 
 _I = re.IGNORECASE
 _AUXILIARY = (
@@ -56,7 +57,7 @@ ENGLISH_ASKING = re.compile(
 CHINESE_CUT = re.compile(r"[，,；;。！!？?]")
 CHINESE_GIVEN = re.compile(r"^(?:既然|鉴于|因为|由于|考虑到)|^(?:那么?|而|但|可是?|且)(?![个些])|(?:的情况下|的话)$")
 CHINESE_SURE = re.compile(r"^(?:既然|鉴于|因为|由于|考虑到)")
-CHINESE_WHY = re.compile(r"为什么|为何|为啥|凭什么|怎么会?(?=没|不|把)")
+CHINESE_WHY = re.compile(rf"{WHY_ZH}|为何|为啥|凭什么|怎么会?(?=没|不|把)")
 CHINESE_ASKING = re.compile(
     r"什么|哪|谁|多少|几(?!乎|何)|怎|如何|何时|何地|是否|是不是|能不能|能否|可否|有没有|吗|请|列出|说明|介绍|呢$|怎么办"
 )

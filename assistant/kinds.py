@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 _I = re.IGNORECASE
+# "Why", not the end of a verb that asks what something becomes, is called or counted as ("成为什么", "称为什么").
+WHY_ZH = r"(?<![成称作视分误改译定认化变名列选聘任当封评判叫誉分])为什么"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,7 @@ KINDS = (
     Kind(
         "reason",
         re.compile(
-            r"\b(?:why|for what reasons?|what (?:is|was) the reason|how come|what for|for what purpose)\b|为什么|为何|什么原因|为啥|缘由|理由",
+            rf"\b(?:why|for what reasons?|what (?:is|was) the reason|how come|what for|for what purpose)\b|{WHY_ZH}|为何|什么原因|为啥|缘由|理由",
             _I,
         ),
         re.compile(

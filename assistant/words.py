@@ -35,6 +35,8 @@ _NAME_TAGS = ("nr", "ns", "nt")
 # The tagger joins characters that its dictionary does not join. Of those words the names of places and bodies are
 # worth having ("望川县"); the others mostly join what does not belong together ("县会", "钱能").
 _GUESSED_NAME_TAGS = ("ns", "nt")
+# Where a word of grammar ends what the tagger took for one word: "经是" of "锣鼓经是什么".
+_JOINED = re.compile("[是为在以被将把于和与的]$|^[是为以被将把于和与的]")
 # What a name does not open with: "下县" of "情况下县民政局".
 _NO_NAME = re.compile("[下在由向从经对让给和与把被以至到各每该某我你他她它哪这那请问]")
 
@@ -137,7 +139,8 @@ def _dictionary_words(word: str, tag: str, is_known: Callable[[str], bool]) -> l
     import rjieba
 
     is_name = tag in _GUESSED_NAME_TAGS and not _NO_NAME.match(word)
-    if not is_han(word[0]) or rjieba.has_word(word) or is_name or is_known(word):
+    is_joined = bool(_JOINED.search(word))
+    if not is_han(word[0]) or rjieba.has_word(word) or is_name or (is_known(word) and not is_joined):
         return [(word, tag)]
     pieces: list[tuple[str, str]] = []
     rest = rjieba.tag(word, False)

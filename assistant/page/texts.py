@@ -66,7 +66,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "whole_conversation": ("The whole conversation:", "整个对话："),
     "follow_ups": ("You can also ask", "还可以问"),
     "examples": ("For example", "例如"),
-    "coverage": ("Shown: {shown} of {total} {unit}", "已列出：{total}{unit}中的{shown}{unit}"),
+    "coverage": ("Shown: {shown} of {total}", "已列出：共{total}项，列出{shown}项"),
     "announced": ("{status}. {text}", "{status}。{text}"),
     "failed": (
         "That did not work. Please try again; the Health page may say what is wrong.",

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from corpus.errors import UserError
 from corpus.glossary import Glossary, Term, load_glossary
+from corpus.synonyms import is_of_verb
 
 AREA = Term(("青山片区", "青山"), ("Green Hill Area", "Green-Hill"), "zone", "")
 NEW_AREA = Term(("青山新区",), ("Green Hill New Area",), "place", "another place")
@@ -74,9 +75,12 @@ def test_each_variant_of_the_bundled_glossary_leads_to_its_term(term: Term) -> N
 
 
 def test_each_bundled_synonym_finds_its_group() -> None:
-    """A word with two senses may stand in two groups, not in more: it would make too many words alike."""
+    """A word with two senses may stand in two groups, not in more: it would make too many words alike.
+
+    What a verb of one character stands for makes no two words alike.
+    """
     groups: dict[str, list[int]] = {}
-    for number, group in enumerate(BUNDLED.synonyms):
+    for number, group in enumerate(group for group in BUNDLED.synonyms if not is_of_verb(group)):
         assert len(group) == len({word.lower() for word in group}), group
         for word in group:
             groups.setdefault(word.lower(), []).append(number)
