@@ -25,7 +25,8 @@ _OF_REST = re.compile(
     r"(?:\b(?:other|remaining|first|last|another|further|these|some)|其余的?|其他|其它|另外?|剩[余下]的?|前|后|这|其中)\s*$"
 )
 _COUNTED = "人户"
-_MEASURES = "个项条家类种块片座部章位名次级点份批"
+# Chinese measure words, which say of no thing that it is counted.
+MEASURES = "个项条家类种块片座部章位名次级点份批"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _count(text: str, numeral: Numeral) -> Count | None:
     if numeral.kind not in ("cardinal", "ordinal") or numeral.value.denominator != 1:
         return None
     after = text[numeral.end :]
-    if after[:1] and after[0] in _MEASURES:
+    if after[:1] and after[0] in MEASURES:
         return _han_count(text, numeral)
     if after[:1] and after[0] in _COUNTED:  # "3人", "12户": the measure is what is counted
         things = frozenset({after[0]})

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from assistant.checks.negation import negations
 from assistant.closed_lists import marked_lists
 from assistant.contradictions import Grounds, telling
-from assistant.counts import Count, counts
+from assistant.counts import MEASURES, Count, counts
 from assistant.evidence import Evidence
 from corpus.document import Document
 from corpus.sentences import Span
@@ -53,11 +53,8 @@ def _lists_of(
                 continue
             seen.add((one.document.id, intro))
             told = one.document.text[slice(*intro)]
-            has_thing = asked.things - _MEASURE_WORDS <= frozenset(search_tokens(told))
+            has_thing = asked.things - frozenset(MEASURES) <= frozenset(search_tokens(told))
             is_denied = bool(negations(told.lower())) == bool(negations(clause.lower()))
             share = grounds.vocabulary.coverage(units, grounds.vocabulary.features(f"{told}\n{' '.join(one.path)}"))
             if told.endswith((":", "：")) and has_thing and is_denied and share >= LEAST_SAID:
                 yield one.document, (intro, *items)
-
-
-_MEASURE_WORDS = frozenset("个项条家类种块片座部章位名次级点份批")

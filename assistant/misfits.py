@@ -3,7 +3,7 @@
 import re
 
 from assistant.checks.parsed import parse
-from assistant.counts import Count, asked_count, counts
+from assistant.counts import MEASURES, Count, asked_count, counts
 from assistant.question import Question, Route
 from assistant.vocabulary import Vocabulary
 from corpus.numerals import numerals
@@ -26,8 +26,7 @@ _SHARE_OF = re.compile(
 )
 _BETWEEN_ITEMS = re.compile(r"、|, | and |和|及", _I)
 _FEWEST_BETWEEN = 2
-# Measure words say of no thing that it is counted.
-_MEASURE = re.compile(r"[个项条家类种块片座部章位名次级点份批]")
+_MEASURE = re.compile(f"[{MEASURES}]")
 _NUMBER = re.compile(rf"^\s*1\s*{_MEASURE.pattern}?")
 _ASKS_NUMBER = re.compile(r"\bhow many\b|多少|(?<![第好])几(?=个?(?:工作)?[日天周月年小分公平米])", _I)
 # Measures of which one may stand for the other: "how many days?" - "two weeks".
