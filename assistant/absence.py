@@ -8,8 +8,11 @@ _ABSENCE = re.compile(
     r"|未经?证实|未[能获](确认|取得|获得|证实)|不详|未知|尚不清楚|尚未(公布|披露|说明|明确|确定)|没有(公布|说明|提到|证实)",
     re.IGNORECASE,
 )
+# A sentence that sets the words between quotation marks says what they mean: 'Where this digest says "unknown", ...'.
+_SPOKEN_OF = re.compile(r"“[^”]{1,40}”|\"[^\"]{1,40}\"|「[^」]{1,40}」")
 
 
 def says_unknown(text: str) -> bool:
     """Whether `text` says that something is not known."""
-    return bool(_ABSENCE.search(text))
+    explains = any(_ABSENCE.search(quoted) for quoted in _SPOKEN_OF.findall(text))
+    return not explains and bool(_ABSENCE.search(text))

@@ -31,6 +31,11 @@ _WHICH_ZH = re.compile(
     r"[，,；;]?\s*(?:哪一?[个家项处种]|哪[个里]?|谁)(?:的)?(?P<what>[\u4e00-\u9fff]{0,6}?)(?:更|比较|最|要)?(?P<how>便宜|[大小多少长短高低早晚先贵])(?:一?[些点])?(?P<end>[？?。\s]*$)"
 )
 _THAN_ZH = re.compile(r"(?:更|比较|要)?(?P<how>便宜|[大小多少长短高低早晚贵])(?:一?[些点])?(?P<end>吗?[？?。\s]*$)")
+# Not a limit: "more than 8,000".
+_THAN_EN = re.compile(
+    r"\bthan\b(?! (?:about |roughly |some )?(?:[$€£¥]?\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|half|hundred|thousand)\b))",
+    _I,
+)
 _ASKED_ZH = re.compile(r"多[少大长高久]|几[个天月年]|什么时候")
 # Words that only say that things are compared.
 _COMPARING = (
@@ -87,7 +92,7 @@ def asks_what_is_shared(text: str) -> bool:
 
 def _measured_en(text: str) -> str:
     comparative = _COMPARATIVE_EN.search(text)
-    if comparative is None or not (_WHICH_EN.search(text) or re.search(r"\bthan\b", text)):
+    if comparative is None or not (_WHICH_EN.search(text) or _THAN_EN.search(text)):
         return text
     number = next(i for i, group in enumerate(comparative.groups()) if group)
     asked = tuple(reversed(_MEASURES_EN))[number][1]

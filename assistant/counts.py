@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from assistant.month_names import MONTH_NAME
 from corpus.numerals import Numeral, numerals
 from corpus.sentences import is_han
 from index.tokens import fold, search_tokens
@@ -15,9 +16,8 @@ _CHARS_AROUND = 16
 _BREAK = re.compile(
     r"[.,;:!?()（），。；：！？、]|\b(?:is|are|was|were|do|does|did|that|which|who|must|shall|should|may|can|will|has|have|in|of|by|to|for|and|or|when|while|if|since|as|at|from|on|under|with|than|so|because|only|not|lies?|exists?)\b"
 )
-_MONTH_NAME = "january|february|march|april|may|june|july|august|september|october|november|december"
-_MONTH = re.compile(rf"\s*(?:{_MONTH_NAME})\b")
-_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTH_NAME}) ?(?:\d+,? ?)?$")
+_MONTH = re.compile(rf"\s*(?:{MONTH_NAME})\b")
+_MONTH_BEFORE = re.compile(rf"\b(?:{MONTH_NAME}) ?(?:\d+,? ?)?$")
 _HAN_BREAK = re.compile(r"[,;:!?()，。；：！？（）]")  # folding makes most of them narrow
 _ASKED = re.compile(r"\bhow many\b|\b(?:the )?number of\b|多少|几", re.IGNORECASE)
 # Before a number: it counts only what is left, or some of all.

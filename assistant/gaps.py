@@ -52,6 +52,8 @@ _ASKS_SORT = re.compile(
     _I,
 )
 _LEAST_PROPERTY = 0.1
+# A sentence that has so much of the words of a question is about the same thing.
+NEARLY_ALL = 0.9
 # Of a short follow-up question's own words, such a heavy one must be spoken of.
 _TELLING = 0.5
 
@@ -87,7 +89,12 @@ def _texts(selection: Selection) -> tuple[str, ...]:
 
 
 def _other_year(question: Question, selection: Selection, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:
-    """A year that no document names, or that what was found passes over while it names another."""
+    """A year that no document names, or that what was found passes over while it names another.
+
+    Where it is asked whether something was in that year, the other one decides it.
+    """
+    if question.route is Route.YES_NO and _tells_all_but_figures(question, selection, vocabulary):
+        return None
     periods = [(first, last) for text in texts for first, last in _PERIOD.findall(text)]
     told = {year for text in texts for year in _YEAR.findall(text)} or _years_of(selection)
     asked = [year for year in _YEAR.findall(question.text) if not any(first <= year <= last for first, last in periods)]
@@ -96,6 +103,15 @@ def _other_year(question: Question, selection: Selection, texts: tuple[str, ...]
         return _refusal(say("missing", question.language, missing=outside))
     passed_over = next((year for year in asked if told and year not in told), None)
     return _refusal(say("missing_nearby", question.language, missing=passed_over)) if passed_over else None
+
+
+def _tells_all_but_figures(question: Question, selection: Selection, vocabulary: Vocabulary) -> bool:
+    """Whether the first sentence has a date, and all words of `question` but its numbers."""
+    units = tuple(unit for unit in question.units if unit.value is None)
+    best = selection.sentences[0] if selection.sentences else None
+    if best is None or not units or not _YEAR.search(best.text):
+        return False
+    return vocabulary.coverage(units, vocabulary.features(best.stated)) >= NEARLY_ALL
 
 
 def _years_of(selection: Selection) -> set[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.assertions import assertions
+from assistant.bounds import admits
 from assistant.checks.parsed import parse
 from assistant.contradictions import Grounds, contradiction, stands_there
 from assistant.counts import Count, contradicts, counts
@@ -71,6 +72,7 @@ def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremis
             if (one.own >= LEAST_OF_COUNTED or not asked.things <= _OF_ANYTHING)
             and asked.things & count.around
             and contradicts(asked, _with_heading(count, one))
+            and not admits(question.text, asked.value, count.value)
         ]
         if others:  # the highest: the total, where parts are counted too
             evidence, told = max(others, key=lambda pair: pair[1].value)

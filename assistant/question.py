@@ -22,6 +22,10 @@ LEAST_WEIGHT = 0.3
 # "Document number", "deadline": an answer gives one, and seldom says what it is.
 ASKED_FACTOR = 0.25
 _OF_ASKER = re.compile(r"\b(?:we|us|our|ours|my|i)\b|我们?|咱们?|本[地县市区省镇乡村]", re.IGNORECASE)
+# "What's the fee?", "who's in charge?": the same as with the verb written out.
+_CONTRACTED = re.compile(
+    r"\b(what|who|where|when|how|which|that|there|it|he|she)['’]s\b(?! (?:\w+ed|been|got)\b)", re.IGNORECASE
+)
 _CLOSING = "\"'”’）) "
 _MARKS = "?？。.!！ "
 _CHINESE_FRAME = re.compile(r"[的吗呢吧了么？]|什么|哪|谁|多少|几|怎|如何|为何|是否|请|有没有|是|和|与|要|应")
@@ -76,19 +80,19 @@ _ROUTES = (
 
 def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
     """The standalone question `text`, read; `language` is that of the answer wished for."""
+    text = _CONTRACTED.sub(r"\1 is", text)
     form = simplified(text)
-    kind = kind_asked(form)
-    units = _units(text, vocabulary)
+    kind, route = kind_asked(form), _route(form, kind_asked(form))
     return Question(
         text=text,
         language=language,
-        route=_route(form, kind),
+        route=route,
         kind=kind,
         units=tuple(
             replace(unit, weight=ASKED_FACTOR * unit.weight)
-            if _only_asks(unit, kind, form) or _is_class(unit, form)
+            if _only_asks(unit, kind, form) or _is_class(unit, form) or _is_decided(unit, route)
             else unit
-            for unit in units
+            for unit in _units(text, vocabulary)
         ),
         is_other_task=bool(forms.OTHER_TASK.search(form)),
     )
@@ -99,6 +103,11 @@ def _only_asks(unit: Unit, kind: Kind | None, form: str) -> bool:
     if kind is None or not kind.is_unnamed or unit.is_name or unit.names_document:
         return False
     return any(unit.text in match[0].lower() for match in kind.asked.finditer(form))
+
+
+def _is_decided(unit: Unit, route: Route) -> bool:
+    """Whether `unit` is a figure of which it is asked whether it is so: another one answers as well."""
+    return route is Route.YES_NO and unit.value is not None
 
 
 def _is_class(unit: Unit, form: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant import forms
 from assistant.blocks import BLOCK_DEPTH, Block, announced_by, find_block, narrowed, outline_of
+from assistant.bounds import sets_bound
 from assistant.counts import asked_count, counts
 from assistant.evidence import Evidence
 from assistant.headed import headed_list
@@ -81,7 +82,7 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
     if announced is not None:
         return Selection((), narrowed(announced, question.units, vocabulary))
     by_name = _one_for_each_name(question, usable, vocabulary)
-    if question.route is Route.COUNT:
+    if question.route is Route.COUNT or (question.route is Route.YES_NO and sets_bound(question.text)):
         usable = _counting_first(question, usable)
     chosen = all_named(question, by_name or _sentences(question, usable, vocabulary), usable)
     return Selection(chosen, unknown=_unknown_part(question, chosen, ranked, vocabulary))
@@ -117,7 +118,7 @@ def _counting_first(question: Question, usable: tuple[Evidence, ...]) -> tuple[E
     Where none says just that number of just those things, one that gives a total.
     """
     near = [one for one in usable[:BLOCK_DEPTH] if one.score >= ADDING_SHARE * usable[0].score]
-    count = asked_count(question.text)
+    count = asked_count(question.text) or next(iter(counts(question.text)), None)
     asked = count.things if count else frozenset()
     counting = next((one for one in near if asked and any(asked <= count.things for count in counts(one.text))), None)
     first = counting or next((one for one in near if _TOTAL.search(one.text)), None)

@@ -142,7 +142,7 @@ def named_things(text: str, glossary: Glossary) -> tuple[Subject, ...]:
     first = text.split(maxsplit=1)[0] if text.split() else ""
     if found and found[0].start == 0 and found[0].family == OTHER and is_frame_word(first.lower()):
         found = found[1:]
-    if opening is None or is_frame_word(opening[0].split()[0].lower()) or any(one.start == 0 for one in found):
+    if opening is None or is_frame_word(first.lower()) or any(one.start < opening.end() for one in found):
         return found
     return (Subject(0, opening.end(), OTHER, opening[0]), *(one for one in found if one.start >= opening.end()))
 
@@ -150,7 +150,9 @@ def named_things(text: str, glossary: Glossary) -> tuple[Subject, ...]:
 def told_of(turn: Turn, glossary: Glossary) -> str | None:
     """The one whom the answer of `turn` named where its question asked who."""
     asked = turn.answer.standalone_question
-    quotes = [citation.quote for citation in turn.answer.citations] or [turn.answer.text]
+    quotes = [citation.quote for citation in turn.answer.citations]
+    if not quotes:
+        return None
     who = _WHO_ZH.search(asked)
     if who:
         return _body_in(quotes[0], who["mark"] or "", asked)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from assistant.light_words import LIGHT_EN
+from assistant.month_names import months
 from assistant.word_forms import ENGLISH_WORD, OPENING_CHARS, families, groups_by_opening, root
 from assistant.words import Word, commonness_factor, content_words, is_frame_word
 from corpus.glossary import Glossary, Term
@@ -99,6 +100,9 @@ class Vocabulary:
         rest = folded
         for start, end, number in self.glossary.term_spans(folded):
             found.append((start, self._term_unit(folded[start:end], number)))
+            rest = _blanked(rest, start, end)
+        for start, end, month in months(rest):
+            found.append((start, Unit(folded[start:end], (), frozenset(), NUMBER_WEIGHT, False, month)))
             rest = _blanked(rest, start, end)
         for numeral in numerals(rest):
             if not _is_article(numeral, rest):
@@ -199,7 +203,7 @@ class Vocabulary:
     def _features(self, text: str) -> Features:
         folded = fold(text)
         terms = (f"term-{number}" for _, _, number in self.glossary.term_spans(folded))
-        values = frozenset(numeral.value for numeral in numerals(folded))
+        values = frozenset((*(one.value for one in numerals(folded)), *(month for _, _, month in months(folded))))
         characters = (f"character-{char}" for char in folded if is_han(char))
         groups = frozenset((*terms, *self._synonyms(folded), *families(folded), *characters))
         if _STRETCH.search(folded):

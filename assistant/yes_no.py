@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from assistant.bounds import is_within, sets_bound, without_bounds
 from assistant.contradictions import Grounds, comparisons, denied_within, graves
 from assistant.evidence import Evidence
 from assistant.forms import TAG_QUESTION
@@ -68,11 +69,17 @@ def decide(question: Question, best: Evidence, grounds: Grounds) -> Verdict | No
     """What `best` says to the question: "yes", "no", or None where it decides nothing or the question offers a choice."""
     if _CHOICE.search(question.text):
         return None
-    sides = comparisons(declarative(question), best, grounds.vocabulary)
+    statement = declarative(question)
+    is_bounded = sets_bound(statement)
+    sides = comparisons(without_bounds(statement) if is_bounded else statement, best, grounds.vocabulary)
     side = max(sides, key=lambda one: one.share, default=None)
     if side is None or side.share < LEAST_OWN:
         return None
     kinds = {flaw.kind for flaw in graves(side, grounds.names)}
+    if is_bounded:
+        holds = is_within(statement, side.part)
+        is_open = holds is None or side.is_denied or bool(kinds - _FIGURES - {"date"})
+        return None if is_open else "yes" if holds else "no"
     if kinds & _DENYING <= _FIGURES and kinds & _FIGURES and _BOUND.search(side.part):
         return None
     if kinds & _DENYING and not kinds - _DENYING - {"name", "content", "actor"}:

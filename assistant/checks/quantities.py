@@ -19,8 +19,11 @@ _BEFORE = {
         r"at most|up to|(?:no|not) (?:more|longer) than|not (?:to )?exceed(?:ing)?|(?:a )?maximum of|within"
         r"|不超过|不多于|不高于|不大于|不长于|至多|最多"
     ),
-    "over": r"more than|over|exceed(?:s|ing)?|above|超过|超|逾|大于|高于|多于",
-    "under": r"less than|fewer than|under|below|少于|低于|小于|不足|不到",
+    "over": (
+        r"(?:more|bigger|larger|greater|higher|longer|wider|older) than|over|exceed(?:s|ing)?|above"
+        r"|超过|超|逾|大于|高于|多于"
+    ),
+    "under": r"(?:less|fewer|smaller|lower|shorter|narrower|younger) than|under|below|少于|低于|小于|不足|不到",
     "about": r"about|around|approximately|some|roughly|nearly|almost|大约|约|将近|近",
 }
 _AFTER = {
