@@ -8,6 +8,11 @@ _ABSENCE = re.compile(
     r"|未经?证实|未[能获](确认|取得|获得|证实)|不详|未知|尚不清楚|尚未(公布|披露|说明|明确|确定)|没有(公布|说明|提到|证实)",
     re.IGNORECASE,
 )
+_ASKS_KNOWN = re.compile(
+    r"\b(?:confirmed|known|available|official|original|authentic|complete|verified|certain|published|disclosed|in full|full text|word for word)\b"
+    r"|证实|核实|官方|原文|原件|全文|公开|公布|披露|已知|知道|确定|掌握|正式文本",
+    re.IGNORECASE,
+)
 # A sentence that sets the words between quotation marks says what they mean: 'Where this digest says "unknown", ...'.
 _SPOKEN_OF = re.compile(r"“[^”]{1,40}”|\"[^\"]{1,40}\"|「[^」]{1,40}」")
 
@@ -16,3 +21,8 @@ def says_unknown(text: str) -> bool:
     """Whether `text` says that something is not known."""
     explains = any(_ABSENCE.search(quoted) for quoted in _SPOKEN_OF.findall(text))
     return not explains and bool(_ABSENCE.search(text))
+
+
+def asks_whether_known(text: str) -> bool:
+    """Whether a yes/no question asks if something is known or at hand: that it is not is then its answer."""
+    return bool(_ASKS_KNOWN.search(text))

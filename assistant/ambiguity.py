@@ -20,6 +20,8 @@ FEWEST_READINGS = 3
 FEWEST_POINTED_AT = 2
 NEARLY_EQUAL = 0.85
 NEARLY_POINTED_AT = 0.7
+# What says that a thing is not known fits as well, where it has nearly all words of the question.
+NEARLY_WHOLE = 0.95
 # A longer question has in itself what its pronoun stands for.
 _MOST_WORDS, _MOST_CHARS = 7, 12
 DEPTH = 8
@@ -43,7 +45,7 @@ def readings(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocab
     """
     stated = [one for one in ranked if not one.is_absence]
     if (
-        not stated
+        not ranked
         or question.route is Route.YES_NO
         or asks_for_most(question)
         or any(unit.is_name for unit in question.units)
@@ -58,8 +60,14 @@ def readings(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocab
     fitting = [one for one in stated[:DEPTH] if one.fits]
     least = NEARLY_POINTED_AT if points else NEARLY_EQUAL
     near = [one for one in fitting if one.score >= least * stated[0].score]
-    names = _zones(question, near, vocabulary) or _members(question, fitting, ranked, vocabulary)
-    return names if len(names) >= (FEWEST_POINTED_AT if points else FEWEST_READINGS) else ()
+    whole = [one for one in ranked[:DEPTH] if one.own >= NEARLY_WHOLE and (one.fits or one.is_absence)]
+    fewest = FEWEST_POINTED_AT if points else FEWEST_READINGS
+    found = (
+        _zones(question, near, vocabulary),
+        _members(question, fitting, ranked, vocabulary),
+        _zones(question, whole, vocabulary),
+    )
+    return next((names for names in found if len(names) >= fewest), ())
 
 
 def _hangs(text: str) -> bool:

@@ -50,6 +50,9 @@ _COMPARING = (
     (re.compile(r"(?:请)?(?:比较|对比)(?:一下|下)?|相比(?:之下|较)?|作(?:比较|对比)"), ""),
 )  # fmt: skip
 _THAT_OF = re.compile(r"\b((?:and|with|to|from|than) )(?:that|those|the ones?) (?=of\b)", _I)
+_ONE_EN = re.compile(
+    r"\bthe (?:[\w'’-]+ )+?(?P<noun>[a-z]+),? (?:or|and|than|vs\.?|versus|with) the (?:[\w'’-]+ ){1,2}?(?P<one>one)\b"
+)
 _LESS = re.compile(
     r"\b(?:fewer|less|least|fewest|smaller|smallest|shorter|shortest|lower|lowest|cheaper|cheapest|earlier|earliest|sooner|first|older|oldest)\b"
     r"|(?:更|比较|最)?(?:便宜|[小少短低早先])(?:一?[些点])?吗?[？?。\s]*$",
@@ -76,13 +79,19 @@ class Asked:
 
 def without_comparing(text: str) -> Asked:
     """`text` as it asks for each side alone: "which is larger" becomes "how large"."""
-    measured = _measured_zh(_measured_en(text))
+    measured = _measured_zh(_measured_en(_with_noun(text)))
     bare = _THAT_OF.sub(r"\1", measured)
     for pattern, instead in _COMPARING:
         bare = pattern.sub(instead, bare, count=1)
-    compares = measured != text or bool(_SIDES.search(text))
+    compares = measured != _with_noun(text) or bool(_SIDES.search(text))
     asks_less = measured != text and bool(_LESS.search(text))
     return Asked(bare if compares else text, compares, asks_less)
+
+
+def _with_noun(text: str) -> str:
+    """ "The Shandong zone or the Guangdong one" with the noun that "one" stands for."""
+    match = _ONE_EN.search(text)
+    return f"{text[: match.start('one')]}{match['noun']}{text[match.end('one') :]}" if match else text
 
 
 def asks_what_is_shared(text: str) -> bool:

@@ -32,6 +32,8 @@ TELLING_UNIT = 0.3
 _FEWEST_TOKENS = 2
 # The modal verb stands right after the body it binds: "the provinces should", "各省要".
 MODAL_CHARS = 12
+# "How many mu does each get", "why must they": no list of what somebody has to do answers.
+_NO_DUTIES = frozenset({"amount", "reason"})
 _PAUSE = re.compile(r"[,;，；]")
 # Between the level and what it gives: "national financial support", "中央给试验区的支持".
 _BETWEEN = r"(?:[ -]\w+){0,2}[ -]|[的给对]?[\u4e00-\u9fff]{0,6}"
@@ -67,7 +69,7 @@ def find_duties(
     actors = _asked_of(question, themes, vocabulary)
     if not actors and question.route is Route.DUTIES:
         actors = _in_register(question, [one.actor for one in index.provisions if one.document_id in ids])
-    asks_figure = question.kind is not None and question.kind.is_sharp
+    asks_figure = question.kind is not None and (question.kind.is_sharp or question.kind.name in _NO_DUTIES)
     is_fact = question.route is Route.FACT and any(unit.level_marks for unit in actors)  # sentences name bodies
     if asks_figure or not (question.route in ROUTES or is_fact) or not (actors or (themes and question.route in MANY)):
         return None

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.forms import FRAME_ZH
-from assistant.pinyin import is_pinyin, sounds_like, spells
+from assistant.pinyin import is_pinyin, sounds_like, sounds_of, spells
 from assistant.words import zipf
 from corpus.glossary import Glossary
 from index.keywords import Keywords
+from index.tokens import search_tokens
 
 # A term this long can be told by its sound where at least half of its characters are right.
 LEAST_TERM = 3
@@ -73,11 +74,29 @@ class Homophones:
             letters = re.sub(r"['’ -]", "", stretch)
             if not is_pinyin(letters) or all(map(self._is_english, stretch.split())):
                 continue
-            term = next((t for t in self._glossary.terms if any(spells(letters, name) for name in t.zh)), None)
-            if term is not None:
-                read = next(name for name in term.zh if spells(letters, name)) if chinese else term.en[0]
+            read = self._term_spelled(letters, chinese=chinese) or (self._spelled.get(letters) if chinese else None)
+            if read is not None:
                 return Slip(words[at].start(), words[end - 1].end(), read), end
         return None, at + 1
+
+    def _term_spelled(self, letters: str, *, chinese: bool) -> str | None:
+        """The term that `letters` are the pinyin of, as it stands in a question in Chinese, or in English."""
+        term = next((t for t in self._glossary.terms if any(spells(letters, name) for name in t.zh)), None)
+        if term is None:
+            return None
+        return next(name for name in term.zh if spells(letters, name)) if chinese else term.en[0]
+
+    @cached_property
+    def _spelled(self) -> dict[str, str]:
+        """Words of the thesaurus by their pinyin; of several that sound alike the one that the documents have, if any."""
+        words: dict[str, list[str]] = {}
+        for word in {word for group in self._glossary.synonyms for word in group if _HAN_RUN.fullmatch(word)}:
+            words.setdefault("".join(sounds_of(word)), []).append(word)
+        told = {letters: [one for one in alike if self._is_written(one)] or alike for letters, alike in words.items()}
+        return {letters: alike[0] for letters, alike in told.items() if len(alike) == 1}
+
+    def _is_written(self, word: str) -> bool:
+        return all(self._keywords.rarity(token) < 1.0 for token in search_tokens(word))
 
     def _is_english(self, word: str) -> bool:
         """Whether `word` has a reading already: a word of the language or of the glossary."""

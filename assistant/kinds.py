@@ -106,7 +106,7 @@ KINDS = (
     Kind(
         "area",
         re.compile(
-            r"\b(?:how (?:large|big)|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?:total |land )?areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b|(?:[:,]|['’]s|\bits|\band) (?-i:area)\W*$)|面积|多大|平方公里|公顷",
+            r"\b(?:how (?:large|big)|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?:total |land )?areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b|(?:[:,]|['’]s|\bits|\band) (?-i:area)\W*$)|面积|地盘|占地|多大|平方公里|公顷",
             _I,
         ),
         re.compile(_DIGITS + r"(?:square|sq|km|hectare|acre|mu\b|平方|公顷|亩)", _I),
@@ -114,7 +114,7 @@ KINDS = (
     Kind(
         "population",
         re.compile(
-            r"\bpopulation\b|\bhow many (?:people|residents|inhabitants|persons)\b|人口|多少人|居民.{0,4}多少",
+            r"\bpopulations?\b|\bhow many (?:people|residents|inhabitants|persons)\b|人口|多少人|居民.{0,4}多少",
             _I,
         ),
         re.compile(

@@ -9,7 +9,7 @@ HEDGES_EN = frozenset(
     "roughly approximately approx around nearly almost about exactly precisely exact precise actually really basically generally"
     " specifically concretely altogether besides anyway perhaps maybe probably possibly simply quite rather somewhat"
     " itself normal normally ordinary usual usually typical typically extra proper properly actual whole else okay fine tight please sorry think thought wonder themselves himself herself myself yourself ourselves own end together instead otherwise respectively"
-    " hey dear sir madam pls plz thx kindly quickly asap".split()
+    " hey dear sir madam somehow told pls plz thx kindly quickly asap".split()
 )
 HEDGES_ZH = re.compile(
     r"大约|大概|大致|差不多|左右|具体|到底|究竟|其实|实际上?|准确|确切|精确|基本上?|一般|一下|谢谢|多谢|感谢|告诉|告知|请教|麻烦|帮忙"

@@ -21,6 +21,16 @@ _EACH_ZH = re.compile(
     r"(?:(?:这|全部|所有)?(?P<number>\d+|[一二三四五六七八九十]+)(?:个|家|座|项|条|类|种|处|所)(?=.*(?:分别|各))|每一?(?:个|家|座|项|条|类|种|处|所)|各个?(?=[\u4e00-\u9fff]+的))"
     r"(?P<things>[\u4e00-\u9fff]{2,10}?)(?=的|分别|各|有)"
 )
+# All are meant where none is named: "How large are the zones?", "试验区面积多大？"
+_PROPERTY_ZH = "面积|人口|户籍|居民|生产总值|经济总量|规模|金额|预算|期限|时限|日期|时间|多大|有多"
+_ALL_EN = re.compile(
+    r"\b(?:how (?:large|big|long|high|old|populous)(?: in area)? are|(?:areas?|sizes?|populations?|gdps?|budgets?|deadlines?|dates?|fees?) of)(?: all)?(?: of)? (?:the|these|those) "
+    r"(?P<number>\d+ )?(?P<things>(?:[\w-]+ ){0,2}?[\w-]+s)(?=\W*$| (?:in|respectively)\b)",
+    _I,
+)
+_ALL_ZH = re.compile(
+    rf"(?:^\W*(?:请问)?|各个?)(?P<number>\d+个)?(?P<things>[\u4e00-\u9fff]{{2,8}}?)的?(?=(?:{_PROPERTY_ZH}))(?=.*(?:多|几|是什么))"
+)
 _MARK = re.compile(r"\b(?:each|respectively|individually|separately)\b|分别|各自|各(?=[是有为占多])", _I)
 # So many passages are looked into for the enumeration; a longer one than this is not asked through.
 PASSAGES = 8
@@ -32,15 +42,28 @@ _THINGS_SHARE = 0.99
 
 def find_members(question: Question, index: Index, vocabulary: Vocabulary) -> Parts | None:
     """One part for each thing that `question` asks a property of, where an enumeration names them all."""
-    match = (_EACH_ZH if question.language == "zh" else _EACH_EN).search(question.text)
-    if match is None or question.kind is None or not question.kind.is_sharp:
+    match = asked_of_all(question)
+    if match is None:
         return None
     names = names_of(match["things"], question, index, vocabulary, number=match["number"])
     if not names:
         return None
     before, after = question.text[: match.start()], question.text[match.end() :]
-    parts = tuple(Part(_MARK.sub("", f"{before}{name}{after}"), name) for name in names)
+    parts = tuple(Part(_of_one(_MARK.sub("", f"{before}{name}{after}")), name) for name in names)
     return Parts(parts, are_members=True)
+
+
+def asked_of_all(question: Question) -> re.Match[str] | None:
+    """Where `question` asks a property of all things of a class: `things`, and their `number` where it says that."""
+    if question.kind is None or not question.kind.is_sharp or any(one.is_name for one in question.units):
+        return None
+    forms = (_EACH_ZH, _ALL_ZH) if question.language == "zh" else (_EACH_EN, _ALL_EN)
+    return next(filter(None, (form.search(question.text) for form in forms)), None)
+
+
+def _of_one(asked: str) -> str:
+    """ "How large are the Eastern Area" asks it of one."""
+    return re.sub(r"^(\W*how \w+(?: in area)?) are\b", r"\1 is", asked, count=1, flags=_I)
 
 
 def names_of(

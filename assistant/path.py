@@ -1,11 +1,9 @@
 """The answer path: a question and past turns in, an Answer out, by a list of named steps."""
 
 import logging
-import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Status, Turn
@@ -16,6 +14,8 @@ from assistant.conclusion import conclude, conclude_list, growing
 from assistant.contradictions import Grounds
 from assistant.duties import find_duties
 from assistant.evidence import Evidence, gather
+from assistant.issuing import Issuing
+from assistant.kindred import query_of
 from assistant.merging import merge
 from assistant.messages import say
 from assistant.one_language import in_one_language
@@ -27,16 +27,15 @@ from assistant.recalling import recall
 from assistant.records.approved import ApprovedAnswers, nothing_approved
 from assistant.replies import refuse_input, reply_without_search
 from assistant.selection import Selection, select
-from assistant.settings import Settings, settings_digest
+from assistant.settings import Settings
 from assistant.signals import Signals, measure
 from assistant.spelling import Spelling, saying_how_read
 from assistant.splitting import split
-from assistant.standalone import stand_alone
+from assistant.standalone import leaned, stand_alone
 from assistant.sufficiency import Judgement, judge
-from assistant.suggestions import suggest
 from assistant.visible import visible
 from assistant.vocabulary import Vocabulary
-from assistant.writing import markdown, write, write_duties
+from assistant.writing import write, write_duties
 from assistant.yes_no import opening_of, unstated_point
 from corpus.document import Language
 from corpus.editions import LANGUAGES, served
@@ -76,12 +75,7 @@ class Assistant:
         self._spelling = Spelling(documents, glossary, index.keywords)
         self._served = {language: served(documents, language) for language in LANGUAGES}
         self._names = tuple((*term.zh, *term.en) for term in glossary.terms)
-        self._versions = {
-            "corpus": index.manifest.corpus,
-            "index": index.manifest.generation,
-            "settings": settings_digest(settings),
-            "code": version("policy-assistant"),
-        }
+        self._issuing = Issuing(index, glossary, settings)
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The answer to `question` after the turns of `history`, oldest first. Never raises for a question."""
@@ -101,10 +95,14 @@ class Assistant:
             if scribe:
                 standalone = clock("model stand alone", scribe.stand_alone, reading.text, standalone, history)
             approved = clock("approved", self._approved, standalone, language)
-            answer = self._reissued(approved, question, standalone, clock) if approved else None
+            answer = self._issuing.reissued(approved, question, standalone, clock) if approved else None
             if answer is None:
                 context = recall(reading.text, history)
                 outcome = self._outcome(standalone, language, clock, context=context)
+                leaning = leaned(reading.text, standalone, history, self._glossary) if history else None
+                if leaning and not outcome.is_found:
+                    second = self._outcome(leaning, language, clock, context=context)
+                    standalone, outcome = (leaning, second) if second.is_found else (standalone, outcome)
                 opened = partial(saying_how_read, reading, language=language, has_hidden=seen != question)
                 if scribe:
                     earlier = tuple(turn.answer.standalone_question for turn in history)
@@ -112,11 +110,11 @@ class Assistant:
                     answered = partial(self._outcome, language=language, clock=Clock())
                     for grown in clock.growing("model write", scribe.better(outcome, reader, answered)):
                         outcome = grown
-                        yield self._answer(question, standalone, opened(grown), clock)
-                answer = self._answer(question, standalone, opened(outcome), clock)
+                        yield self._issuing.answer(question, standalone, opened(grown), clock)
+                answer = self._issuing.answer(question, standalone, opened(outcome), clock)
         except Exception:  # the one guard of the answer path: a defect must not end the conversation
             log.exception("the answer path failed")
-            answer = self._answer(question, standalone, remark(Status.FAILED, say("failed", language)), clock)
+            answer = self._issuing.answer(question, standalone, remark(Status.FAILED, say("failed", language)), clock)
         yield from self._given(answer, scribe)
 
     def _given(self, answer: Answer, scribe: "Scribe | None") -> Iterator[Answer]:
@@ -130,7 +128,7 @@ class Assistant:
         """The signals that the evidence for standalone `text` is judged by; None without any."""
         language = language_of_answer(text)
         question = self._read(self._spelling.read(text).text, language)
-        query = self.index.query(question.text, language)
+        query = query_of(question, self.index, self._vocabulary)
         hits = self.index.search(query, limit=PASSAGES_READ)
         ranked = gather(question, query, hits, self.index, self._vocabulary)
         return measure(question, ranked, self._vocabulary) if ranked else None
@@ -152,7 +150,7 @@ class Assistant:
         reply = reply_without_search(question, self.index.documents.values())
         if reply:
             return reply
-        query = clock("encode", self.index.query, question.text, language, context=context)
+        query = clock("encode", query_of, question, self.index, self._vocabulary, context=context)
         hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
         ranked = clock("rank", gather, question, query, hits, self.index, self._vocabulary)
         ranked = within(ranked, beside or ANYWHERE)
@@ -211,38 +209,3 @@ class Assistant:
         outcomes = completed(parts.parts, outcomes, lambda asked, beside: answered(asked, beside=beside))
         merged = clock("merge", merge, language, parts, outcomes)
         return replace(merged, draft=clock("check", keep_supported, merged.draft, self._names))
-
-    def _reissued(self, approved: Answer, asked: str, standalone: str, clock: Clock) -> Answer:
-        """An answer that was approved before, as the answer to what is asked now."""
-        return replace(
-            approved,
-            id=uuid.uuid4().hex,
-            question=asked,
-            standalone_question=standalone,
-            versions={**approved.versions, **self._versions},
-            seconds=clock.seconds(),
-        )
-
-    def _answer(self, asked: str, standalone: str, outcome: Outcome, clock: Clock) -> Answer:
-        return Answer(
-            id=uuid.uuid4().hex,
-            question=asked,
-            standalone_question=standalone,
-            status=outcome.status,
-            language=language_of_answer(asked),
-            text=markdown(outcome.draft.statements),
-            statements=outcome.draft.statements,
-            citations=outcome.draft.citations,
-            nearest=outcome.nearest,
-            follow_ups=outcome.follow_ups or self._follow_ups(standalone, outcome, language_of_answer(asked)),
-            coverage=outcome.coverage,
-            mode="extractive",
-            versions=self._versions,
-            seconds=clock.seconds(),
-        )
-
-    def _follow_ups(self, standalone: str, outcome: Outcome, language: Language) -> tuple[str, ...]:
-        """What can be asked next where something was answered."""
-        if outcome.status not in (Status.ANSWERED, Status.PARTIAL):
-            return ()
-        return suggest(standalone, outcome.draft.citations, self.index, self._glossary, language)

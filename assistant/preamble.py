@@ -18,6 +18,12 @@ _COURTESY = re.compile(
     r"|请(?:教|问)(?:一下|个问题)?|顺便(?:问)?(?:一下|一句)?|问(?:一下|个问题)|比较急|(?:很|挺)急)[了啊呀哈~]*",
     _I,
 )
+# What need not be told, beside what is asked.
+_WAIVER = re.compile(
+    r"[^，,]{0,10}?(?:不用|不必|无需|无须|用不着|不要|别)(?:再|给我)?(?:算|说|管|列|讲|提|写|解释|展开)(?:出来)?了?"
+    r"|(?:there(?: is|['’]s) )?no need (?:to|for)\b.*|(?:you )?(?:don['’]?t|do not|need ?n[o']t)(?: need to| have to)? (?:explain|list|calculate|compute|quote|bother|go into)\b.*",
+    _I,
+)
 # Somebody speaks of the work that the answer is wanted for: the one who asks, and what is to be made of it.
 _SPEAKER = re.compile(
     r"\b(?:i|i'm|i've|we|we're|we've|my|our)\b|我|本人|咱们?|领导|老板|处长|局长|科长|主任|同事|上级|客户", _I
@@ -48,6 +54,8 @@ _CONDITION = re.compile(
     r"|如果|假如|倘若|若|要是|既然|因为|由于|虽然|只要|除非|对于|关于|作为|当|除了",
     _I,
 )
+# These open what the question holds for; they may as well open what somebody wants the answer for.
+_OCCASION = re.compile(r"^\W*(?:before|when|while|as|since|because|for|in|at)\b|因为|由于|当", _I)
 _ASKS = re.compile(
     r"[?？]\s*$|\b(?:what|which|who|whom|whose|when|where|why|how|list|name|tell|explain|compare|summari[sz]e|describe|give|show)\b"
     r"|^\W*(?:is|are|was|were|do|does|did|can|could|may|must|should|shall|will|would|has|have)\b(?! to\b)"
@@ -88,11 +96,12 @@ def without_preamble(text: str, vocabulary: Vocabulary) -> str:
 
 
 def _is_idle(clause: _Clause, vocabulary: Vocabulary, *, beside_question: bool) -> bool:
-    if _COURTESY.fullmatch(clause.bare):
+    if _COURTESY.fullmatch(clause.bare) or (beside_question and _WAIVER.fullmatch(clause.bare)):
         return True
-    if clause.asks or not beside_question or _CONDITION.search(clause.bare):
+    is_condition = bool(_CONDITION.search(clause.bare)) and not _OCCASION.search(clause.bare)
+    if clause.asks or not beside_question or is_condition:
         return False
-    if not _OFFICE_ZH.sub("", clause.bare):
+    if not _OFFICE_ZH.sub("", clause.bare) and not _CONDITION.search(clause.bare):
         return bool(_SPEAKER.search(clause.bare) or _PLAIN_WORK.search(clause.bare))
     if not (_SPEAKER.search(clause.bare) and _WORK.search(clause.bare)):
         return False

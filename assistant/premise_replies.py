@@ -6,12 +6,12 @@ from assistant.closed_memberships import outside_closed
 from assistant.contradictions import Grounds
 from assistant.evidence import Evidence
 from assistant.forms import TAG_QUESTION
+from assistant.members import find_members
 from assistant.memberships import NotAmong, not_among
 from assistant.messages import join_words, say
 from assistant.outcome import Outcome, remark
 from assistant.premises import false_premise
 from assistant.question import Question, Route
-from assistant.vocabulary import Vocabulary
 from assistant.writing import Writer
 
 # A question proper is shorter. What is longer is pasted text, in which the forms of a premise would be sought in a time
@@ -21,15 +21,15 @@ MOST_CHARS = 400
 
 def reply_to_premise(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> Outcome | None:
     """What is to be said of the question before it can be answered, or None where nothing is."""
-    asked_back = _which_one(question, ranked, grounds.vocabulary)
+    asked_back = _which_one(question, ranked, grounds)
     if len(question.text) > MOST_CHARS:
         return asked_back
     return _otherwise(question, ranked, grounds) or asked_back or _not_among(question, ranked, grounds)
 
 
-def _which_one(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> Outcome | None:
-    names = readings(question, ranked, vocabulary)
-    if not names:
+def _which_one(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> Outcome | None:
+    names = readings(question, ranked, grounds.vocabulary)
+    if not names or find_members(question, grounds.index, grounds.vocabulary):  # all of them are asked about
         return None
     text = say("which_one", question.language, readings=join_words(list(names), question.language))
     return remark(Status.CLARIFY, text)

@@ -28,6 +28,10 @@ _CONTRACTED = re.compile(
 )
 _CLOSING = "\"'”’）) "
 _MARKS = "?？。.!！ "
+# A clause that only says which document is meant.
+_DESCRIBED_ZH = re.compile(
+    r"(?P<clause>[^，。？；]{2,24})的(?:那|这)一?[个份次项](?:《|通知|办法|方案|意见|规定|复函|函|文件|决定|条例|细则|规划|批复)"
+)
 _CHINESE_FRAME = re.compile(r"[的吗呢吧了么？]|什么|哪|谁|多少|几|怎|如何|为何|是否|请|有没有|是|和|与|要|应")
 
 
@@ -90,7 +94,10 @@ def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
         kind=kind,
         units=tuple(
             replace(unit, weight=ASKED_FACTOR * unit.weight)
-            if _only_asks(unit, kind, form) or _is_class(unit, form) or _is_decided(unit, route)
+            if _only_asks(unit, kind, form)
+            or _is_class(unit, form)
+            or _is_decided(unit, route)
+            or _describes(unit, form)
             else unit
             for unit in _units(text, vocabulary)
         ),
@@ -103,6 +110,12 @@ def _only_asks(unit: Unit, kind: Kind | None, form: str) -> bool:
     if kind is None or not kind.is_unnamed or unit.is_name or unit.names_document:
         return False
     return any(unit.text in match[0].lower() for match in kind.asked.finditer(form))
+
+
+def _describes(unit: Unit, form: str) -> bool:
+    """Whether `unit` only describes a document that is named: 发改委 in "发改委让各地搞试点的那个通知"."""
+    described = _DESCRIBED_ZH.search(form)
+    return described is not None and unit.text in described["clause"] and not unit.names_document
 
 
 def _is_decided(unit: Unit, route: Route) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant import forms
+from assistant.absence import asks_whether_known
 from assistant.blocks import BLOCK_DEPTH, Block, announced_by, find_block, narrowed, outline_of
 from assistant.bounds import sets_bound
 from assistant.counts import asked_count, counts
@@ -149,6 +150,8 @@ def _unknown_part(
 def _is_answer(question: Question, absent: Evidence, best: Evidence, vocabulary: Vocabulary) -> bool:
     """Whether the sentence that says "not known" is nearer to the question than all that say something."""
     if question.kind is not None and question.kind.is_sharp and not best.fits and absent.own >= best.own:
+        return True
+    if question.route is Route.YES_NO and asks_whether_known(question.text) and absent.own > best.own:
         return True
     if any(form.search(question.text) and form.search(absent.text) for form in (forms.DETAIL, forms.OTHERS)):
         return _is_of_same_thing(question, absent, best, vocabulary) and not forms.DETAIL.search(best.text)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from assistant.answer import Statement
 from assistant.forms import FRAME_EN
@@ -30,6 +30,13 @@ LEAST_IN_TERM = 4
 # thirty and ten times. A rare word that some people use must differ from it by one of the usual slips.
 OVER_TYPED = 1.5
 OVER_OTHERS = 1.0
+# A word so much used may be meant as well as one that frames questions.
+WELL_KNOWN = 4.0
+
+# Short words that frame a question, and that every question may have misspelt.
+FRAMING = (
+    FRAME_EN | STOP_WORDS | frozenset("often every each again always never under within without since until".split())
+)
 
 _WORD = re.compile(r"[a-z]+")
 _VOWELS = frozenset("aeiouy")
@@ -92,7 +99,9 @@ class Spelling:
         for match in _WORD.finditer(folded):
             if len(match[0]) >= LEAST_IN_TERM and not self._is_word(match[0]):
                 is_name = text[match.start()].isupper() and match.start() > 0 and zipf(match[0], rare=True) > 0
-                read = self._in_term(folded, match) or (None if is_name else self._nearest(match[0]))
+                read = self._in_term(folded, match) or (
+                    None if is_name else self._nearest(match[0]) or _framing(match[0])
+                )
                 found.extend([Slip(match.start(), match.end(), read)] if read else [])
         return found
 
@@ -156,6 +165,21 @@ class Spelling:
         """The English words of documents and terms, and those that frame questions."""
         written = frozenset(word for one in self._documents for word in _WORD.findall(fold(one.text)))
         return written | self._term_words | STOP_WORDS | FRAME_EN
+
+
+def _framing(word: str) -> str | None:
+    """The one word that frames questions ("which", "often") and of which `word` is a usual slip, or None."""
+    if is_pinyin(word):
+        return None
+    fitting = {
+        one for one in _near(word, _well_known(), limit=1) if len(one) >= LEAST_IN_TERM and _is_usual_slip(word, one)
+    }
+    return next(iter(fitting)) if len(fitting) == 1 and fitting <= FRAMING else None
+
+
+@cache
+def _well_known() -> frozenset[str]:
+    return FRAMING | {one for one in frequent_words("en") if zipf(one) >= WELL_KNOWN}
 
 
 def _near(word: str, words: Iterable[str], *, limit: int) -> dict[str, int]:

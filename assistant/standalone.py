@@ -27,7 +27,7 @@ from assistant.forms import ABOUT, GREETING, INSTRUCTION, OTHER_TASK
 from assistant.question import language_of_question
 from assistant.references import pointing, resolved, telling_subject, with_own_subject, with_pronoun_named
 from assistant.subjects import subjects
-from assistant.turns import enumerated, gone_back
+from assistant.turns import enumerated, gone_back, named_things
 from assistant.words import is_frame_word
 from corpus.glossary import Glossary
 from corpus.sentences import is_han
@@ -43,6 +43,8 @@ FEW_CHARS_CHINESE = 7
 WHOLE_CHARS_CHINESE = 8
 # A Chinese question of so few characters beside a name asks one property of it.
 _PROPERTY_CHARS = 9
+# Families of things of which each is one: a follow-up on another one names it.
+_CERTAIN = frozenset({"place", "actor", "document", "name"})
 _ONLY_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*)*")
 
 
@@ -58,6 +60,23 @@ def stand_alone(text: str, history: Sequence[Turn], glossary: Glossary) -> str:
         return rest
     follow_up = _FollowUp(rest, turn, history, glossary)
     return follow_up.whole()
+
+
+def leaned(text: str, standalone: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
+    """`text`, read as `standalone`, asked of the one thing that the turn before was about.
+
+    None where it was changed already, or names one certain thing itself. It is a second reading only: "which task is
+    in focus?" may as well go on about one zone as ask about all.
+    """
+    rest, turn = gone_back(text, history)
+    if turn is None or standalone != text or rest != text or NEW_TOPIC.match(text):
+        return None
+    about = [one for one in named_things(turn.answer.standalone_question, glossary) if one.family in _CERTAIN]
+    own = any(one.family in _CERTAIN for one in subjects(text, glossary))
+    if len({one.text for one in about}) != 1 or own or not is_same_language(text, about[0].text):
+        return None
+    bare = text.rstrip(_MARKS)
+    return f"{about[0].text}{bare}？" if any(map(is_han, text)) else f"{bare} in {about[0].text}?"
 
 
 class _FollowUp:

@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 
 from assistant import forms
+from assistant.absence import asks_whether_known
 from assistant.answer import Status
 from assistant.calibration import load_calibration
 from assistant.evidence import Evidence, joined
 from assistant.gaps import find_gap
 from assistant.messages import join_words, say
-from assistant.question import Question
+from assistant.question import Question, Route
 from assistant.selection import Selection
 from assistant.signals import Signals, features_of, measure, missing_units
 from assistant.vocabulary import Unit, Vocabulary
 
+# Of what is asked to be known, the sentence that says that it is not must have this share.
+LEAST_DENIED = 0.45
 # So little of the question in the evidence, and nothing near in meaning, is no answer. It is out of scope where the
 # question has no word of what the documents are about, else it is only not in them.
 FAR_COVERAGE = 0.2
@@ -45,13 +48,22 @@ def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection
     signals = measure(question, ranked, vocabulary)
     if _is_elsewhere(question, signals, vocabulary):
         return Judgement(Status.OUT_OF_SCOPE)
-    is_absent = bool(selection.sentences) and selection.sentences[0].is_absence
+    best = selection.sentences[0] if selection.sentences else None
+    if best is not None and says_no(question, best):
+        return Judgement(Status.ANSWERED)
+    is_absent = best is not None and best.is_absence
     names = tuple(unit for unit in question.units if unit.is_name and vocabulary.is_unknown(unit))
     is_unknown = bool(missing_units(names, features_of(ranked, vocabulary), vocabulary))
     if _is_far(question, signals) or is_absent or is_unknown or not _is_likely(question, signals, selection):
         return _refused(question, ranked, selection, vocabulary)
     gap = find_gap(question, selection, vocabulary)
     return Judgement(gap.status, gap.said) if gap else Judgement(Status.ANSWERED)
+
+
+def says_no(question: Question, best: Evidence) -> bool:
+    """Whether `question` asks if something is known or at hand, and `best` says of just that that it is not."""
+    asks = question.route is Route.YES_NO and asks_whether_known(question.text)
+    return asks and best.is_absence and best.own >= LEAST_DENIED
 
 
 def _is_likely(question: Question, signals: Signals, selection: Selection) -> bool:

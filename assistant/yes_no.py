@@ -4,12 +4,13 @@ import re
 from typing import Literal
 
 from assistant.bounds import is_within, sets_bound, without_bounds
-from assistant.contradictions import Grounds, comparisons, denied_within, graves
+from assistant.contradictions import Comparison, Grounds, comparisons, denied_within, graves, telling
 from assistant.evidence import Evidence
 from assistant.forms import TAG_QUESTION
 from assistant.messages import say
 from assistant.question import Question, Route
 from assistant.selection import Selection
+from assistant.sufficiency import says_no
 from assistant.vocabulary import Vocabulary
 
 Verdict = Literal["yes", "no"]
@@ -50,8 +51,10 @@ LEAST_OWN = 0.7
 
 def opening_of(question: Question, selection: Selection, grounds: Grounds) -> str:
     """The "Yes." or "No." that opens the answer to a yes/no question, or "" where the evidence does not decide."""
-    if question.route is not Route.YES_NO or not selection.sentences or selection.sentences[0].is_absence:
+    if question.route is not Route.YES_NO or not selection.sentences:
         return ""
+    if selection.sentences[0].is_absence:
+        return say("no", question.language) if says_no(question, selection.sentences[0]) else ""
     verdict = decide(question, selection.sentences[0], grounds) or _denied(question, selection, grounds)
     if verdict == "no" and _ASKS_LEAVE.search(question.text):
         return say("not_allowed", question.language)
@@ -84,9 +87,16 @@ def decide(question: Question, best: Evidence, grounds: Grounds) -> Verdict | No
         return None
     if kinds & _DENYING and not kinds - _DENYING - {"name", "content", "actor"}:
         return _OPPOSITE["no"] if side.is_denied else "no"
-    if kinds or _LIMITING.search(side.part) or (_ALL.search(side.plain) and not _ALL.search(side.part)):
+    is_limited = _LIMITING.search(side.part) or (_ALL.search(side.plain) and not _ALL.search(side.part))
+    if kinds or is_limited or not _says_all(side, grounds.vocabulary):
         return None
     return _OPPOSITE["yes"] if side.is_denied else "yes"
+
+
+def _says_all(side: Comparison, vocabulary: Vocabulary) -> bool:
+    """Whether the sentence has every telling word of the statement, in some form."""
+    features = vocabulary.features(side.part)
+    return all(vocabulary.match(unit, features) > 0 for unit in telling(side.plain, vocabulary))
 
 
 def unstated_point(question: Question, selection: Selection, vocabulary: Vocabulary) -> str | None:

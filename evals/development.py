@@ -6,6 +6,7 @@ from pathlib import Path
 
 from assistant.assembly import encoder_of, open_assistant
 from assistant.evidence import Evidence, gather
+from assistant.kindred import query_of
 from assistant.one_language import in_one_language
 from assistant.path import PASSAGES_READ, Assistant
 from assistant.question import Question, analyse, language_of_answer
@@ -74,7 +75,8 @@ def found_for(development: DevelopmentSet) -> Iterator[Found]:
     for asked, case in development.asked:
         language = language_of_answer(asked)
         text = in_one_language(spelling.read(asked).text, language, vocabulary.glossary)
-        question, query = analyse(text, language, vocabulary), index.query(text, language)
+        question = analyse(text, language, vocabulary)
+        query = query_of(question, index, vocabulary)
         hits = index.search(query, limit=PASSAGES_READ)
         yield Found(case, question, gather(question, query, hits, index, vocabulary), vocabulary)
 

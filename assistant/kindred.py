@@ -1,0 +1,60 @@
+"""Kindred words: what the documents call a thing for which a question has a word that none of them has."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.question import Question
+from assistant.vocabulary import Unit, Vocabulary
+from assistant.word_forms import root
+from corpus.document import Language
+from corpus.sentences import is_han
+from index.search import Context, Index, Query
+from index.tokens import fold
+
+# More names than this are those of a class ("money"), which would be found everywhere.
+MOST_WORDS = 12
+_GROUP = "synonym-"
+
+
+def query_of(question: Question, index: Index, vocabulary: Vocabulary, context: Context | None = None) -> Query:
+    """`question` made ready for search, with the kindred words of those that no document has."""
+    also = kindred(question, index, vocabulary)
+    return index.query(question.text, question.language, also=also, context=context)
+
+
+def kindred(question: Question, index: Index, vocabulary: Vocabulary) -> str:
+    """The synonyms, as the documents write them, of the words of `question` that no document has.
+
+    The keyword leg looks for them beside the question's own words: without them a passage that says the same in
+    other words is found by its meaning alone, or not at all.
+    """
+    strange = (unit for unit in question.units if not unit.is_name and vocabulary.is_unknown(unit))
+    groups = (group for unit in strange for group in _groups(unit, vocabulary))
+    words = dict.fromkeys(word for group in groups for word in _written(index, group, question.language))
+    return " ".join(words) if len(words) <= MOST_WORDS else ""
+
+
+def _groups(unit: Unit, vocabulary: Vocabulary) -> Iterator[tuple[str, ...]]:
+    """The groups of synonyms that have `unit` itself, not only a part of it ("市区" of "县市区")."""
+    for group in sorted(unit.groups):
+        if group.startswith(_GROUP):
+            words = vocabulary.glossary.synonyms[int(group.removeprefix(_GROUP))]
+            if any(fold(word) == unit.text or _is_of_family(word, unit.text) for word in words):
+                yield words
+
+
+def _is_of_family(word: str, other: str) -> bool:
+    return not is_han(word[0]) and not is_han(other[0]) and root(fold(word)) == root(other)
+
+
+@lru_cache(maxsize=4_000)
+def _written(index: Index, words: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    """Those of `words` that stand in a document in `language`."""
+    told = _told(index, language)
+    return tuple(word for word in words if is_han(word[0]) == (language == "zh") and fold(word) in told)
+
+
+@lru_cache(maxsize=4)
+def _told(index: Index, language: Language) -> str:
+    """All that the documents in `language` say, folded."""
+    return "\n".join(fold(one.text) for one in index.documents.values() if one.language == language)
