@@ -20,6 +20,16 @@ WHY = re.compile(
     rf"\b(?:why|how come|for what reasons?|what is the reason(?: that| why)?)\s+(?:(?P<aux>{_AUXILIARY})\s+)?(?P<rest>[^?]+)",
     _I,
 )
+# "The treasurer asks why the fee was cut": reported, the verb stays in its place.
+REPORTED_WHY = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|know|explain|tell|say|see|understand|clear|question|reason)\b(?: (?:me|us|you|to me|to us))? why\b",
+    _I,
+)
+# How, when or where somebody does or must do something: that he does.
+HOW = re.compile(
+    r"\b(?:how|(?:by |since |until |from )?when|where)\s+(?P<aux>do|does|did|must|should|shall)\s+(?P<rest>(?!i\b|we\b|you\b|one\b|it\b|they\b)[^?]+)",
+    _I,
+)
 ENGLISH_CUT = re.compile(
     rf"\s*[;:]\s*|\s+[–—-]+\s+|,\s*(?=(?:(?:so|and|but|then) )?{_ASKS})|,\s*(?=(?:and )?(?:so|then) (?:{_AUXILIARY})\b)|,?\s+because\s+|(?<=[.!])\s+(?=[A-Z])",
     _I,
@@ -58,6 +68,9 @@ CHINESE_CUT = re.compile(r"[，,；;。！!？?]")
 CHINESE_GIVEN = re.compile(r"^(?:既然|鉴于|因为|由于|考虑到)|^(?:那么?|而|但|可是?|且)(?![个些])|(?:的情况下|的话)$")
 CHINESE_SURE = re.compile(r"^(?:既然|鉴于|因为|由于|考虑到)")
 CHINESE_WHY = re.compile(rf"{WHY_ZH}|为何|为啥|凭什么|怎么会?(?=没|不|把)")
+CHINESE_HOW = re.compile(
+    r"(?:是|应该|应当|应|要)?(?:从|在|到)?(?:什么时候|何时|哪天|哪一天|怎么样?|如何|怎样|哪里|哪儿)(?!算|理解|看|办|区)"
+)
 CHINESE_ASKING = re.compile(
     r"什么|哪|谁|多少|几(?!乎|何)|怎|如何|何时|何地|是否|是不是|能不能|能否|可否|有没有|吗|请|列出|说明|介绍|呢$|怎么办"
 )

@@ -76,9 +76,11 @@ def _in_sentence(text: str, *, is_last: bool) -> Iterator[Assertion]:
     tag = TAG_QUESTION.search(text)
     parts = forms.ENGLISH_CUT.split(TAG_QUESTION.sub("", text) if tag else text)
     for part in parts:
-        why = forms.WHY.search(part)
-        if why and (why["aux"] or "how come" in part.lower()):
+        why, how = forms.WHY.search(part), forms.HOW.search(part)
+        if why and (why["aux"] or "how come" in part.lower() or forms.REPORTED_WHY.search(part)):
             yield Assertion(_with_auxiliary(why["rest"], why["aux"] or ""), is_firm=True)
+        elif how:
+            yield Assertion(_with_auxiliary(how["rest"], how["aux"]), is_firm=True)
         elif forms.ENGLISH_ASKING.match(part) or forms.SETTING.match(part):
             continue
         elif tag:
@@ -133,8 +135,11 @@ def _chinese(text: str) -> Iterator[Assertion]:
         bare = forms.CHINESE_GIVEN.sub("", clause)
         why = forms.CHINESE_WHY.sub("", bare)
         is_nodded = bool(tag) and number == len(clauses) - 1 - bool(forms.CHINESE_TAG.fullmatch(clauses[-1]))
+        how = forms.CHINESE_HOW.sub("", bare)
         if why != bare:
             yield Assertion(why, is_firm=True)
+        elif how != bare and not forms.CHINESE_ASKING.search(how):
+            yield Assertion(how, is_firm=True)
         elif is_nodded or forms.CHINESE_TAG.search(bare):
             yield Assertion(forms.CHINESE_TAG.sub("", bare), is_firm=True)
         elif len(clauses) > 1 and not forms.CHINESE_ASKING.search(bare) and not forms.BOTH_WAYS_ZH.search(bare):

@@ -19,6 +19,11 @@ _FURTHER = re.compile(
     _I,
 )
 _ASKS_EN = re.compile(rf"\b{_WH}\b|^\W*{_BE_OR_DO}\b", _I)
+# A sentence that ends without a question mark may ask still: "Tell me who pays."
+_OPENS_ASKING = re.compile(
+    rf"^\W*(?:(?:and|please|so|but|also) )*(?:{_WH}|tell|list|explain|name|give|show|say|compare|describe|summari[sz]e)\b",
+    _I,
+)
 # Opens what the question holds for: "In a county where nobody lives, who ...", "When the pump fails, who ...".
 _CONDITION = re.compile(
     rf"^\W*(?:(?:in|for|at|on|under|with|by|from|of|about|among)\b(?! {_WH}\b)"
@@ -94,21 +99,33 @@ def questions_in(text: str, glossary: Glossary) -> tuple[Clause, ...]:
 
 def _english(text: str) -> list[str]:
     found: list[str] = []
+    background = ""
     for start, end in sentences(text):
         sentence = text[start:end]
-        at = 0
-        for match in _FURTHER.finditer(sentence):
-            before = sentence[at : match.start()]
-            if (
-                _ASKS_EN.search(_OF_ME.sub("", before))
-                and not _OPEN_END.search(before)
-                and not _CONDITION.search(before)
-                and _has_words(sentence[match.end() :])
-            ):
-                found.append(before)
-                at = match.end()
-        found.append(sentence[at:])
-    return _merged(found, _ASKS_EN)
+        if "?" in text and not sentence.rstrip().endswith("?") and not _OPENS_ASKING.match(sentence):
+            background += f"{sentence} "
+            continue
+        first, *others = _cut_english(sentence)
+        found += [f"{background}{first}", *others]
+        background = ""
+    return _merged([*found, background] if background else found, _ASKS_EN)
+
+
+def _cut_english(sentence: str) -> list[str]:
+    """`sentence`, cut where a further question begins."""
+    pieces: list[str] = []
+    at = 0
+    for match in _FURTHER.finditer(sentence):
+        before = sentence[at : match.start()]
+        if (
+            _ASKS_EN.search(_OF_ME.sub("", before))
+            and not _OPEN_END.search(before)
+            and not _CONDITION.search(before)
+            and _has_words(sentence[match.end() :])
+        ):
+            pieces.append(before)
+            at = match.end()
+    return [*pieces, sentence[at:]]
 
 
 def _has_words(clause: str) -> bool:

@@ -50,6 +50,7 @@ _COMPARING = (
     (re.compile(r"(?:请)?(?:比较|对比)(?:一下|下)?|相比(?:之下|较)?|作(?:比较|对比)"), ""),
 )  # fmt: skip
 _THAT_OF = re.compile(r"\b((?:and|with|to|from|than) )(?:that|those|the ones?) (?=of\b)", _I)
+_GROUND = re.compile(r"\s*(?:ground|land|territory|space|area|surface)\b", _I)
 _ONE_EN = re.compile(
     r"\bthe (?:[\w'’-]+ )+?(?P<noun>[a-z]+),? (?:or|and|than|vs\.?|versus|with) the (?:[\w'’-]+ ){1,2}?(?P<one>one)\b"
 )
@@ -109,6 +110,8 @@ def _measured_en(text: str) -> str:
         asked = "how much"
     opening = _WHICH_EN.search(text)
     after = text[comparative.end() :]
+    if _GROUND.match(after):  # "covers more ground"
+        asked, after = "how large is", _GROUND.sub("", after, count=1)
     if opening and opening.end() <= comparative.start():
         return f"{text[: opening.start()]}{asked}{after}"
     return re.sub(r"\bthan\b", "and", f"{asked} {text[: comparative.start()].strip()}{after}", count=1)

@@ -67,7 +67,7 @@ DUTIES = re.compile(
     _I,
 )
 LIST = re.compile(
-    r"\b(which(?! \w+[^s\W]\s+(is|was|does|did|has|had|can|may|must|should|shall|will|deals?|covers?|belongs?)\b)|list|all|every|each|name (the|all)|enumerate|what (are|were) (the|all)|what (kinds?|types?|sorts?) of|what (other|else)|full list|in full|complete list)\b"
+    r"\b(which(?! of (?:the|these|those) (?:\w+ ){1,4}(?:is|was|does|did|has|deals?|covers?|concerns?|says?)\b)(?! \w+[^s\W]\s+(is|was|does|did|has|had|can|may|must|should|shall|will|deals?|covers?|belongs?)\b)|list|all|every|each|name (the|all)|enumerate|what (are|were) (the|all)|what (kinds?|types?|sorts?) of|what (other|else)|full list|in full|complete list)\b"
     r"|\bwhat\b.{0,40}\b\w+s (are|were|do|does|can|may|must|should|shall|will|did|has|have)\b"
     r"|哪些|有什么|有哪|哪几|列出|列举|列一下|全部|所有|分别|都有|都包括|都是|名单|清单|包括什么|包含什么|各是|逐条|完整",
     _I,

@@ -88,7 +88,7 @@ class Homophones:
 
     @cached_property
     def _spelled(self) -> dict[str, str]:
-        """Words of the thesaurus by their pinyin; of several that sound alike the one that the documents have, if any."""
+        """Words of the thesaurus by their pinyin; of several that sound alike the one that the documents have."""
         words: dict[str, list[str]] = {}
         for word in {word for group in self._glossary.synonyms for word in group if _HAN_RUN.fullmatch(word)}:
             words.setdefault("".join(sounds_of(word)), []).append(word)

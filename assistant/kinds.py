@@ -106,7 +106,7 @@ KINDS = (
     Kind(
         "area",
         re.compile(
-            r"\b(?:how (?:large|big)|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?:total |land )?areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b|(?:[:,]|['’]s|\bits|\band) (?-i:area)\W*$)|面积|地盘|占地|多大|平方公里|公顷",
+            r"\b(?:how (?:large|big)|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?<!which )(?<!what )(?:total |land )?areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b|(?:[:,]|['’]s|\bits|\band) (?-i:area)\W*$)|面积|地盘|占地|多大|平方公里|公顷",
             _I,
         ),
         re.compile(_DIGITS + r"(?:square|sq|km|hectare|acre|mu\b|平方|公顷|亩)", _I),
@@ -150,8 +150,13 @@ KINDS = (
             _I,
         ),
         re.compile(
-            r"\b(?:19|20)\d\d\b|(?:19|20)\d\d\s*年|\d+\s*[月日号]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d"
+            r"(?<![〔\[（(])\b(?:19|20)\d\d\b|(?:19|20)\d\d\s*年|\d+\s*[月日号]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d"
             r"|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
+            _I,
+        ),
+        re.compile(
+            r"\d\s*[月日号]|(?:19|20)\d\d\s*年|\b(?:in|of|since|by|until) (?:19|20)\d\d\b"
+            r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
             _I,
         ),
     ),
@@ -184,8 +189,8 @@ KINDS = (
             _I,
         ),
         re.compile(
-            r"\b(?:because|since|so that|in order to|due to|owing to|to (?:ensure|promote|provide|prevent|protect|narrow|create)|purpose|goal|aim|key|premise|basis)\b|, as (?:it|they|this|these|he|she|the)\b"
-            r"|因为|由于|为了|以便|旨在|原因|目的|目标|以.{1,40}为|从而|前提|基础|有利于|关键",
+            r"\b(?:because|since|so that|so as to|with a view to|in order to|giv(?:e|ing) full play|due to|owing to|to (?:ensure|promote|provide|prevent|protect|narrow|create)|purpose|goal|aim|key|premise|basis)\b|, as (?:it|they|this|these|he|she|the)\b"
+            r"|因为|由于|为了|以便|旨在|原因|目的|目标|以.{1,40}为|从而|前提|基础|充分发挥|着眼于?|有利于|关键",
             _I,
         ),
     ),

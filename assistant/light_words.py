@@ -24,7 +24,7 @@ LIGHT_EN = frozenset(
     " set sets setting fall falls falling fell fallen keep keeps keeping kept bring brings bringing brought happen happens happened happening"
     " deal deals dealing dealt work works working look looks looking looked leave leaves leaving left stand stands standing stood lie lies lay"
     " call calls called calling become becomes became seem seems seemed start starts started begin begins began count counts move moves"
-    " serve serves served apply talk talks talking speak speaks spoken fit fits exist exists existed concern concerns thing things bit lot lots many every sit sits sitting pick picks picked picking consider considers considered allowed allow allows want wants wanted owe owes ok count counted chance wonder hear heard side sides behind lean leans prove proves ahead alone exist exists happen found find finds hand hands arrive arrives total overall".split()
+    " serve serves served apply talk talks talking speak speaks spoken fit fits exist exists existed concern concerns thing things bit lot lots many every sit sits sitting pick picks picked picking consider considers considered allowed allow allows want wants wanted owe owes ok count counted chance wonder hear heard side sides behind lean leans prove proves ahead alone exist exists happen found find finds hand hands arrive arrives total overall place places".split()
 )
 LIGHT_ZH = re.compile(
     r"[持搞弄算办来去给拿放走打看说讲问找叫开用到进出]|[进出上下起过回][来去]|[拿用][来去]|花[在到]|办理|进行|搞成|弄成|算作|算是|作为|成为|属于|拿到|得到|看到|用到|采取|怎么办|准备"
@@ -34,12 +34,11 @@ _CLASS_EN = (
     r"agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|authorit(?:y|ies)|part(?:y|ies)|compan(?:y|ies)|outlets?|media|newspapers?"
     r"|persons?|people|officials?|individuals?|places?|locations?|spots?|dates?|days?|months?|years?|periods?|times?|amounts?|sums?|figures?|numbers?"
 )
-_CLASS_ZH = (
-    r"媒体|报社|机构|单位|机关|组织|公司|人员|人士|人|地方|地点|场所|时间|时候|日期|日子|年份|月份|数字|数额|金额"
-)
+_CLASS_ZH = r"文件|文档|媒体|报社|机构|单位|机关|组织|公司|人员|人士|人|地方|地点|场所|时间|时候|日期|日子|年份|月份|数字|数额|金额"
 INTERROGATIVE_HEAD = re.compile(
     rf"\b(?:which|what)\s+(?:(?:kinds?|types?|sorts?)\s+of\s+)?(?:(?!of\b)[a-z-]+\s+)?(?P<en>{_CLASS_EN})\b(?!\s+of\b)"
-    rf"|(?:哪[一几]?[家个些类种位处]?|什么样?的?|何种)(?P<zh>{_CLASS_ZH})"
+    r"|\b(?:(?:in|by|on|under|through|to) what|(?:in|by|under|through) which) (?P<manner>forms?|means|ways?|manner|respects?|sense|capacity|circumstances|conditions?|criteri(?:a|on)|grounds?|basis|terms|methods?|standards?)\b"
+    rf"|(?:哪[一几]?[家个些类种位处份]?|什么样?的?|何种)(?P<zh>{_CLASS_ZH})"
     r"|(?P<measure>标准|金额|数额|数量|时间|日期|期限|时限|频率|频次)(?=(?:各|分别)?(?:是\s|是?(?:多少|几|什么|多[长久高大]|怎么)|\s+[?？]?$))",
     _I,
 )

@@ -8,10 +8,10 @@ _NAMES = (
     "january february march april may june july august september october november december".split()  # in their order
 )
 MONTH_NAME = "|".join(_NAMES)
-# "May" and "march" are verbs, too: they name a month beside a number, or behind what stands before a time.
+# "May" and "march" are verbs, too: they name a month beside a day or year, or behind what stands before a time.
 _MONTH = re.compile(
     rf"\b(?:{'|'.join(name for name in _NAMES if name not in ('may', 'march'))})\b"
-    r"|(?:(?<=\d )|(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bof ))(?:may|march)\b|\b(?:may|march)(?= \d)"
+    r"|(?:(?<=\d )|(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bof ))(?:may|march)\b|\b(?:may|march)(?= (?:\d{4}\b|\d{1,2}(?:st|nd|rd|th)?(?:,|\W*$)))"
 )
 
 

@@ -10,6 +10,7 @@ from assistant.coordination import MOST_ITEMS, joined_in
 from assistant.evidence import Evidence
 from assistant.forms import TAG_QUESTION
 from assistant.question import Question, Route, analyse
+from assistant.signals import own_words
 from assistant.vocabulary import Unit, Vocabulary
 
 # A sentence answers all parts where it has of each at least this share of what the best one for it has,
@@ -62,6 +63,9 @@ def find_parts(question: Question, ranked: Sequence[Evidence], vocabulary: Vocab
     """The parts of `question`, or None where it asks one thing, or where a sentence of `ranked` answers all."""
     if question.route in _WHOLE or question.is_other_task or TAG_QUESTION.search(question.text):
         return None
+    own = own_words(question.text)
+    if own != question.text and len(questions_in(own, vocabulary.glossary)) == 1:
+        return None  # what it took from the turn before asks nothing once more
     stated = [one for one in ranked if not one.is_absence]
     bare = without_comparing(question.text)
     asked = questions_in(bare.text, vocabulary.glossary)

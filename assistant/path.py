@@ -99,8 +99,8 @@ class Assistant:
             if answer is None:
                 context = recall(reading.text, history)
                 outcome = self._outcome(standalone, language, clock, context=context)
-                leaning = leaned(reading.text, standalone, history, self._glossary) if history else None
-                if leaning and not outcome.is_found:
+                leaning = leaned(reading.text, standalone, history, self._glossary)
+                if leaning and outcome.status in (Status.NOT_IN_DOCUMENTS, Status.CLARIFY):
                     second = self._outcome(leaning, language, clock, context=context)
                     standalone, outcome = (leaning, second) if second.is_found else (standalone, outcome)
                 opened = partial(saying_how_read, reading, language=language, has_hidden=seen != question)

@@ -13,7 +13,11 @@ _ENGLISH = (
         r"cover(?:s|ed|ing)?|includ\w+|compris\w+|contain(?:s|ed|ing)?|consist\w* of|tak(?:e|es|ing) in|encompass\w*",
         r"le(?:ave|aves|aving|ft) out|exclud\w+|omit\w*|pass(?:es|ed)? over",
     ),
-    ("grow", r"rais(?:e|es|ed|ing)|increas\w+|grow\w*|expand\w*|widen\w*", r"reduc\w+|lower\w*|shrink\w*|narrow\w*"),
+    (
+        "grow",
+        r"rais(?:e|es|ed|ing)|increas\w+|grow\w*|expand\w*|widen\w*|strengthen\w*|boost\w*|step(?:s|ped|ping)? up|reinforc\w+",
+        r"reduc\w+|lower\w*|shrink\w*|narrow\w*|weaken\w*|cut(?:s|ting)?(?: (?:back|down))?|slash\w*|scal(?:e|es|ed|ing) (?:back|down)|curtail\w*",
+    ),
     (
         "linked",
         r"correspond\w*|go(?:es)? together|belong\w* together|linked|tied together",
@@ -36,7 +40,7 @@ _CHINESE = (
     ("批准", r"同意|批准|核准|赞成", r"否决|拒绝|驳回|反对"),
     ("超出", r"超出|超过|突破|超越", r"限于"),
     ("列入", r"包括|包含|涵盖|覆盖|纳入|列入|进来", r"排除|不含|漏掉|撇开|遗漏"),
-    ("上涨", r"提高|增加|上调|扩大", r"降低|减少|下调|缩小"),
+    ("上涨", r"提高|增加|上调|扩大|加强|强化|加大", r"降低|减少|下调|缩小|削减|削弱|压缩|压减|减弱|弱化"),
     ("挂钩", r"一[一-鿿]{1,2}对应一|一一对应|对应|挂钩", r"互不相干|互不关联|相互独立|彼此独立|毫无关系|无关"),
     ("收费", r"收费|付费|交费|缴费|收取(?:任何|一切)?费用", r"免费|免收|免交|免缴"),
     ("自愿", r"自愿", r"强制"),
@@ -50,7 +54,7 @@ _SHORTENED = re.compile(r"(?:(?P<can>ca)|(?P<will>wo))?n['’]t\b", re.IGNORECAS
 _BINDING = (
     (
         re.compile(
-            r"\b(?:is|are|was|were) (?:obliged|required|bound|compelled) to\b|\b(?:has|have|had|needs?) to\b",
+            r"\b(?:is|are|was|were) (?:obliged|required|bound|compelled|told|instructed|ordered|directed) to\b|\b(?:has|have|had|needs?) to\b",
             re.IGNORECASE,
         ),
         "must",

@@ -24,6 +24,13 @@ _WAIVER = re.compile(
     r"|(?:there(?: is|['’]s) )?no need (?:to|for)\b.*|(?:you )?(?:don['’]?t|do not|need ?n[o']t)(?: need to| have to)? (?:explain|list|calculate|compute|quote|bother|go into)\b.*",
     _I,
 )
+# The figures that are compared are told with the comparison.
+_FIGURES_TOO = re.compile(
+    r"(?:and )?(?:what are|what were|give me|tell me|with) (?:the|both|their)(?: two| respective| exact)? (?:figures|numbers|values|sizes)"
+    r"|(?:并|请)?(?:各是多少|分别(?:是)?多少|(?:两个|具体)(?:数字|数值|数)(?:各?是)?多少)",
+    _I,
+)
+_COMPARES = re.compile(r"\b(?:more|larger|bigger|smaller|fewer|less|higher|lower)\b|[更比].{0,6}[大小多少高低]", _I)
 # Somebody speaks of the work that the answer is wanted for: the one who asks, and what is to be made of it.
 _SPEAKER = re.compile(
     r"\b(?:i|i'm|i've|we|we're|we've|my|our)\b|我|本人|咱们?|领导|老板|处长|局长|科长|主任|同事|上级|客户", _I
@@ -89,9 +96,14 @@ def without_preamble(text: str, vocabulary: Vocabulary) -> str:
     clauses = [_Clause(piece, bool(_ASKS.search(piece))) for piece in _CLAUSE.findall(text) if piece.strip(_MARKS)]
     beside = any(one.asks for one in clauses)
     kept = [one for one in clauses if not _is_idle(one, vocabulary, beside_question=beside)]
+    if any(_COMPARES.search(one.text) for one in kept if one.asks and not _FIGURES_TOO.fullmatch(one.bare)):
+        kept = [one for one in kept if not _FIGURES_TOO.fullmatch(one.bare)]
     if not kept or all(not one.bare for one in kept):
         return text
     rest = text if len(kept) == len(clauses) else "".join(one.text for one in kept).strip().rstrip(",，;；:：—– ")
+    mark = text.rstrip()[-1:]
+    if mark in ("?", "？") and rest[-1:].isalnum():  # the last clause went, and its mark with it
+        rest += mark
     return _ASKING_OF_ME.sub("", rest, count=1) or text
 
 

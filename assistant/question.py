@@ -115,7 +115,9 @@ def _only_asks(unit: Unit, kind: Kind | None, form: str) -> bool:
 def _describes(unit: Unit, form: str) -> bool:
     """Whether `unit` only describes a document that is named: 发改委 in "发改委让各地搞试点的那个通知"."""
     described = _DESCRIBED_ZH.search(form)
-    return described is not None and unit.text in described["clause"] and not unit.names_document
+    if described is None or unit.names_document:
+        return False
+    return 0 < described["clause"].count(unit.text) == form.count(unit.text)
 
 
 def _is_decided(unit: Unit, route: Route) -> bool:

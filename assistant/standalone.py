@@ -50,7 +50,7 @@ _ONLY_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*)*")
 
 def stand_alone(text: str, history: Sequence[Turn], glossary: Glossary) -> str:
     """`text` as a question that can be understood without `history`; unchanged where it already can be."""
-    if not history or any(form.search(text) for form in (GREETING, ABOUT, INSTRUCTION, OTHER_TASK)):
+    if not history or _asks_nothing(text):
         return text
     fresh = NEW_TOPIC.sub("", text, count=1)
     if fresh != text and fresh.strip(_MARKS):
@@ -62,6 +62,11 @@ def stand_alone(text: str, history: Sequence[Turn], glossary: Glossary) -> str:
     return follow_up.whole()
 
 
+def _asks_nothing(text: str) -> bool:
+    """Whether `text` asks nothing of the documents."""
+    return any(form.search(text) for form in (GREETING, ABOUT, INSTRUCTION, OTHER_TASK))
+
+
 def leaned(text: str, standalone: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
     """`text`, read as `standalone`, asked of the one thing that the turn before was about.
 
@@ -69,7 +74,7 @@ def leaned(text: str, standalone: str, history: Sequence[Turn], glossary: Glossa
     in focus?" may as well go on about one zone as ask about all.
     """
     rest, turn = gone_back(text, history)
-    if turn is None or standalone != text or rest != text or NEW_TOPIC.match(text):
+    if turn is None or standalone != text or rest != text or NEW_TOPIC.match(text) or _asks_nothing(text):
         return None
     about = [one for one in named_things(turn.answer.standalone_question, glossary) if one.family in _CERTAIN]
     own = any(one.family in _CERTAIN for one in subjects(text, glossary))

@@ -48,7 +48,7 @@ _SHIFTS = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|since|as of|starting)(?: the)?(?: (?:end|beginning|start|middle) of)? $|[自从]$", _I)
 _UNTIL = re.compile(
-    r"\b(?:until|till|to|through|by|before|no later than)(?: the)?(?: (?:end|beginning|start|middle) of)? $|(?:到|至|截至|不迟于)$",
+    r"\b(?:until|till|to|through|by|before|no later than|as far as|up to)(?: the)?(?: (?:end|beginning|start|middle) of)? $|(?:到|至|截至|不迟于)$",
     _I,
 )
 _LIMIT_AFTER = re.compile(r"^[年月日底末]*(?:前|之前|以前|为止|止|截止)")

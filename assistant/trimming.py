@@ -45,7 +45,8 @@ def trim(text: str, span: Span, question: Question, vocabulary: Vocabulary, near
     or denies is never cut from beside the one before it.
     """
     start, end = span
-    if not is_long(text[start:end]):
+    asks_reason = question.kind is not None and question.kind.name == "reason"  # any clause may give it
+    if asks_reason or not is_long(text[start:end]):
         return (span,)
     pieces = clauses(text, start, end)
     modal = MODAL.search(text, start, pieces[min(1, len(pieces) - 1)][1])
