@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.choosing import MANY
 from assistant.evidence import Evidence
 from assistant.follow_up_forms import ELLIPSIS
 from assistant.question import Question, Route
 from assistant.references import pointing
-from assistant.selection import MANY
 from assistant.superlatives import asks_for_most
 from assistant.turns import inline_items, label_of
 from assistant.vocabulary import Vocabulary

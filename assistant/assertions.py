@@ -138,7 +138,7 @@ def _chinese(text: str) -> Iterator[Assertion]:
         how = forms.CHINESE_HOW.sub("", bare)
         if why != bare:
             yield Assertion(why, is_firm=True)
-        elif how != bare and not forms.CHINESE_ASKING.search(how):
+        elif how != bare and not how.endswith("的") and not forms.CHINESE_ASKING.search(how):
             yield Assertion(how, is_firm=True)
         elif is_nodded or forms.CHINESE_TAG.search(bare):
             yield Assertion(forms.CHINESE_TAG.sub("", bare), is_firm=True)

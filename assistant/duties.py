@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant import forms
+from assistant.choosing import MANY, end_of_list
 from assistant.question import Question, Route
-from assistant.selection import MANY, Selection
+from assistant.selection import Selection
 from assistant.titles import is_named
 from assistant.trimming import MODAL
 from assistant.vocabulary import Unit, Vocabulary
@@ -193,7 +194,9 @@ def _by_sentence(meant: Sequence[Provision], bound: Iterable[Provision], index: 
     for (document_id, (start, end)), inside in sentences.items():
         whole = sum(one.document_id == document_id and start <= one.start < end for one in bound) == len(inside)
         document = index.documents[document_id]
-        duties.append(Duty(document, ((start, end),) if whole else _parts(document.text, start, inside)))
+        parts = ((start, end),) if whole else _parts(document.text, start, inside)
+        tail = end_of_list(document.text, parts[-1][1])
+        duties.append(Duty(document, (*parts, tail) if tail else parts))
     return duties
 
 

@@ -28,10 +28,17 @@ def kindred(question: Question, index: Index, vocabulary: Vocabulary) -> str:
     The keyword leg looks for them beside the question's own words: without them a passage that says the same in
     other words is found by its meaning alone, or not at all.
     """
-    strange = (unit for unit in question.units if not unit.is_name and vocabulary.is_unknown(unit))
+    strange = (unit for unit in question.units if _is_strange(unit, question.language, vocabulary))
     groups = (group for unit in strange for group in _groups(unit, vocabulary))
     words = dict.fromkeys(word for group in groups for word in _written(index, group, question.language))
     return " ".join(words) if len(words) <= MOST_WORDS else ""
+
+
+def _is_strange(unit: Unit, language: Language, vocabulary: Vocabulary) -> bool:
+    """Whether no document has all words of `unit`, or it is in another language than those that are read."""
+    if unit.is_name or unit.value is not None or not unit.tokens:
+        return False
+    return is_han(unit.text[0]) != (language == "zh") or any(map(vocabulary.is_nowhere, unit.tokens))
 
 
 def _groups(unit: Unit, vocabulary: Vocabulary) -> Iterator[tuple[str, ...]]:

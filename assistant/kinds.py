@@ -150,12 +150,12 @@ KINDS = (
             _I,
         ),
         re.compile(
-            r"(?<![〔\[（(])\b(?:19|20)\d\d\b|(?:19|20)\d\d\s*年|\d+\s*[月日号]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d"
+            r"(?<![〔\[（(])\b(?:19|20)\d\d\b|(?:19|20)\d\d\s*年|(?<![\d〕\]）第])\d{1,2}\s*[月日号]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d"
             r"|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
             _I,
         ),
         re.compile(
-            r"\d\s*[月日号]|(?:19|20)\d\d\s*年|\b(?:in|of|since|by|until) (?:19|20)\d\d\b"
+            r"(?<![\d〕\]）第])\d{1,2}\s*[月日号]|(?:19|20)\d\d\s*年|\b(?:in|of|since|by|until) (?:19|20)\d\d\b"
             r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
             _I,
         ),

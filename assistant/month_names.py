@@ -11,7 +11,8 @@ MONTH_NAME = "|".join(_NAMES)
 # "May" and "march" are verbs, too: they name a month beside a day or year, or behind what stands before a time.
 _MONTH = re.compile(
     rf"\b(?:{'|'.join(name for name in _NAMES if name not in ('may', 'march'))})\b"
-    r"|(?:(?<=\d )|(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bof ))(?:may|march)\b|\b(?:may|march)(?= (?:\d{4}\b|\d{1,2}(?:st|nd|rd|th)?(?:,|\W*$)))"
+    r"|(?:(?<=\d )|(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bof ))(?:may|march)\b"
+    r"|\b(?:may|march)(?= (?:\d{4}\b|\d{1,2}(?:st|nd|rd|th)?(?:,|\W*$)))"
 )
 
 

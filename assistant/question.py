@@ -26,6 +26,7 @@ _OF_ASKER = re.compile(r"\b(?:we|us|our|ours|my|i)\b|我们?|咱们?|本[地县�
 _CONTRACTED = re.compile(
     r"\b(what|who|where|when|how|which|that|there|it|he|she)['’]s\b(?! (?:\w+ed|been|got)\b)", re.IGNORECASE
 )
+_POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their)\b|[它其](?![他余中实次间所])", re.IGNORECASE)
 _CLOSING = "\"'”’）) "
 _MARKS = "?？。.!！ "
 # A clause that only says which document is meant.
@@ -134,9 +135,12 @@ def _is_class(unit: Unit, form: str) -> bool:
 def _units(text: str, vocabulary: Vocabulary) -> tuple[Unit, ...]:
     """What `text` asks about; the words of its form count as well where next to nothing else is left."""
     units = vocabulary.units(_words_looked_for(text))
-    if _OF_ASKER.search(asking_part(text)):  # "I work in Alton. Which zone are we in?"
+    asking = asking_part(text)
+    if _OF_ASKER.search(asking) or (_POINTS_BACK.search(asking) and not any(unit.is_name for unit in units)):
+        # "I work in Alton. Which zone are we in?", "I look for the basis of the Notice. On what does it rest?"
         known = {unit.text for unit in units}
-        units = (*(u for u in vocabulary.units(text) if u.is_name and u.text not in known), *units)
+        others = (u for u in vocabulary.units(text) if (u.is_name or u.names_document) and u.text not in known)
+        units = (*others, *units)
     return units if sum(unit.weight for unit in units) >= LEAST_WEIGHT else vocabulary.units(text)
 
 

@@ -1,41 +1,30 @@
 """Selection: which evidence becomes the answer, and in what shape. Judges no sufficiency."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant import forms
 from assistant.absence import asks_whether_known
 from assistant.blocks import BLOCK_DEPTH, Block, announced_by, find_block, narrowed, outline_of
 from assistant.bounds import sets_bound
+from assistant.choosing import ADDING_SHARE, MANY, choose_sentences, has_all, is_fellow
 from assistant.counts import asked_count, counts
 from assistant.evidence import Evidence
 from assistant.headed import headed_list
 from assistant.named import all_named, named_in, number_asked, things_asked
+from assistant.named_with import named_with
 from assistant.question import Question, Route
 from assistant.signals import MATCHED
 from assistant.titles import is_named
-from assistant.vocabulary import Unit, Vocabulary
+from assistant.vocabulary import Vocabulary
 from corpus.sentences import Span
 
-# A further sentence is shown where it scores close to the best one, or says of the question what the
-# best one leaves unsaid.
-CLOSE_SHARE = 0.93
-ADDING_SHARE = 0.65
 # Of a list asked for, one that its document announces is chosen where the sentence that does is this close to the best.
 ANNOUNCED_SHARE = 0.85
 # Words of a question that weigh less together name nothing in a document.
 LEAST_OTHER = 0.2
-# What goes on about the same thing in the same section may score less.
-FELLOW_SHARE = 0.38
-FELLOW_WORDS = 0.8
-# Where many things are asked for, all sentences that have as much of the question as the best one.
-EQUAL_SHARE = 0.95
 # A sentence on what is not known that has this share of the best one's words speaks of the same thing.
 UNKNOWN_SHARE = 0.8
-MOST_SENTENCES = 2
-MOST_OF_MANY = 12
-MANY = frozenset({Route.LIST, Route.DUTIES, Route.SUMMARY})
 _TOTAL = re.compile(
     r"\b(?:in all|in total|altogether|there (?:are|were)|a total of)\b|共有?|总共|一共|合计", re.IGNORECASE
 )
@@ -70,6 +59,9 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
         return Selection((), outline, is_outline=True)
     absent = next((one for one in ranked if one.is_absence), None)
     usable = tuple(one for one in ranked if not one.is_absence)
+    named = named_with(question.text, usable)
+    if named is not None:
+        return Selection((), named, is_headed=True)
     headed = headed_list(question, usable, vocabulary)
     if headed is not None:
         return Selection((), headed, is_headed=True)
@@ -85,7 +77,7 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
     by_name = _one_for_each_name(question, usable, vocabulary)
     if question.route is Route.COUNT or (question.route is Route.YES_NO and sets_bound(question.text)):
         usable = _counting_first(question, usable)
-    chosen = all_named(question, by_name or _sentences(question, usable, vocabulary), usable)
+    chosen = all_named(question, by_name or choose_sentences(question, usable, vocabulary), usable)
     return Selection(chosen, unknown=_unknown_part(question, chosen, ranked, vocabulary))
 
 
@@ -139,12 +131,12 @@ def _unknown_part(
     if absent is None:
         return None
     told = [unit for unit in question.units if not unit.is_name and not vocabulary.is_of_subject(unit)]
-    if any(_has_all([u], absent, vocabulary) for u in told) and _is_fellow(absent, best, question.units, vocabulary):
+    if any(has_all([u], absent, vocabulary) for u in told) and is_fellow(absent, best, question.units, vocabulary):
         return absent
     if absent.own < UNKNOWN_SHARE * best.own:
         return None
     asked = [unit for unit in question.units if not unit.is_name and unit.value is None]
-    return absent if any(_has_all([unit], absent, vocabulary) for unit in asked) else None
+    return absent if any(has_all([unit], absent, vocabulary) for unit in asked) else None
 
 
 def _is_answer(question: Question, absent: Evidence, best: Evidence, vocabulary: Vocabulary) -> bool:
@@ -166,13 +158,13 @@ def _is_answer(question: Question, absent: Evidence, best: Evidence, vocabulary:
 def _is_of_same_thing(question: Question, one: Evidence, other: Evidence, vocabulary: Vocabulary) -> bool:
     """Whether both speak of the heaviest thing asked for that either speaks of, and of the same document's matter."""
     things = [unit for unit in question.units if not unit.is_name and unit.value is None and not unit.names_document]
-    said = [unit for unit in things if _has_all([unit], one, vocabulary) or _has_all([unit], other, vocabulary)]
+    said = [unit for unit in things if has_all([unit], one, vocabulary) or has_all([unit], other, vocabulary)]
     heaviest = max(said, key=lambda unit: unit.weight, default=None)
     return (
         heaviest is not None
         and one.document is other.document
-        and _has_all([heaviest], one, vocabulary)
-        and _has_all([heaviest], other, vocabulary)
+        and has_all([heaviest], one, vocabulary)
+        and has_all([heaviest], other, vocabulary)
     )
 
 
@@ -181,7 +173,7 @@ def _one_for_each_name(
 ) -> tuple[Evidence, ...]:
     """Where two or more things are named that no one sentence speaks of: the best sentence on each."""
     names = [unit for unit in question.units if unit.is_name]
-    if len(names) <= 1 or _has_all(names, usable[0], vocabulary):
+    if len(names) <= 1 or has_all(names, usable[0], vocabulary):
         return ()
     rest = [unit for unit in question.units if not unit.is_name]
     chosen: dict[Span, Evidence] = {}
@@ -195,55 +187,3 @@ def _one_for_each_name(
         )
         chosen.setdefault((best.start, best.end), best)
     return tuple(chosen.values())
-
-
-def _has_all(units: Iterable[Unit], one: Evidence, vocabulary: Vocabulary) -> bool:
-    features = vocabulary.features(one.text)
-    return all(vocabulary.match(unit, features) == 1.0 for unit in units)
-
-
-def _sentences(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> tuple[Evidence, ...]:
-    best = usable[0]
-    asks_many = question.route in MANY
-    asks_denied = forms.ASKS_DENIED.search(question.text) and forms.TELLS_DENIED.search(best.stated)
-    decides = question.kind is not None and question.kind.is_sharp and best.fits  # it has what is asked for
-    least = FELLOW_SHARE if asks_many else ADDING_SHARE
-    most = MOST_OF_MANY if asks_many else 1 if question.route is Route.COUNT else MOST_SENTENCES
-    chosen = [best]
-    for one in usable[1:]:
-        if len(chosen) == most or one.score < least * best.score:
-            break
-        if announced_by(one) or (asks_denied and not forms.TELLS_DENIED.search(one.stated)):
-            continue  # what announces items says nothing without them; what is allowed is not what is not
-        fellow = asks_many and (one.own >= EQUAL_SHARE * best.own or _is_fellow(one, best, question.units, vocabulary))
-        adds = one.score >= ADDING_SHARE * best.score and _adds(one, chosen, question.units, vocabulary)
-        close = one.score >= CLOSE_SHARE * best.score and (one.fits or not decides)
-        if fellow or adds or close:
-            chosen.append(one)
-    return tuple(chosen)
-
-
-def _is_fellow(one: Evidence, best: Evidence, units: tuple[Unit, ...], vocabulary: Vocabulary) -> bool:
-    """Whether `one` goes on about the same thing in the section of `best`: a list often takes several sentences."""
-    if one.document is not best.document or one.path != best.path:
-        return False
-    said = tuple(
-        unit for unit in units if unit.value is None and not unit.names_document and _has_all([unit], best, vocabulary)
-    )
-    names = [unit for unit in said if unit.is_name]
-    features = vocabulary.features(one.text)
-    return (
-        _has_all(names, one, vocabulary)
-        and len(said) > len(names)
-        and vocabulary.coverage(said, features) >= FELLOW_WORDS
-    )
-
-
-def _adds(one: Evidence, chosen: list[Evidence], units: tuple[Unit, ...], vocabulary: Vocabulary) -> bool:
-    """Whether `one` speaks of something asked for that none of `chosen` speaks of."""
-    features = vocabulary.features(one.text)
-    said = [vocabulary.features(other.text) for other in chosen]
-    return any(
-        vocabulary.match(unit, features) == 1.0 and all(vocabulary.match(unit, other) == 0.0 for other in said)
-        for unit in units
-    )

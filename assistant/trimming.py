@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.choosing import MANY
 from assistant.question import Question
-from assistant.selection import MANY
 from assistant.vocabulary import Vocabulary
 from corpus.clauses import clauses, is_long
 from corpus.sentences import Span

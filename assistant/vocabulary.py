@@ -46,6 +46,8 @@ SUBJECT_FACTOR = 0.4
 _STRETCH = re.compile(
     r"\b(?:from|between)\b[^.;]{0,40}\d[^.;]{0,30}\b(?:to|until|till|and)\b[^.;]{0,20}\d|\d\s*[年月日号]?\s*(?:起)?[至到—–~～-]+.{0,3}\d+\s*[年月日号]"
 )
+# Two characters that are a word of the thesaurus are one word.
+PAIR = 2
 _OF_STRETCHES = "start, end date, finish, begin"
 # Kinds of glossary terms that name one certain thing: evidence about another one is no evidence.
 NAMING_KINDS = frozenset({"zone", "place", "actor"})
@@ -89,6 +91,7 @@ class Vocabulary:
         self._of_verbs = frozenset(
             f"synonym-{number}" for number, words in enumerate(glossary.synonyms) if is_of_verb(words)
         )
+        self._short_synonyms = frozenset(word for words in glossary.synonyms for word in words if len(word) == PAIR)
         self._of_family = lru_cache(maxsize=20_000)(self._groups_of_family)
         self._of_stretches = frozenset(self._synonyms(_OF_STRETCHES))
         self.features = lru_cache(maxsize=20_000)(self._features)
@@ -112,7 +115,7 @@ class Vocabulary:
             if not all(map(is_frame_word, rest[start:end].split())):
                 found.append((start, self._phrase_unit(rest[start:end], numbers)))
                 rest = _blanked(rest, start, end)
-        for word in content_words(rest, question, self._is_written):
+        for word in content_words(rest, question, self._is_written, self._short_synonyms):
             found.append((word.start, self._word_unit(word)))
         return tuple(unit for _, unit in sorted(found, key=lambda one: one[0]))
 

@@ -55,12 +55,15 @@ class Word:
     factor: float = 1.0
 
 
-def content_words(text: str, written: str, is_known: Callable[[str], bool] = bool) -> tuple[Word, ...]:
+def content_words(
+    text: str, written: str, is_known: Callable[[str], bool] = bool, joined: Collection[str] = ()
+) -> tuple[Word, ...]:
     """The content words of folded `text`; `written` is the same text before folding, which has the capitals.
 
-    `is_known` says of a Chinese word that is in no dictionary whether the documents have it.
+    `is_known` says of a Chinese word that is in no dictionary whether the documents have it; of two characters that
+    the tagger takes for two words those in `joined` are one.
     """
-    words = _chinese_words(text, is_known) if any(map(is_han, text)) else []
+    words = _chinese_words(text, is_known, joined) if any(map(is_han, text)) else []
     heads = [match.span(match.lastgroup or 0) for match in INTERROGATIVE_HEAD.finditer(text)]
     found = (*words, *_english_words(text, written if len(written) == len(text) else text))
     return tuple(
@@ -117,12 +120,12 @@ def _english_words(text: str, written: str) -> list[Word]:
     return found
 
 
-def _chinese_words(text: str, is_known: Callable[[str], bool]) -> list[Word]:
+def _chinese_words(text: str, is_known: Callable[[str], bool], joined: Collection[str]) -> list[Word]:
     import rjieba
 
     found: list[Word] = []
     at = 0
-    for tagged, its_tag in rjieba.tag(text):
+    for tagged, its_tag in _with_joined(rjieba.tag(text), joined):
         for word, tag in _dictionary_words(tagged, its_tag, is_known):
             start = text.index(word, at)
             at = start + len(word)
@@ -132,6 +135,19 @@ def _chinese_words(text: str, is_known: Callable[[str], bool]) -> list[Word]:
                     replace(one, factor=LIGHT_FACTOR) if is_rest else one for one in _chinese_word(start, word, tag)
                 )
     return found
+
+
+def _with_joined(tagged: list[tuple[str, str]], joined: Collection[str]) -> Iterator[tuple[str, str]]:
+    """`tagged` with two single characters that together are one of `joined` as that word, a verb."""
+    at = 0
+    while at < len(tagged):
+        pair = _written(tagged[at : at + 2])
+        if len(tagged[at][0]) == 1 and len(pair) == 2 and pair in joined:  # noqa: PLR2004
+            yield pair, "v"
+            at += 2
+        else:
+            yield tagged[at]
+            at += 1
 
 
 def _dictionary_words(word: str, tag: str, is_known: Callable[[str], bool]) -> list[tuple[str, str]]:

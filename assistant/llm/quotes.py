@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from assistant.answer import Citation
+from assistant.choosing import ADDING_SHARE
 from assistant.evidence import Evidence
 from assistant.llm.orders import gives_orders
-from assistant.selection import ADDING_SHARE
 from assistant.writing import cite
 
 # A model loses its way among many quotes; what else bears on a question is rarely further down.

@@ -1,0 +1,93 @@
+"""Sentences: which sentences are shown together where no enumeration answers. Judges no sufficiency."""
+
+import re
+from collections.abc import Iterable
+
+from assistant import forms
+from assistant.blocks import announced_by
+from assistant.evidence import Evidence
+from assistant.question import Question, Route
+from assistant.vocabulary import Unit, Vocabulary
+from corpus.sentences import Span
+
+# A further sentence is shown where it scores close to the best one, or says of the question what the
+# best one leaves unsaid.
+CLOSE_SHARE = 0.93
+ADDING_SHARE = 0.65
+# What goes on about the same thing in the same section may score less.
+FELLOW_SHARE = 0.38
+FELLOW_WORDS = 0.8
+# Where many things are asked for, all sentences that have as much of the question as the best one.
+EQUAL_SHARE = 0.95
+MOST_SENTENCES = 2
+MOST_OF_MANY = 12
+MANY = frozenset({Route.LIST, Route.DUTIES, Route.SUMMARY})
+# "Public loans and other guarantees, ...": the end of the enumeration in the sentence before it.
+_GOES_ON = re.compile(r"[.;]?\s{0,2}(?P<tail>[A-Z][\w'’-]*(?: [\w'’-]+){0,4} and other [\w -]+)[,.;]")
+
+
+def has_all(units: Iterable[Unit], one: Evidence, vocabulary: Vocabulary) -> bool:
+    """Whether the sentence speaks of all `units`."""
+    features = vocabulary.features(one.text)
+    return all(vocabulary.match(unit, features) == 1.0 for unit in units)
+
+
+def choose_sentences(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> tuple[Evidence, ...]:
+    """The best of the `usable` sentences, and those that have to be shown with it."""
+    best = usable[0]
+    asks_many = question.route in MANY
+    asks_denied = forms.ASKS_DENIED.search(question.text) and forms.TELLS_DENIED.search(best.stated)
+    decides = question.kind is not None and question.kind.is_sharp and best.fits  # it has what is asked for
+    least = FELLOW_SHARE if asks_many else ADDING_SHARE
+    most = MOST_OF_MANY if asks_many else 1 if question.route is Route.COUNT else MOST_SENTENCES
+    chosen = [best]
+    for one in usable[1:]:
+        if len(chosen) == most or one.score < least * best.score:
+            break
+        if announced_by(one) or (asks_denied and not forms.TELLS_DENIED.search(one.stated)):
+            continue  # what announces items says nothing without them; what is allowed is not what is not
+        fellow = asks_many and (one.own >= EQUAL_SHARE * best.own or is_fellow(one, best, question.units, vocabulary))
+        adds = one.score >= ADDING_SHARE * best.score and _adds(one, chosen, question.units, vocabulary)
+        close = one.score >= CLOSE_SHARE * best.score and (one.fits or not decides)
+        if fellow or adds or close:
+            chosen.append(one)
+    return tuple(part for one in chosen for part in (one, *_going_on(one, chosen, usable)))
+
+
+def _going_on(one: Evidence, chosen: list[Evidence], usable: tuple[Evidence, ...]) -> Iterable[Evidence]:
+    """The sentence right behind `one` that only ends what it enumerates, if it is not chosen already."""
+    tail = end_of_list(one.document.text, one.end)
+    behind = (other for other in usable if tail and other.document is one.document and other.start == tail[0])
+    return (other for other in behind if other not in chosen)
+
+
+def end_of_list(text: str, end: int) -> Span | None:
+    """Where behind the sentence that ends at `end` words stand that only end what it enumerates, else None."""
+    match = _GOES_ON.match(text, end)
+    return match.span("tail") if match else None
+
+
+def is_fellow(one: Evidence, best: Evidence, units: tuple[Unit, ...], vocabulary: Vocabulary) -> bool:
+    """Whether `one` goes on about the same thing in the section of `best`: a list often takes several sentences."""
+    if one.document is not best.document or one.path != best.path:
+        return False
+    said = tuple(
+        unit for unit in units if unit.value is None and not unit.names_document and has_all([unit], best, vocabulary)
+    )
+    names = [unit for unit in said if unit.is_name]
+    features = vocabulary.features(one.text)
+    return (
+        has_all(names, one, vocabulary)
+        and len(said) > len(names)
+        and vocabulary.coverage(said, features) >= FELLOW_WORDS
+    )
+
+
+def _adds(one: Evidence, chosen: list[Evidence], units: tuple[Unit, ...], vocabulary: Vocabulary) -> bool:
+    """Whether `one` speaks of something asked for that none of `chosen` speaks of."""
+    features = vocabulary.features(one.text)
+    said = [vocabulary.features(other.text) for other in chosen]
+    return any(
+        vocabulary.match(unit, features) == 1.0 and all(vocabulary.match(unit, other) == 0.0 for other in said)
+        for unit in units
+    )
