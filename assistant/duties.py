@@ -8,6 +8,8 @@ from assistant import forms
 from assistant.choosing import MANY, end_of_list
 from assistant.question import Question, Route
 from assistant.selection import Selection
+from assistant.signals import MATCHED
+from assistant.things_asked import thing_asked
 from assistant.titles import is_named
 from assistant.trimming import MODAL
 from assistant.vocabulary import Unit, Vocabulary
@@ -85,9 +87,21 @@ def find_duties(
     rest = _telling(question, on_theme, index, vocabulary)
     meant = _narrowed(on_theme, rest, vocabulary, least=LEAST_ABOUT_FACT if is_fact else LEAST_ABOUT)
     duties = _by_sentence(meant, bound, index)
-    if not duties or (is_fact and _is_answered_elsewhere(duties, selection)):
+    if (
+        not duties
+        or (is_fact and _is_answered_elsewhere(duties, selection))
+        or not _name_thing(duties, question, vocabulary)
+    ):
         return None
     return Duties(tuple(duties), len(meant))
+
+
+def _name_thing(duties: Sequence[Duty], question: Question, vocabulary: Vocabulary) -> bool:
+    """Whether the duties speak of the thing of which one is asked for ("which form"), if any is."""
+    thing = thing_asked(question.text)
+    units = vocabulary.units(thing) if thing else ()
+    texts = "\n".join(duty.document.text[slice(*part)] for duty in duties for part in duty.parts)
+    return not units or vocabulary.match(units[-1], vocabulary.features(texts)) >= MATCHED
 
 
 def _asked_of(question: Question, themes: Sequence[str], vocabulary: Vocabulary) -> list[Unit]:

@@ -16,8 +16,6 @@ AS_NEAR = 0.85
 NEAR = 0.6
 DEFINING_NEAR = 0.5
 REASON_NEAR = 0.7
-# Of two that are about as near the one that has what is asked for needs only this share of the other's words.
-LEAST_OF_BEST = 0.4
 # So much more of the question beside a body leaves no doubt of which one it is said.
 CLEARLY_MORE = 0.4
 # A word that weighs less is not what is to be defined.
@@ -64,8 +62,7 @@ def _of_kind(ranked: "Sequence[Evidence]", question: Question, vocabulary: Vocab
         return None
     near = [one for one in _near(ranked, AS_NEAR) if one.own >= best.own and one.fits]
     if kind.is_sharp and not best.fits:
-        others = (one for one in _near(ranked, AS_NEAR) if one.fits and one.own >= LEAST_OF_BEST * best.own)
-        return next(iter(near), None) or next(others, None)
+        return next(iter(near), None)
     if kind.name == "reason" and not best.fits:
         return next((one for one in _near(ranked, REASON_NEAR) if one.fits and one.own > 0), None)
     if kind.name != "body" or not near:

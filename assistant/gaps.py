@@ -12,6 +12,7 @@ from assistant.named import FEWEST_NAMED, named_in, number_asked, things_asked
 from assistant.question import Question, Route
 from assistant.selection import Selection
 from assistant.signals import MATCHED, own_words
+from assistant.things_asked import thing_asked
 from assistant.vocabulary import Vocabulary
 
 _I = re.IGNORECASE
@@ -78,6 +79,7 @@ def find_gap(question: Question, selection: Selection, vocabulary: Vocabulary) -
         or _without_condition(question, texts)
         or _nothing_denied(question, selection, texts)
         or _property_unspoken(question, texts, vocabulary)
+        or _thing_unspoken(question, selection, texts, vocabulary)
         or _own_words_unspoken(question, texts, vocabulary)
     )
 
@@ -195,6 +197,21 @@ def _property_unspoken(question: Question, texts: tuple[str, ...], vocabulary: V
     if not units or kind_asked(f"what {name}") or any(vocabulary.match(unit, features) >= MATCHED for unit in units):
         return None
     return _refusal(say("missing_nearby", question.language, missing=name))
+
+
+def _thing_unspoken(
+    question: Question, selection: Selection, texts: tuple[str, ...], vocabulary: Vocabulary
+) -> Gap | None:
+    """ "Which form must be used?" where what was found speaks of no form."""
+    thing = thing_asked(question.text)
+    units = [unit for unit in vocabulary.units(thing) if unit.value is None] if thing else []
+    if thing is None or not units or any(unit.is_name for unit in units):
+        return None
+    around = (one.surroundings for one in selection.sentences)
+    features = vocabulary.features("\n".join((*texts, *(one.stated for one in selection.sentences), *around)))
+    if vocabulary.match(units[-1], features) >= MATCHED:
+        return None
+    return _refusal(say("missing_nearby", question.language, missing=thing))
 
 
 def _own_words_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:

@@ -24,8 +24,8 @@ _EACH_ZH = re.compile(
 # All are meant where none is named: "How large are the zones?", "试验区面积多大？"
 _PROPERTY_ZH = "面积|人口|户籍|居民|生产总值|经济总量|规模|金额|预算|期限|时限|日期|时间|多大|有多"
 _ALL_EN = re.compile(
-    r"\b(?:how (?:large|big|long|high|old|populous)(?: in area)? are|(?:areas?|sizes?|populations?|gdps?|budgets?|deadlines?|dates?|fees?) of)(?: all)?(?: of)? (?:the|these|those) "
-    r"(?P<number>\d+ )?(?P<things>(?:[\w-]+ ){0,2}?[\w-]+s)(?=\W*$| (?:in|respectively)\b)",
+    r"\b(?:how (?:large|big|long|high|old|populous)(?: in area)? are|(?:areas?|sizes?|populations?|gdps?|budgets?|deadlines?|dates?|fees?) of) (?P<all>(?:all )?(?:of )?(?:the|these|those) "
+    r"(?P<number>\d+ )?(?P<things>(?:[\w-]+ ){0,2}?[\w-]+s))(?=\W*$| (?:in|respectively)\b)",
     _I,
 )
 _ALL_ZH = re.compile(
@@ -48,7 +48,8 @@ def find_members(question: Question, index: Index, vocabulary: Vocabulary) -> Pa
     names = names_of(match["things"], question, index, vocabulary, number=match["number"])
     if not names:
         return None
-    before, after = question.text[: match.start()], question.text[match.end() :]
+    start = match.start("all" if match.groupdict().get("all") else 0)
+    before, after = question.text[:start], question.text[match.end() :]
     parts = tuple(Part(_of_one(_MARK.sub("", f"{before}{name}{after}")), name) for name in names)
     return Parts(parts, are_members=True)
 

@@ -75,7 +75,8 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
     if announced is not None:
         return Selection((), narrowed(announced, question.units, vocabulary))
     by_name = _one_for_each_name(question, usable, vocabulary)
-    if question.route is Route.COUNT or (question.route is Route.YES_NO and sets_bound(question.text)):
+    is_bounded = question.route is Route.YES_NO and sets_bound(question.text) and bool(counts(question.text))
+    if question.route is Route.COUNT or is_bounded:
         usable = _counting_first(question, usable)
     chosen = all_named(question, by_name or choose_sentences(question, usable, vocabulary), usable)
     return Selection(chosen, unknown=_unknown_part(question, chosen, ranked, vocabulary))

@@ -171,10 +171,12 @@ def _framing(word: str) -> str | None:
     """The one word that frames questions ("which", "often") and of which `word` is a usual slip, or None."""
     if is_pinyin(word):
         return None
-    fitting = {
-        one for one in _near(word, _well_known(), limit=1) if len(one) >= LEAST_IN_TERM and _is_usual_slip(word, one)
-    }
-    return next(iter(fitting)) if len(fitting) == 1 and fitting <= FRAMING else None
+    near = [one for one in _near(word, _well_known(), limit=1) if len(one) >= LEAST_IN_TERM]
+    fitting = sorted((one for one in near if _is_usual_slip(word, one)), key=zipf, reverse=True)
+    if not fitting or fitting[0] not in FRAMING:
+        return None
+    rivals = fitting[1:2]
+    return None if rivals and zipf(rivals[0]) > zipf(fitting[0]) - OVER_OTHERS else fitting[0]
 
 
 @cache

@@ -8,7 +8,7 @@ from assistant.path import Assistant
 from tests.assistant.steps import Steps
 
 
-@pytest.mark.parametrize("question", ["How many square kilometres does it measure?", "面积是多少？"])
+@pytest.mark.parametrize("question", ["How many square kilometres does it measure?", "它的面积是多少？"])
 def test_a_property_of_nothing_named_is_asked_back_with_the_choices(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
     assert answer.status is Status.CLARIFY
@@ -30,6 +30,11 @@ def test_a_property_of_nothing_named_is_asked_back_with_the_choices(assistant: A
 )
 def test_a_question_that_has_one_reading_is_not_asked_back(steps: Steps, question: str) -> None:
     assert readings(steps.question(question), steps.ranked(question), steps.vocabulary) == ()
+
+
+@pytest.mark.parametrize("question", ["它包括哪些区县？", "What is its population?", "接合片区的面积是多少？"])
+def test_what_is_not_known_of_several_is_asked_back_as_well(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is Status.CLARIFY
 
 
 def test_without_evidence_there_are_no_readings(steps: Steps) -> None:

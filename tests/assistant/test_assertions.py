@@ -18,6 +18,11 @@ from assistant.poles import alike, levelled
         ("Why did the council close the wells?", ("the council close the wells",)),
         ("Why didn't the council close the wells?", ("not the council close the wells",)),
         ("Who closed the wells?", ()),
+        ("The mayor asks why the council closed the wells.", ("the council closed the wells",)),
+        ("When did the council close the wells?", ("the council close the wells",)),
+        ("How do I close a well?", ()),
+        ("村委会什么时候关闭水井？", ("村委会关闭水井",)),
+        ("水井是什么时候关闭的？", ()),
         ("Are the wells closed?", ()),
         ("既然水井已经关闭，在哪里取水？", ("水井已经关闭",)),
         ("村委会为什么关闭水井？", ("村委会关闭水井",)),
@@ -63,6 +68,7 @@ def test_opposites_become_one_word_and_its_denial() -> None:
     assert levelled("They turned down the plan") == "They not approve the plan"
     assert levelled("They visit unannounced") == "They visit not announced"
     assert levelled("Owners are obliged to pay no less than 5 crowns") == "Owners must pay at least 5 crowns"
+    assert levelled("They were told to cut the fee") == "They must not grow the fee"
     assert levelled("They endorsed the plan") == "They approve the plan"
     assert levelled("委员会否决了方案") == "委员会不批准了方案"
 

@@ -50,6 +50,7 @@ def test_each_question_can_be_understood_alone(steps: Steps, text: str, asked: l
         "Who is responsible for the wells that fail, and which ones?",
         "In a county where ten households draw water, who must lock the pump?",
         "When the pump fails, who must report it?",
+        "Our mayor, who likes figures, wants to know more. Who must lock the pump?",
         "在夜间开放期间，谁负责巡逻？",
         "是县文化局负责，还是县公安局负责？",
         "",

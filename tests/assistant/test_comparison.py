@@ -21,6 +21,8 @@ CHENGDU, FUZHOU = "Western Chengdu Area … 7,672 square kilometres", "Eastern F
         ("Which is larger, the pool or the pond?", "how large, the pool or the pond?", False),
         ("Which is smaller, the pool or the pond?", "how large, the pool or the pond?", True),
         ("Which has more visitors, the pool or the pond?", "how many visitors, the pool or the pond?", False),
+        ("Which is larger, the old pool or the new one?", "how large, the old pool or the new pool?", False),
+        ("Which covers more ground, the pool or the pond?", "how large is, the pool or the pond?", False),
         ("泳池和池塘的面积哪个更大？", "泳池和池塘的面积多大？", False),
         ("泳池和池塘的面积哪个更小？", "泳池和池塘的面积多大？", True),
         ("泳池比池塘更便宜吗？", "泳池比池塘多少钱？", True),
@@ -29,6 +31,10 @@ CHENGDU, FUZHOU = "Western Chengdu Area … 7,672 square kilometres", "Eastern F
 def test_a_comparative_becomes_the_property_asked_of_each(text: str, bare: str, *, asks_less: bool) -> None:
     asked = without_comparing(text)
     assert (asked.text, asked.compares, asked.asks_less) == (bare, True, asks_less)
+
+
+def test_a_figure_is_no_other_side() -> None:
+    assert without_comparing("Is the pool larger than 8 hectares?").text == "Is the pool larger than 8 hectares?"
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,9 @@ def members_of(steps: Steps, text: str) -> Parts | None:
         ("How large is each pilot zone?", "How large is Western Chengdu Area?"),
         ("How large is each of the 11 pilot zones?", "How large is Western Chengdu Area?"),
         ("11个试验区的面积分别是多少？", "四川成都西部片区的面积是多少？"),
+        ("How large are the pilot zones?", "How large is Western Chengdu Area?"),
+        ("各试验区面积分别是多少？", "四川成都西部片区面积是多少？"),
+        ("试验区面积多大？", "四川成都西部片区面积多大？"),
     ],
 )
 def test_each_thing_on_the_list_is_asked_after(steps: Steps, text: str, asked: str) -> None:

@@ -24,6 +24,9 @@ QUICK_SECONDS = 1.0
         ("我正在写材料，谁负责夜间巡逻？", "谁负责夜间巡逻？"),
         ("谁负责夜间巡逻？谢谢！", "谁负责夜间巡逻？"),
         ("谁负责夜间巡逻，请注明出处", "谁负责夜间巡逻"),
+        ("Before I quote it in a brief for my director: who must lock the pump?", "who must lock the pump?"),
+        ("谁负责夜间巡逻？工资不用算", "谁负责夜间巡逻？"),
+        ("Which pump is larger, A or B, and what are the two figures?", "Which pump is larger, A or B?"),
     ],
 )
 def test_what_asks_nothing_is_dropped(office_steps: Steps, text: str, bare: str) -> None:
@@ -41,6 +44,8 @@ def test_what_asks_nothing_is_dropped(office_steps: Steps, text: str, bare: str)
         "Good morning!",
         "谢谢",
         "What are the sources?",
+        "What are the two figures?",
+        "When the pump fails, who must lock it?",
         "",
     ],
 )

@@ -36,6 +36,9 @@ def spelling(office_assistant: Assistant) -> Spelling:
         ("the wter office of the county", "the wter office of the county"),  # a short word, beside no whole term
         ("the county wter office", "the county water office"),
         ("beijang reservoir area", "beijiang reservoir area"),
+        ("wich pump", "which pump"),
+        ("how offten evry keeper comes", "how often every keeper comes"),
+        ("mutch mony", "mutch mony"),  # many, or money
     ],
 )
 def test_a_misspelt_word_is_read_as_the_nearest_of_the_documents(spelling: Spelling, typed: str, read: str) -> None:
@@ -79,6 +82,10 @@ def test_chinese_is_read_by_its_sound(spelling: Spelling, typed: str, read: str)
 @pytest.mark.parametrize("text", ["监狱在哪里", "青林市属于试点吗", "金昌的水库", "谁来赔", "哪里是县区", "东京图书馆"])
 def test_a_chinese_word_that_the_documents_merely_lack_stays(spelling: Spelling, text: str) -> None:
     assert spelling.read(text).changed == ()
+
+
+def test_a_word_of_the_thesaurus_in_pinyin_is_read(assistant: Assistant) -> None:
+    assert "1947" in assistant.ask("《通知》的 wenhao").text
 
 
 def test_a_name_in_pinyin_is_read_in_the_language_of_the_question(spelling: Spelling) -> None:

@@ -106,6 +106,24 @@ def test_a_correction_asks_again_of_what_was_meant(talk: Talk) -> None:
     assert claims(talk(CHINESE, "不是，我问的是河南许昌")) == ["河南许昌试验区的面积为4979平方公里。"]
 
 
+def test_a_numbered_thing_keeps_its_number(talk: Talk) -> None:
+    asked = talk("What is test task 3?", "Which zones focus on it?").standalone_question
+    assert asked == "Which zones focus on test task 3?"
+    assert talk("试验任务3是什么？", "哪些片区把它作为重点？").standalone_question == "哪些片区把试验任务3作为重点？"
+
+
+def test_a_question_that_finds_nothing_by_itself_goes_on_about_the_place_before(talk: Talk) -> None:
+    answer = talk("许昌试验区有哪些县市区？", "重点任务知道哪一项？")
+    assert answer.standalone_question == "许昌试验区重点任务知道哪一项？"
+    assert answer.status == "answered"
+    assert talk("许昌试验区有哪些县市区？", "《通知》的文号是什么？").standalone_question == "《通知》的文号是什么？"
+
+
+def test_nothing_in_a_refusal_is_what_a_pronoun_stands_for(talk: Talk) -> None:
+    asked = talk("Who chairs the council of lighthouses?", "What does it decide?").standalone_question
+    assert "Nothing" not in asked
+
+
 def test_a_change_of_language_gives_the_same_answer_in_the_other(talk: Talk) -> None:
     answer = talk(ENGLISH, "用中文")
     assert answer.language == "zh"

@@ -37,6 +37,26 @@ def test_the_same_holds_of_the_bundled_documents(assistant: Assistant, question:
     assert remarks(assistant.ask(question))[0] == opening
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the population of the Yingtan pilot zone known?",
+        "Is what you hold the official full text of the Notice?",
+        "咱们手头这份摘要是不是《通知》官方原文？",
+    ],
+)
+def test_whether_something_is_known_is_answered_by_what_says_that_it_is_not(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered"
+    assert remarks(answer)[0] in ("No.", "不是。")
+
+
+def test_what_the_sentence_leaves_unsaid_gets_no_yes(assistant: Assistant) -> None:
+    assert "Yes." not in remarks(assistant.ask("Is the annual evaluation public?"))
+
+
 def test_nothing_is_decided_where_the_documents_say_it_is_not_known(assistant: Assistant) -> None:
     answer = assistant.ask("Is the population of Yingtan 2 million?")
     assert not {"Yes.", "No."} & set(remarks(answer))
