@@ -88,11 +88,13 @@ class SignIn:
             return self._known[token]
         account = self._accounts.get(name)
         with self._turn:
+            if token in self._known:  # a browser sends the same with several requests at once
+                return self._known[token]
             is_right = is_password(password, account.password if account else unmatchable_hash())
-        if account is None or not is_right:
-            return None
-        self._known[token] = Person(account.name, account.role)
-        return self._known[token]
+            if account is None or not is_right:
+                return None
+            self._known[token] = Person(account.name, account.role)
+            return self._known[token]
 
     def person_of(self, authorization: str | None) -> Person | None:
         """Who the value of an HTTP `Authorization` header (Basic scheme) stands for, None if nobody."""

@@ -21,7 +21,7 @@ from assistant.settings import PREFIX, SETTINGS_FILE, Settings, load_settings
 from corpus.document import Language
 from corpus.errors import UserError
 from corpus.library import BUNDLED_FOLDER, document_of, entries_in, fingerprint
-from index.canaries import LEGS, health, run_canaries
+from index.canaries import LEGS, Probe, ask_leg, health, probes
 from index.encoder import BUNDLED
 from index.hits import Leg
 from index.manifest import index_folder, read_manifest
@@ -208,13 +208,14 @@ def _index(home: Path, settings: Settings) -> Findings:
     index = open_index(home, encoder)
     counts = {"documents": manifest.documents, "passages": manifest.passages}
     yield _found("index", "ok", "index", generation=manifest.generation, **counts)
+    asked = probes(index)
     for leg in LEGS:
-        yield from _guarded(f"{leg} leg", _leg(index, leg, _anew(home)), _anew(home))
+        yield from _guarded(f"{leg} leg", _leg(index, leg, asked, _anew(home)), _anew(home))
 
 
-def _leg(index: Index, leg: Leg, remedy: Remedy) -> Findings:
+def _leg(index: Index, leg: Leg, asked: tuple[Probe, ...], remedy: Remedy) -> Findings:
     """One finding for each language, from the canaries asked of this leg alone."""
-    for one in health(run_canaries(index, (leg,))):
+    for one in health(ask_leg(index, leg, asked)):
         name = f"{leg} leg, {one.language}"
         counts = {"found": len(one.canaries) - len(one.missed), "asked": len(one.canaries)}
         if not one.is_alive:

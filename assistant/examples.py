@@ -26,10 +26,14 @@ _OTHER = "theme_facts"
 
 @lru_cache(maxsize=8)
 def examples(assistant: Assistant, language: Language) -> Mapping[str, tuple[str, ...]]:
-    """Questions that `assistant` answers, under the name of their theme; asked once for each index that is opened."""
+    """Questions that `assistant` answers, under the name of their theme; asked once for each index that is opened.
+
+    No language model is asked, whose time and tokens are for people, and no figure counts these answers.
+    """
     found: dict[str, list[str]] = {name: [] for name in (*_GROUPS, _OTHER)}
+    alone = assistant.unattended()
     for question in _candidates(assistant, language):
-        answer = assistant.ask(question)
+        answer = alone.ask(question)
         if answer.status is Status.ANSWERED:
             found[_group(answer, assistant)].append(question)
     return {name: tuple(asked[:_MOST_OF_A_THEME]) for name, asked in found.items() if asked}

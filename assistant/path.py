@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -77,6 +78,12 @@ class Assistant:
         self._names = tuple((*term.zh, *term.en) for term in glossary.terms)
         self._issuing = Issuing(index, glossary, settings)
 
+    def unattended(self) -> "Assistant":
+        """The same without a language model, telling nobody of its answers: for what no person has asked."""
+        other = copy(self)
+        other._model = other._on_answer = None
+        return other
+
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The answer to `question` after the turns of `history`, oldest first. Never raises for a question."""
         *_, answer = self.stream(question, history)
@@ -143,20 +150,17 @@ class Assistant:
         beside: frozenset[Place] | None = None,
     ) -> Outcome:
         """The path itself, each line one named step; a part of a question may be looked for `beside` what was found."""
-        refused = clock("check input", refuse_input, text, language, most_chars=self.settings.max_question_chars)
-        if refused:
+        if refused := clock("check input", refuse_input, text, language, most_chars=self.settings.max_question_chars):
             return refused
         question = clock("read", self._read, text, language)
-        reply = reply_without_search(question, self.index.documents.values())
-        if reply:
+        if reply := reply_without_search(question, self.index.documents.values()):
             return reply
         query = clock("encode", query_of, question, self.index, self._vocabulary, context=context)
         hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
         ranked = clock("rank", gather, question, query, hits, self.index, self._vocabulary)
         ranked = within(ranked, beside or ANYWHERE)
         grounds = self._grounds(language)
-        premise = clock("premise", reply_to_premise, question, ranked, grounds)
-        if premise:
+        if premise := clock("premise", reply_to_premise, question, ranked, grounds):
             return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
         if beside is None and (merged := self._merged(question, ranked, language, clock)):
             return merged
@@ -190,8 +194,7 @@ class Assistant:
     def _judged(self, question: Question, ranked: tuple[Evidence, ...], selection: Selection) -> Judgement:
         """Whether `selection` answers `question`, and states the very point that a yes/no question asks after."""
         judgement = judge(question, ranked, selection, self._vocabulary)
-        unstated = unstated_point(question, selection, self._vocabulary)
-        if unstated and judgement.status is Status.ANSWERED:
+        if judgement.status is Status.ANSWERED and (unstated := unstated_point(question, selection, self._vocabulary)):
             return Judgement(Status.NOT_IN_DOCUMENTS, say("missing", question.language, missing=unstated))
         return judgement
 
@@ -199,8 +202,7 @@ class Assistant:
         self, question: Question, ranked: tuple[Evidence, ...], language: Language, clock: Clock
     ) -> Outcome | None:
         """What the parts of a question come to, each answered by the same path; None without parts, or none found."""
-        parts = clock("split", split, question, ranked, self.index, self._vocabulary)
-        if parts is None:
+        if (parts := clock("split", split, question, ranked, self.index, self._vocabulary)) is None:
             return None
         answered = partial(self._outcome, language=language, clock=clock)
         outcomes = [answered(part.text, beside=ANYWHERE) for part in parts.parts]

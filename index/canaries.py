@@ -57,23 +57,37 @@ class LegHealth:
 
 
 @dataclass(frozen=True, slots=True)
-class _Probe:
-    """A canary before it is asked: the rows of the passages of which one must be found."""
+class Probe:
+    """A canary before it is asked: its text made ready, and the rows of the passages of which one must be found."""
 
     document: Document
     kind: Kind
     text: str
+    query: Query
     rows: frozenset[int]
 
 
-def run_canaries(index: Index, legs: Sequence[Leg] = LEGS) -> tuple[Canary, ...]:
-    """Every canary of `index`, asked of each of `legs`.
+def probes(index: Index) -> tuple[Probe, ...]:
+    """The canaries of `index` before they are asked; to encode them takes nearly all the time that canaries take.
 
     A question of the register must find a passage of its document, or of another edition of it; a sentence
     must find a passage that holds it.
     """
-    probes = [(probe, index.query(probe.text, probe.document.language)) for probe in _probes(index)]
-    return tuple(_asked(index, leg, probe, query) for leg in legs for probe, query in probes)
+    return tuple(
+        Probe(document, kind, text, index.query(text, document.language), rows)
+        for document, kind, text, rows in _chosen(index)
+    )
+
+
+def ask_leg(index: Index, leg: Leg, asked: Iterable[Probe]) -> tuple[Canary, ...]:
+    """What `leg` alone finds of `asked`."""
+    return tuple(_asked(index, leg, probe) for probe in asked)
+
+
+def run_canaries(index: Index, legs: Sequence[Leg] = LEGS) -> tuple[Canary, ...]:
+    """Every canary of `index`, asked of each of `legs`."""
+    asked = probes(index)
+    return tuple(canary for leg in legs for canary in ask_leg(index, leg, asked))
 
 
 def health(canaries: Iterable[Canary]) -> tuple[LegHealth, ...]:
@@ -89,24 +103,24 @@ def _share_found(canaries: Sequence[Canary], kind: Kind) -> float:
     return sum(found) / len(found)
 
 
-def _asked(index: Index, leg: Leg, probe: _Probe, query: Query) -> Canary:
+def _asked(index: Index, leg: Leg, probe: Probe) -> Canary:
     search = index.dense if leg == "dense" else index.keyword
-    ranking: list[Ranked] = search(query, limit=FIRST_PASSAGES)
+    ranking: list[Ranked] = search(probe.query, limit=FIRST_PASSAGES)
     is_found = any(ranked.row in probe.rows for ranked in ranking)
-    return Canary(leg, query.language, probe.document.id, probe.kind, probe.text, is_found)
+    return Canary(leg, probe.query.language, probe.document.id, probe.kind, probe.text, is_found)
 
 
-def _probes(index: Index) -> Iterator[_Probe]:
-    """The canaries of the documents that are searched in their own language."""
+def _chosen(index: Index) -> Iterator[tuple[Document, Kind, str, frozenset[int]]]:
+    """The canaries of the documents that are searched in their own language, each with the rows it must find."""
     documents = tuple(index.documents.values())
     searched = [d for language in LANGUAGES for d in served(documents, language) if d.language == language]
     for document in searched:
         rows = _rows_of_work(index, document)
-        yield from (_Probe(document, "question", question, rows) for question in document.canaries)
+        yield from ((document, "question", question, rows) for question in document.canaries)
     step = 1 + len(searched) // MOST_SAMPLED_DOCUMENTS
     for document in searched[::step]:
         for sentence in _telling_sentences(index, document):
-            yield _Probe(document, "sentence", sentence, _rows_that_hold(index, sentence))
+            yield document, "sentence", sentence, _rows_that_hold(index, sentence)
 
 
 def _rows_of_work(index: Index, document: Document) -> frozenset[int]:

@@ -8,7 +8,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -60,8 +60,14 @@ def make_encoder(model: str, *, cache: Path, allow_download: bool = False) -> En
     A hub name is looked for in `cache`, and downloaded into it only if `allow_download`.
     """
     if model == BUNDLED:
-        return BundledEncoder()
+        return _shared()
     return SentenceTransformerEncoder(model, cache=cache, allow_download=allow_download)
+
+
+@lru_cache(maxsize=1)
+def _shared() -> "BundledEncoder":
+    """The bundled encoder of this process: its model takes a second to build, which each document added would cost."""
+    return BundledEncoder()
 
 
 class BundledEncoder:

@@ -1,6 +1,8 @@
 """Who is who: accounts of the settings file, the Basic scheme, and what a reader may not do."""
 
 import base64
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -78,6 +80,18 @@ def test_everything_else_is_nobody(sign_in: SignIn, header: str | None) -> None:
 def test_a_password_may_hold_colons() -> None:
     sign_in = SignIn([Account(name="Li", role="reader", password=hash_password("a:b:c:d:"))])
     assert sign_in.person_of(basic("Li:a:b:c:d:")) == Person("Li", "reader")
+
+
+def test_a_password_that_comes_with_many_requests_at_once_is_hashed_once(sign_in: SignIn) -> None:
+    """A browser opens a page with several; hashing takes the processor, so its time tells how often it was done."""
+    started = time.process_time()
+    sign_in.person("Li", "a wrong password")
+    once = time.process_time() - started
+    started = time.process_time()
+    with ThreadPoolExecutor(8) as pool:
+        people = list(pool.map(lambda _: sign_in.person("Li", PASSWORD), range(8)))
+    assert people == [Person("Li", "reviewer")] * 8
+    assert time.process_time() - started < 4 * once
 
 
 def test_only_a_reviewer_changes_documents_and_approves() -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -30,10 +31,13 @@ def test_the_first_build_and_answers_in_both_languages_make_no_connection(empty_
         return subprocess.run([PROGRAM, *words], env=empty_machine, capture_output=True, text=True, check=True).stdout
 
     assert "up to date" in call("index", "build")
-    for question in ("What is the document number of the Notice?", "《通知》的文号是什么？"):
-        answer = json.loads(call("ask", question, "--json"))
+    asked = ("What is the document number of the Notice?", "《通知》的文号是什么？")
+    with ThreadPoolExecutor() as pool:
+        doctor = pool.submit(call, "doctor", "--json")
+        answers = [json.loads(told) for told in pool.map(lambda question: call("ask", question, "--json"), asked)]
+    assert json.loads(doctor.result())["is_well"]
+    for answer in answers:
         assert answer["status"] == "answered"
         assert answer["citations"]
-    assert json.loads(call("doctor", "--json"))["is_well"]
     assert Path(empty_machine["REFUSED_CONNECTIONS"]).read_text() == ""
     assert list(Path(empty_machine["HF_HOME"]).rglob("*.safetensors")) == []

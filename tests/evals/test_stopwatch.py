@@ -14,7 +14,7 @@ ECHO = "import json; from evals.stopwatch import answer_standard_input as each; 
 def test_the_first_line_and_the_exit_are_timed_apart() -> None:
     slow_to_end = "import time; print('first', flush=True); time.sleep(0.5); print('second')"
     run = time_process([*PYTHON, slow_to_end])
-    assert run.first_line_seconds + 0.5 <= run.seconds
+    assert run.first_line_seconds + 0.4 <= run.seconds  # on a busy machine the line is seen a little late
 
 
 def test_the_peak_holds_what_the_process_took_at_once() -> None:

@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from index.encoder import BundledEncoder
+from index.encoder import BUNDLED, BundledEncoder, make_encoder
 
 
 @pytest.fixture(scope="session")
 def bundled() -> BundledEncoder:
-    """The bundled encoder, whose model is built once."""
-    return BundledEncoder()
+    """The bundled encoder of this process, whose model is built once."""
+    encoder = make_encoder(BUNDLED, cache=Path())
+    assert isinstance(encoder, BundledEncoder)
+    return encoder
 
 
 @pytest.fixture(scope="session")

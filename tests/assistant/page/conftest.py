@@ -27,6 +27,9 @@ STREAM = "/queue/data"
 # Once what has come is on the screen.
 DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
+# What a page keeps in the browser; one that was never opened keeps nothing.
+FORGET = "location.protocol === 'http:' && (localStorage.clear(), sessionStorage.clear())"
+
 
 def chromium() -> str | None:
     """Where Chromium is, None where it is not installed."""
@@ -115,12 +118,23 @@ def browser() -> Iterator[Browser]:
         yield _launched(playwright, path)
 
 
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A window of an English desktop; a test that wants another one makes it from `browser`."""
+@pytest.fixture(scope="session")
+def desktop(browser: Browser) -> Iterator[BrowserContext]:
+    """An English desktop, whose windows fetch the scripts of the page once: most of what opening it takes."""
     with_desktop = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 800})
     yield with_desktop
     with_desktop.close()
+
+
+@pytest.fixture
+def context(desktop: BrowserContext) -> Iterator[BrowserContext]:
+    """The desktop of somebody who has never been here; a test that wants another one makes it from `browser`."""
+    yield desktop
+    for page in desktop.pages:
+        page.evaluate(FORGET)
+        page.close()
+    desktop.clear_cookies()
+    desktop.clear_permissions()
 
 
 @pytest.fixture
