@@ -31,7 +31,7 @@ LIGHT_ZH = re.compile(
 )
 # The class of what is asked for: its members answer, not its name. Only right behind the question word.
 _CLASS_EN = (
-    r"provinces?|cit(?:y|ies)|count(?:y|ies)|districts?|regions?|countr(?:y|ies)|towns?|decisions?|documents?|instruments?|laws?|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|authorit(?:y|ies)|part(?:y|ies)|compan(?:y|ies)|outlets?|media|newspapers?"
+    r"province|city|county|district|region|country|town|decisions?|documents?|instruments?|laws?|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|authorit(?:y|ies)|part(?:y|ies)|compan(?:y|ies)|outlets?|media|newspapers?"
     r"|persons?|people|officials?|individuals?|places?|locations?|spots?|dates?|days?|months?|years?|periods?|times?|amounts?|sums?|figures?|numbers?"
 )
 _CLASS_ZH = r"文件|文档|媒体|报社|机构|单位|机关|组织|公司|人员|人士|人|地方|地点|场所|时间|时候|日期|日子|年份|月份|数字|数额|金额"
