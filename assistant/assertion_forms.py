@@ -25,6 +25,11 @@ REPORTED_WHY = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|know|explain|tell|say|see|understand|clear|question|reason)\b(?: (?:me|us|you|to me|to us))? why\b",
     _I,
 )
+# "Why does the letter tell the provinces to pay": that they must.
+TELLS = re.compile(
+    r"\b(?:do|does|did) the (?:letter|reply|notice|plan|document|text|circular|guidance|rules?) (?:tell|ask|order|require|oblige|instruct) (?P<who>(?:the |all )?[\w-]+(?: [\w-]+){0,3}?) to\b",
+    _I,
+)
 # How, when or where somebody does or must do something: that he does.
 HOW = re.compile(
     r"\b(?:how|(?:by |since |until |from )?when|where)\s+(?P<aux>do|does|did|must|should|shall)\s+(?P<rest>(?!i\b|we\b|you\b|one\b|it\b|they\b)[^?]+)",

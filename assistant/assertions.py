@@ -74,7 +74,8 @@ def _in_sentence(text: str, *, is_last: bool) -> Iterator[Assertion]:
         text = text[: late.start()]
     yield from (Assertion(one, is_firm=True) for one in _on_the_way(text))
     tag = TAG_QUESTION.search(text)
-    parts = forms.ENGLISH_CUT.split(TAG_QUESTION.sub("", text) if tag else text)
+    told = forms.TELLS.sub(r"must \g<who>", TAG_QUESTION.sub("", text) if tag else text)
+    parts = forms.ENGLISH_CUT.split(told)
     for part in parts:
         why, how = forms.WHY.search(part), forms.HOW.search(part)
         if why and (why["aux"] or "how come" in part.lower() or forms.REPORTED_WHY.search(part)):

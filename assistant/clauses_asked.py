@@ -18,7 +18,8 @@ _FURTHER = re.compile(
     rf"|\s*,\s*(?:and|or)\s+(?={_BE_OR_DO} (?:the|an?|one|it|they|there|i|we|you|this|that|these|those|any|every|each)\b)",
     _I,
 )
-_ASKS_EN = re.compile(rf"\b{_WH}\b|^\W*{_BE_OR_DO}\b", _I)
+# "Not when it was printed: when was it issued?" asks one thing.
+_ASKS_EN = re.compile(rf"^(?!\W*not\b).*?\b{_WH}\b|^\W*{_BE_OR_DO}\b", _I | re.DOTALL)
 # A sentence that ends without a question mark may ask still: "Tell me who pays."
 _OPENS_ASKING = re.compile(
     rf"^\W*(?:(?:and|please|so|but|also) )*(?:{_WH}|tell|list|explain|name|give|show|say|compare|describe|summari[sz]e)\b",
@@ -55,11 +56,13 @@ _NOUN_PHRASE = re.compile(
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
 _PIECE_ZH = re.compile(r"[^，,；;？?。！!]+[，,；;？?。！!]*")
 _ASKS_ZH = re.compile(
-    r"什么|哪|谁|多少|多[大长久高远]|几[个项条家类种月日号点]|怎么|怎样|如何|为何|何时|是否|吗|有没有|能否|能不能|可否|各是|是不是"
+    r"什么|哪|谁|多少|多[大长久高远]|几[个项条家类种月日号点楼层次亩块天年场口户人]|几[十百千万]|怎么|怎样|如何|为何|何时|是否|吗|有没有|能否|能不能|可否|各是|是不是"
 )
 # What follows a question and ends as one; "... 呢？" goes on with it.
 _ALONE_ZH = re.compile(r"(?<!呢)？\s*$")
 _AND_ZH = re.compile(r"(?<=[^，,；;])(?:以及|并且|还有|和|及|并)(?=(?:由谁|什么时候|何时|在哪|为什么|怎么|如何|谁|哪))")
+# "多大面积、人口又是多少": two questions parted like the items of an enumeration.
+_ENUMERATED_ZH = re.compile(r"(?<=面积)、(?=.*多)|(?<=多少)、|(?<=多大)、|(?<=什么)、|(?<=几[个项家])、")
 _ALTERNATIVE = re.compile(r"^\W*(?:还是|或者?)")
 _OPENING_ZH = re.compile(r"^\W*(?:以及|并且?|还有|同时|另外|而且|那么?|又)")
 _PRONOUN_ZH = re.compile(r"^\W*(?:它们?|他们?|她们?|其|该|这个?|那个?)(?=的|[\u4e00-\u9fff])")
@@ -136,7 +139,7 @@ def _has_words(clause: str) -> bool:
 def _chinese(text: str) -> list[str]:
     pieces: list[str] = []
     for match in _PIECE_ZH.finditer(text):
-        pieces.extend(_AND_ZH.split(match[0]))
+        pieces.extend(piece for part in _AND_ZH.split(match[0]) for piece in _ENUMERATED_ZH.split(part))
     joined: list[str] = []
     for piece in pieces:
         if joined and _ALTERNATIVE.match(piece):

@@ -16,6 +16,7 @@ AS_NEAR = 0.85
 NEAR = 0.6
 DEFINING_NEAR = 0.5
 REASON_NEAR = 0.7
+CONDITION_NEAR = 0.5
 # So much more of the question beside a body leaves no doubt of which one it is said.
 CLEARLY_MORE = 0.4
 # A word that weighs less is not what is to be defined.
@@ -30,6 +31,13 @@ _COUNTS_AS = re.compile(r"\b(?:counts?|counted|qualif\w+|treated|regarded) as\b|
 _ORDINARY = re.compile(
     r"\b(?:ordinary|normal(?:ly)?|usual(?:ly)?|regular(?:ly)?|in general|outside (?:the|of)|otherwise|standard)\b|一般|平常|平时|通常|正常|普通|往年|其他(?:县|地区|年份)",
     _I,
+)
+_ASKS_CONDITION = re.compile(
+    r"\b(?:(?:what|which|three|two|four|the) (?:\w+ ){0,2}(?:conditions?|preconditions?|prerequisites?|premises?)|(?:guaranteed|ensured|secured) (?:before|first))\b|前提|先决条件|关口",
+    _I,
+)
+_SETS_CONDITION = re.compile(
+    r"\bon the premise\b|\bprovided that\b|\bsubject to\b|\bonly if\b|\bon condition that\b|前提下|为前提|的条件下", _I
 )
 _THIS_TIME = re.compile(r"\b(?:this|the current) year\b|今年|本年度?(?![级])|这一?次|本次", _I)
 # What holds for one year or in one case only.
@@ -48,11 +56,21 @@ def foremost(ranked: "Sequence[Evidence]", question: Question, vocabulary: Vocab
     """
     if not ranked:
         return ()
-    first = _of_kind(ranked, question, vocabulary) or _defining(ranked, question, vocabulary)
+    first = _of_condition(ranked, question) or _of_kind(ranked, question, vocabulary)
+    first = first or _defining(ranked, question, vocabulary)
     other = None if first else _of_ordinary_or_this_time(ranked, question)
     if other is not None:  # the best one is on the other case, and comes last
         return (other, *(one for one in ranked[1:] if one is not other), ranked[0])
     return tuple(ranked) if first is None else (first, *(one for one in ranked if one is not first))
+
+
+def _of_condition(ranked: "Sequence[Evidence]", question: Question) -> "Evidence | None":
+    """The sentence that sets a condition by its form, where conditions are asked for and the best one sets none."""
+    if not _ASKS_CONDITION.search(question.text) or _SETS_CONDITION.search(ranked[0].stated):
+        return None
+    return next(
+        (one for one in _near(ranked, CONDITION_NEAR) if _SETS_CONDITION.search(one.stated) and one.own > 0), None
+    )
 
 
 def _of_kind(ranked: "Sequence[Evidence]", question: Question, vocabulary: Vocabulary) -> "Evidence | None":

@@ -47,6 +47,7 @@ COUNT = re.compile(
 )
 YES_NO = re.compile(
     r"^\W*(?:so |and |but |then |please |ok |well |also )?,?\s*(is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had|isn't|aren't|doesn't|don't|won't|can't)\b"
+    r"|, (?:is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|have|had) (?:it|they|he|she|we|you|i|there|this|that) [^?,]*\?\W*$"
     r"|(吗|(?<![什怎那这多])么)[?？。！\s]*$|是否|是不是|能否|可否|能不能|可不可以|有没有|有无|会不会|要不要|算不算|属不属于|对不对|对吗|行不行|该不该|应不应",
     _I,
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant import forms
 from assistant.answer import Status
+from assistant.bounds import sets_bound
 from assistant.kinds import HOLDS_CONDITION, kind_asked
 from assistant.messages import say
 from assistant.misfits import counts_another, is_of_another, is_only_planned, measures_otherwise
@@ -45,6 +46,10 @@ _ASKS_PROPERTY = re.compile(
     r"\b(?:who|what|which) (?:is|are|was|were)(?: the| its| their| our)? (?!names?\b)(?P<en>[a-z][a-z' -]*?) (?:of|for|in|at|under|on)\b"
     r"|的(?P<zh>(?!名[字称])[^的，。？?、]{1,8}?)(?:具体)?(?:是(?:谁|什么|多少|哪[里儿个家些])|有?多少|叫什么|在哪)",
     _I,
+)
+# "What is the zone meant to focus on", "标准是多少": no property is named.
+_NO_PROPERTY = re.compile(
+    r"\b(?:supposed|meant|expected|allowed|going|said) to\b|的(?:标准|金额|数额|数量|时间|日期|期限|时限)是", _I
 )
 # "What kind of account", "什么样的资质": the thing of which a kind is asked for.
 _ASKS_SORT = re.compile(
@@ -113,7 +118,8 @@ def _tells_all_but_figures(question: Question, selection: Selection, vocabulary:
     best = selection.sentences[0] if selection.sentences else None
     if best is None or not units or not _YEAR.search(best.text):
         return False
-    return vocabulary.coverage(units, vocabulary.features(best.stated)) >= NEARLY_ALL
+    least = NEARLY_ALL if not sets_bound(question.text) else MATCHED
+    return vocabulary.coverage(units, vocabulary.features(best.stated)) >= least
 
 
 def _years_of(selection: Selection) -> set[str]:
@@ -160,10 +166,12 @@ def _without_kind(question: Question, selection: Selection, texts: tuple[str, ..
 
 def _of_another(question: Question, selection: Selection, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:
     """A figure, but of another thing, or only one that is to be reached."""
-    if selection.block is not None or question.kind is None or question.kind.name not in _WITHOUT:
+    if question.kind is None or question.kind.name not in _WITHOUT:
         return None
     if question.route is not Route.YES_NO and measures_otherwise(question, texts):
         return _refusal(say("without_amount", question.language))
+    if selection.block is not None:
+        return None
     if counts_another(question, texts, vocabulary) or is_of_another(question, texts, vocabulary):
         return _refusal(say(_WITHOUT[question.kind.name], question.language))
     return _refusal(say("only_planned", question.language)) if is_only_planned(question, texts) else None
@@ -189,6 +197,8 @@ def _property_unspoken(question: Question, texts: tuple[str, ...], vocabulary: V
     sort = _ASKS_SORT.search(question.text)
     is_new = sort is not None and any(map(vocabulary.is_nowhere, (sort["en"] or sort["zh"]).split()))
     asked = _ASKS_PROPERTY.search(question.text) or (sort if is_new else None)
+    if asked is not None and _NO_PROPERTY.search(asked[0]):
+        return None
     if asked is None:
         return None
     name = asked["en"] or asked["zh"]

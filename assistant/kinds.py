@@ -134,7 +134,7 @@ KINDS = (
     Kind(
         "frequency",
         re.compile(
-            r"\bhow (?:often|frequently)\b|\bhow many times\b|\bat what intervals?\b|多长时间.{0,6}一次|多久.{0,6}一次|几[年月天周].{0,4}一次|[一每][年月周天个季]\S{0,5}几次|多少次|频率|频次",
+            r"\bhow (?:often|frequently|regularly)\b|隔多(?:久|长时间)|\bhow many times\b|\bat what intervals?\b|多长时间.{0,6}一次|多久.{0,6}一次|几[年月天周].{0,4}一次|[一每][年月周天个季]\S{0,5}几次|多少次|频率|频次",
             _I,
         ),
         re.compile(

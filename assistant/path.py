@@ -21,6 +21,7 @@ from assistant.merging import merge
 from assistant.messages import say
 from assistant.one_language import in_one_language
 from assistant.outcome import Material, Outcome, Reader, remark
+from assistant.plain_speech import plainly
 from assistant.preamble import without_preamble
 from assistant.premise_replies import reply_to_premise
 from assistant.question import Question, analyse, language_of_answer
@@ -96,7 +97,7 @@ class Assistant:
         standalone = seen
         scribe = self._model.scribe() if self._model else None
         try:
-            proper = clock("preamble", without_preamble, seen, self._vocabulary)
+            proper = clock("preamble", without_preamble, plainly(seen), self._vocabulary)
             reading = clock("spell", self._spelling.read, proper)
             standalone = clock("stand alone", stand_alone, reading.text, history, self._glossary)
             if scribe:

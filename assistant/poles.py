@@ -24,6 +24,7 @@ _ENGLISH = (
         r"separate|independent of|unrelated|nothing to do with",
     ),
     ("chargeable", r"charge[ds]?|chargeable|costs? money|paid for", r"free of charge|for free|without charge|gratis"),
+    ("two-way", r"two[- ]way|both ways|in both directions", r"one[- ]way(?: only)?|in one direction(?: only)?"),
     ("voluntary", r"voluntar\w+|optional", r"compulsory|mandatory|obligatory"),
     (
         "continue",
@@ -43,6 +44,7 @@ _CHINESE = (
     ("上涨", r"提高|增加|上调|扩大|加强|强化|加大", r"降低|减少|下调|缩小|削减|削弱|压缩|压减|减弱|弱化"),
     ("挂钩", r"一[一-鿿]{1,2}对应一|一一对应|对应|挂钩", r"互不相干|互不关联|相互独立|彼此独立|毫无关系|无关"),
     ("收费", r"收费|付费|交费|缴费|收取(?:任何|一切)?费用", r"免费|免收|免交|免缴"),
+    ("双向", r"双向", r"单向"),
     ("自愿", r"自愿", r"强制"),
     ("生效", r"生效|施行|起效|继续执行", r"失效|废止|停止执行|取消|终止"),
     ("补贴", r"补贴|补助|资助|奖补", r"(?:不予|不|没有|无)(?:给予)?(?:补贴|补助|资助)"),

@@ -71,7 +71,7 @@ def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremis
             for one, count in said
             if (one.own >= LEAST_OF_COUNTED or not asked.things <= _OF_ANYTHING)
             and asked.things & count.around
-            and contradicts(asked, _with_heading(count, one))
+            and (contradicts(asked, _with_heading(count, one)) or _counts_doers(asked, count, one))
             and not admits(question.text, asked.value, count.value)
         ]
         if others:  # the highest: the total, where parts are counted too
@@ -94,6 +94,15 @@ def _with_heading(count: Count, one: Evidence) -> Count:
     return (
         replace(count, around=count.around | frozenset(search_tokens("\n".join(one.path)))) if count.things else count
     )
+
+
+def _counts_doers(asked: Count, told: Count, one: Evidence) -> bool:
+    """Whether "fifteen departments issue it" gives another number of those of whom the sentence says the same."""
+    if asked.is_ordinal or told.is_ordinal or told.is_part or not told.things or asked.value == told.value:
+        return False
+    said = frozenset(search_tokens(one.text))
+    head = search_tokens(asked.text.split(maxsplit=2)[1]) if len(asked.text.split()) > 1 else []
+    return told.things == frozenset(head) and asked.things <= told.around | said
 
 
 def _is_limit(count: Count, text: str) -> bool:

@@ -36,7 +36,7 @@ _EVENTS = {
         _I,
     ),
     "end": re.compile(
-        r"\b(?:expir\w+|ends?|ended|abolish\w*|repeal\w*|laps\w+|discontinu\w+|cancel\w*|withdr\w+|clos(?:e|es|ed|ing)|deadline|due|runs?|run|lasts?|continues?)\b|废止|失效|停止|到期|终止|取消|结束|截止",
+        r"\b(?:expir\w+|ends?|ended|abolish\w*|repeal\w*|laps\w+|discontinu\w+|cancel\w*|withdr\w+|clos(?:e|es|ed|ing)|deadline|due|runs?|run|stretch\w*|extends?|reach(?:es)?|lasts?|continues?)\b|废止|失效|停止|到期|终止|取消|结束|截止",
         _I,
     ),
 }

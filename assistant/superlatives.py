@@ -9,8 +9,8 @@ from assistant.vocabulary import Vocabulary
 from index.search import Index
 
 _I = re.IGNORECASE
-_MOST = r"largest|biggest|greatest|most|highest|longest|smallest|fewest|least|lowest|shortest"
-_LEAST = re.compile(r"smallest|fewest|least|lowest|shortest|[小少低短]$", _I)
+_MOST = r"largest|biggest|tiniest|widest|greatest|most|highest|longest|smallest|fewest|least|lowest|shortest"
+_LEAST = re.compile(r"smallest|tiniest|fewest|least|lowest|shortest|[小少低短]$", _I)
 # "Which zone has the largest area", "which of the zones is the biggest", "the largest zone".
 _WHICH_EN = re.compile(
     rf"\b(?:which|what)(?: one)?(?: of (?:all )?the)? (?P<things>(?!is\b|are\b)(?:[\w-]+ ){{0,2}}?[\w-]+) (?:is|are|has|have|covers?|takes?|gets?|measures?|counts?|holds?)(?: by far)? (?:the )?(?P<how>{_MOST})\b(?P<what>(?: [\w-]+){{0,3}})",
@@ -20,14 +20,19 @@ _THE_EN = re.compile(
     rf"\b(?:which|what) (?:is|are) the (?P<how>{_MOST}) (?:of (?:all )?the )?(?P<things>(?:[\w-]+ ){{0,2}}?[\w-]+)(?: by (?P<what>[\w-]+))?\W*$",
     _I,
 )
+_AMONG_EN = re.compile(
+    rf"\bamong (?:all )?(?:of )?(?:the )?(?P<things>[\w-]+(?: zones| areas)?)\b[^?]{{0,60}}?,? which(?: one)? (?:is|has|covers?) the (?P<how>{_MOST})\b(?P<what>(?: [\w-]+){{0,3}})",
+    _I,
+)
 _WHICH_ZH = re.compile(
-    r"(?:哪一?[个些家项处座条]?|什么)(?P<things>[\u4e00-\u9fff]{2,8}?)的?(?P<what>面积|人口|人数|规模|地区生产总值|生产总值|经济总量|金额|补助|标准|[\u4e00-\u9fff]{2}?)?(?:是)?最(?P<how>[大多高长小少低短])"
+    r"(?:哪一?[个些家项处座条]?|什么)(?P<things>[\u4e00-\u9fff]{2,8}?)的?(?P<what>面积|人口|人数|规模|地区生产总值|生产总值|经济总量|金额|补助|标准|[\u4e00-\u9fff]{2}?)?(?:是)?(?:占)?(?:的)?(?:地)?最(?P<how>[大多高长小少低短广])"
 )
 _THE_ZH = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,6}?)?最(?P<how>[大多高长小少低短])的(?P<things>[\u4e00-\u9fff]{2,8}?)是哪"
 )
 _ASKED_ZH = {
     "大": "多大",
+    "广": "多大",
     "小": "多大",
     "多": "多少",
     "少": "多少",
@@ -41,7 +46,7 @@ _HOW_MANY = frozenset({"most", "fewest", "least"})
 
 def asks_for_most(question: Question) -> re.Match[str] | None:
     """Where `question` asks which of several `things` has the most, or the least, of `what`; None where it does not."""
-    forms = (_WHICH_ZH, _THE_ZH) if question.language == "zh" else (_WHICH_EN, _THE_EN)
+    forms = (_WHICH_ZH, _THE_ZH) if question.language == "zh" else (_AMONG_EN, _WHICH_EN, _THE_EN)
     return next((found for found in (form.search(question.text) for form in forms) if found), None)
 
 

@@ -1,0 +1,58 @@
+"""Plain speech: what people say and abbreviate, as the rest of the path reads it. Language data, no subject matter."""
+
+import re
+
+from corpus.sentences import is_han
+
+_I = re.IGNORECASE
+_ENGLISH = (
+    (r"\b(what|who|where|when|how|why|which) (?:on earth|in the world|the hell|the heck|the devil)\b", r"\1"),
+    (r"^\W*(?:yes or no|true or false)\s*[:,–—-]\s*", ""),
+    (
+        r"^\W*(?:the|my|our|a|some) (?:[\w-]+ ){0,3}?"
+        r"(?:says?|said|claims?|claimed|thinks?|thought|believes?|told (?:me|us)) (?:that )?"
+        r"([^.?!,]{8,})[.,;]?\s+is (?:he|she|that|it|this) (?:right|true|correct)\W*$",
+        r"is it true that \1?",
+    ),
+    (r"\bw/o\b", "without"),
+    (r"(?<!\w)w(?:/|\.)(?=\s?\w)", "with "),
+    (r"\bgovt\.?(?=\W|$)", "government"),
+    (r"\bdept(s?)\b\.?", r"department\1"),
+    (r"(?<!\d )(?<!\d)\bmin\.? (?=[a-z])", "minimum "),
+    (r"(?<!\d )\bmax\.? (?=[a-z])", "maximum "),
+    (r"\s+for (?:the|my|our|a) (?:deputy |vice[- ]|county )?(?:mayor|boss|footnote|slides?|memo|briefing note)\b", ""),
+    (r"\b(which|what|who|whom|when|where|how|is|are|was|were|does|do|did)\b([^?]{8,}?)\s+plus\s+", r"\1\2 and "),
+    (r"^((?:\w+ ){1,6}\w+)\s+plus\s+", r"\1 and "),
+)
+_CHINESE = (
+    (r"为啥子|为啥|点解", "为什么"),
+    (r"啥子|么子|(?<![是为])啥(?!也)", "什么"),
+    (r"咋个会|咋会", "怎么会"),
+    (r"咋个|咋样?", "怎么"),
+    (r"几多|好多(?=[个亩钱人家元项])", "多少"),
+    (r"^\W*(?:我)?(?:印象(?:里|中)|好像|貌似|依稀记得)[，,]?", ""),
+    (r"晓得", "知道"),
+    (r"俺们?", "我们"),
+    (r"图(?:个)?(?:什么|啥)", "目的是什么"),
+    (r"一回(?=[^事来去头合]|$)", "一次"),
+    (r"(?:我)?(?:应该)?没(?:有)?记错吧|(?:我)?记得对(?:吧|吗)", "对吧"),
+    (r"[，,]?(?:说白了|说穿了|一句话|听着玄乎|顺便(?:说|问)?一?下|心里没底)[，,]?", "，"),
+    (r"给(?:我|大家)?点一?遍名", "请列出"),
+    (r"(?<=[一-鿿]{2})还有(?=(?:它|他|其|那)的)", "，"),
+)
+_RULES = {
+    True: tuple((re.compile(form), instead) for form, instead in _CHINESE),
+    False: tuple((re.compile(form, _I), instead) for form, instead in _ENGLISH),
+}
+_DOUBLE = re.compile(r"^[，,\s]+|[，,](?=[，,？?。！!])")
+
+
+def plainly(text: str) -> str:
+    """`text` with dialect, fillers and abbreviations in the words of the written language."""
+    is_chinese = any(map(is_han, text))
+    plain = text
+    for form, instead in _RULES[is_chinese]:
+        plain = form.sub(instead, plain)
+    if plain == text:
+        return text
+    return (_DOUBLE.sub("", plain) if is_chinese else " ".join(plain.split())) or text
