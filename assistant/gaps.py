@@ -44,7 +44,7 @@ _WITHOUT = {
 # "What is the X of Y", "Y的X是谁": X is what is asked for. A name answers without being called one.
 _ASKS_PROPERTY = re.compile(
     r"\b(?:who|what|which) (?:is|are|was|were)(?: the| its| their| our)? (?!names?\b)(?P<en>[a-z][a-z' -]*?) (?:of|for|in|at|under|on)\b"
-    r"|的(?P<zh>(?!名[字称])[^的，。？?、]{1,8}?)(?:具体)?(?:是(?:谁|什么|多少|哪[里儿个家些])|有?多少|叫什么|在哪)",
+    r"|(?:^|[的、和与及])(?P<how>[^的、和与及，。？?]{2,6}?)(?:是|又是)?(?:怎么|如何|怎样)(?:定|确定|计算|算|设定|划分)(?:出来)?的?(?=\W*$)|的(?P<zh>(?!名[字称])[^的，。？?、]{1,8}?)(?:具体)?(?:是(?:谁|什么|多少|哪[里儿个家些])|有?多少|叫什么|在哪)",
     _I,
 )
 # "What is the zone meant to focus on", "标准是多少": no property is named.
@@ -201,7 +201,7 @@ def _property_unspoken(question: Question, texts: tuple[str, ...], vocabulary: V
         return None
     if asked is None:
         return None
-    name = asked["en"] or asked["zh"]
+    name = next(filter(None, (asked[group] for group in ("en", "zh", "how") if group in asked.groupdict())))
     units = [unit for unit in vocabulary.units(name) if not unit.is_name and unit.weight >= _LEAST_PROPERTY]
     features = vocabulary.features("\n".join(texts))
     if not units or kind_asked(f"what {name}") or any(vocabulary.match(unit, features) >= MATCHED for unit in units):

@@ -25,6 +25,8 @@ FAR_COSINE = 0.84
 COMPLETE = 0.95
 # One word alone ("how much goes to Alton?") stands in sentences on anything.
 FEWEST_UNITS = 2
+# A question that asks whether something is so is not decided by sentences that have less than this of it.
+LEAST_DECIDED = 0.3
 # A request for another task (a poem, a translation) needs this share of its words in the documents to be a question.
 OTHER_TASK_COVERAGE = 0.6
 # A word that weighs less ("runs", "place") is no reason to give for saying no.
@@ -72,8 +74,8 @@ def _is_likely(question: Question, signals: Signals, selection: Selection) -> bo
     is_told = best is not None and best.own >= COMPLETE and best.fits and not signals.absence_ahead
     if is_told and (question.kind is None or len(question.units) >= FEWEST_UNITS):
         return True
-    if signals.yes_no and signals.names_missing:
-        return False  # whether it is so of somebody whom nothing found speaks of
+    if signals.yes_no and (signals.names_missing or signals.coverage < LEAST_DECIDED):
+        return False  # whether it is so of somebody, or in some respect, that nothing found speaks of
     calibration = load_calibration()
     return calibration.chance(signals) >= calibration.threshold
 

@@ -10,7 +10,7 @@ _ASKED = re.compile(
     rf"\b(?:which|what) (?P<en>(?!{_AUXILIARY}\b|if\b|about\b|of\b)(?:[a-z-]+ ){{0,2}}?[a-z-]{{3,}})"
     rf"(?= {_AUXILIARY}\b|\W*$)"
     r"|\b(?:on|in|into|with|by|through|at|from|to) (?:which|what) (?P<after>(?!of\b)[a-z-]{3,})(?= \w)"
-    r"|(?:哪[一几]?[个些种份项家条所张]|什么|几[个种项条])(?P<zh>(?:(?![的是要应不能会可干做用领拿办给])[一-鿿]){2,4})(?=\W*$|[，,、；;])",
+    r"|(?:哪[一几]?[个些种份项家条所张]|什么|几[个种项条])(?P<zh>(?:(?![的是要应不能会可干做用领拿办给])[一-鿿]){1,4}?)(?:办理?|领取?|开|拿|做|交|填|找|管)?(?=\W*$|[，,、；;])",
     _I,
 )
 # Places, and what is told without its name: a duty is what somebody must do, a condition what must be so.
