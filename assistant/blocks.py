@@ -78,6 +78,11 @@ def _has_as_much(block: Block, top: tuple[Evidence, ...], units: tuple[Unit, ...
     return vocabulary.coverage(units, vocabulary.features("\n".join(texts))) >= max(others, default=0.0)
 
 
+def is_item(one: Evidence, block: Block) -> bool:
+    """Whether the sentence stands in one of the items that are asked for."""
+    return any(_within(one, block.document, span) for span in block.chosen)
+
+
 def _is_member(one: Evidence, block: Block) -> bool:
     return any(_within(one, block.document, span) for span in (block.lines.intro, *block.lines.items))
 

@@ -74,7 +74,7 @@ KINDS = (
         "contact",
         re.compile(
             r"\b(?:(?:tele)?phone|fax|hotline|mobile (?:phone|number))(?: numbers?)?\b[^.?]{0,60}\?|\b(?:e-?mail|postal|web|street) address|\bcontact (?:details|numbers?|information)\b|\bhow (?:can|do) (?:i|we|one) (?:contact|reach)\b|\bwebsite\b"
-            r"|电话(?:号码)?是?多少|(?:电话|手机|传真|热线|联系方式|邮箱|网址|通信地址|联系地址)(?:号码)?(?:是|多少|有吗|给|[?？]|$)|怎么联系",
+            r"|电话(?:号码)?是?多少|(?:电话|手机|传真|热线|联系方式|邮箱|网址|通信地址|联系地址)(?:号码)?(?:是|多少|有吗|也?给|[?？]|$)|怎么联系",
             _I,
         ),
         re.compile(

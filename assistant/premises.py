@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.assertions import assertions
 from assistant.bounds import admits
 from assistant.checks.parsed import parse
+from assistant.compared import compared_otherwise
 from assistant.contradictions import Grounds, contradiction, stands_there
 from assistant.counts import Count, contradicts, counts
 from assistant.deeds import deeds_asked
@@ -51,6 +52,7 @@ def false_premise(question: Question, ranked: tuple[Evidence, ...], grounds: Gro
         false_count(question, ranked)
         or _false_length(question, ranked, grounds)
         or _false_figure(question, grounds)
+        or _of_two(compared_otherwise(question, grounds))
         or _of_sentence(other_identity(question.text, grounds))
         or _of_sentence(other_manner(question.text, grounds))
         or next(filter(None, (_false_statement(one, grounds) for one in assertions(question.text))), None)
@@ -126,6 +128,13 @@ def _false_statement(statement: str, grounds: Grounds) -> FalsePremise | None:
     if found:
         return _of_sentence(found)
     return _of_place(other_body(statement, grounds))
+
+
+def _of_two(pair: tuple[Evidence, Evidence] | None) -> FalsePremise | None:
+    if pair is None:
+        return None
+    first, second = pair
+    return FalsePremise(first.document, (first.start, first.end), items=((second.start, second.end),))
 
 
 def _of_place(place: tuple[Document, Span] | None) -> FalsePremise | None:

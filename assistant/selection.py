@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant import forms
 from assistant.absence import asks_whether_known
-from assistant.blocks import BLOCK_DEPTH, Block, announced_by, find_block, narrowed, outline_of
+from assistant.blocks import BLOCK_DEPTH, Block, announced_by, find_block, is_item, narrowed, outline_of
 from assistant.bounds import sets_bound
 from assistant.choosing import ADDING_SHARE, MANY, choose_sentences, has_all, is_fellow
 from assistant.counts import asked_count, counts
@@ -70,7 +70,9 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
     if question.route in MANY or question.route is Route.COUNT:
         block = find_block(question, usable, vocabulary)
         if block is not None:
-            return Selection((), narrowed(block, question.units, vocabulary))
+            block = narrowed(block, question.units, vocabulary)
+            if len(block.chosen) > 1 or is_item(usable[0], block):  # one item alone says less than a better sentence
+                return Selection((), block)
     announced = _announced(question, usable)
     if announced is not None:
         return Selection((), narrowed(announced, question.units, vocabulary))
