@@ -71,6 +71,10 @@ ENGLISH_ASKING = re.compile(
 )
 CHINESE_CUT = re.compile(r"[，,；;。！!？?]")
 CHINESE_GIVEN = re.compile(r"^(?:既然|鉴于|因为|由于|考虑到)|^(?:那么?|而|但|可是?|且)(?![个些])|(?:的情况下|的话)$")
+# What opens so sets a case; nothing is said to be so.
+CHINESE_SETTING = re.compile(
+    r"^[一-鿿]{0,6}(?:碰到|遇到|遇上|碰上)|^(?:要是|如果|假如|万一|一旦|对于|关于|针对|除了|自从)"
+)
 CHINESE_SURE = re.compile(r"^(?:既然|鉴于|因为|由于|考虑到)")
 CHINESE_WHY = re.compile(rf"{WHY_ZH}|为何|为啥|凭什么|怎么会?(?=没|不|把)")
 CHINESE_HOW = re.compile(

@@ -131,8 +131,8 @@ def _chinese(text: str) -> Iterator[Assertion]:
     clauses = [part.strip() for part in forms.CHINESE_CUT.split(text) if part.strip()]
     tag = TAG_QUESTION.search(text)
     for number, clause in enumerate(clauses):
-        if forms.DOER_ZH.fullmatch(clause):
-            continue  # told above
+        if forms.DOER_ZH.fullmatch(clause) or forms.CHINESE_SETTING.match(clause):
+            continue  # told above, or only a case
         bare = forms.CHINESE_GIVEN.sub("", clause)
         why = forms.CHINESE_WHY.sub("", bare)
         is_nodded = bool(tag) and number == len(clauses) - 1 - bool(forms.CHINESE_TAG.fullmatch(clauses[-1]))

@@ -29,7 +29,7 @@ _FURTHER = re.compile(
 )
 # "Not when it was printed: when was it issued?" asks one thing.
 _ASKS_EN = re.compile(
-    rf"^(?!\W*not\b).*?\b{WH}\b|^\W*{_BE_OR_DO}\b|^\W*(?:i|we) (?:need|want|would like)\b", _I | re.DOTALL
+    rf"^(?!\W*not\b).*?\b{WH}\b|^\W*{_BE_OR_DO}\b|^\W*(?:i|we) (?:need|want|would like)(?:\s+\S+){{5,}}", _I | re.DOTALL
 )
 # "Tell me who pays." asks without a question mark.
 _OPENS_ASKING = re.compile(

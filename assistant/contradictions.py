@@ -84,12 +84,18 @@ def contradiction(statement: str, grounds: Grounds) -> Evidence | None:
     compared = [side for one in found for side in comparisons(statement, one, grounds.vocabulary)]
     compared.sort(key=lambda one: (-one.share, -one.evidence.score))
     unknown = max((one.share for one in compared if one.evidence.is_absence), default=0.0)
-    telling = [one for one in compared if not one.evidence.is_absence and one.share > unknown]
+    telling = [one for one in compared if not one.evidence.is_absence and one.share > unknown and _is_of_day(one)]
     contrary = next((one for one in telling if _is_contrary(one, grounds)), None)
     if contrary is None:
         return denied_within(statement, found, grounds)
     near = (one for one in telling if one.share > contrary.share - NEARLY and one is not contrary)
     return None if any(_bears_out(one, grounds) for one in near) else contrary.evidence
+
+
+def _is_of_day(one: "Comparison") -> bool:
+    """Whether the sentence has the day that the statement gives, if it gives any."""
+    days, told = parse(one.plain).dates, parse(one.part).dates
+    return not days or any(day.is_part_of(other) or other.is_part_of(day) for day in days for other in told)
 
 
 @dataclass(frozen=True, slots=True)

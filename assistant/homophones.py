@@ -133,6 +133,7 @@ class Homophones:
             if any(len(word) > 1 and zipf(word) > 0 for word in overlapping) or any(map(FRAME_ZH.fullmatch, pair)):
                 continue
             alike = [p for p in self._known_pairs if (p[0] == pair[0]) != (p[1] == pair[1]) and self._is_used(p)]
+            alike = [p for p in alike if not any(map(FRAME_ZH.fullmatch, p))]  # 制可 of "可复制可推广" is no word
             meant = [p for p in alike if sounds_like(pair, p)]
             if len(meant) == 1 and not zipf(pair, rare=True):
                 yield Slip(i, i + 2, meant[0])

@@ -53,7 +53,7 @@ def merge(language: Language, split: Parts, outcomes: Sequence[Outcome]) -> Outc
     parts = split.parts
     pairs = list(zip(parts, outcomes, strict=True))
     found = [outcome for _, outcome in pairs if outcome.is_found]
-    missed = [(part, outcome) for part, outcome in pairs if not outcome.is_found]
+    missed = [] if split.of_known else [(part, outcome) for part, outcome in pairs if not outcome.is_found]
     if not found:
         return _none(language, parts, outcomes)
     merger = _Merger()

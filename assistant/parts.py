@@ -43,7 +43,7 @@ class Parts:
     """The parts of a compound question.
 
     Whether it sets them against each other, and asks for the smaller one; asks what they share; or whether
-    they are all members of an enumeration.
+    they are all members of an enumeration, or those of them of which the answer is known.
     """
 
     parts: tuple[Part, ...]
@@ -51,6 +51,7 @@ class Parts:
     asks_less: bool = False
     asks_shared: bool = False
     are_members: bool = False
+    of_known: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ _EVENTS = {
 }
 # That a date was set or moved says nothing of what it is the date of.
 _SHIFTS = re.compile(
-    r"\b(?:(?:brought|moved|put|set|pushed) (?:forward|back|off|up)?|postponed|shifted|extended|changed|fixed|wait(?:ed)?|closing|opening|due|date|day|deadline)\b"
+    r"\b(?:(?:brought|moved|put|set|pushed) (?:forward|back|off|up)?|postponed|shifted|extended|changed|fixed|wait(?:ed)?|closing|opening|due|date|day|deadline|as far as|up to|right)\b"
     r"|提前|提早|推迟|推后|延[长期后]|改[到为成]|定[在到为]|要?等到?|才|日期|时间|期限|最[晚迟早]",
     _I,
 )

@@ -24,6 +24,7 @@ _AMONG_EN = re.compile(
     rf"\bamong (?:all )?(?:of )?(?:the )?(?P<things>[\w-]+(?: zones| areas)?)\b[^?]{{0,60}}?,? which(?: one)? (?:is|has|covers?) the (?P<how>{_MOST})\b(?P<what>(?: [\w-]+){{0,3}})",
     _I,
 )
+_OF_KNOWN = re.compile(r"\b(?:is|are|was|were) known\b|\bknown (?:figures?|areas?|ones?)\b|已知|查得到|有数", _I)
 _WHICH_ZH = re.compile(
     r"(?:哪一?[个些家项处座条]?|什么)(?P<things>[\u4e00-\u9fff]{2,8}?)的?(?P<what>面积|人口|人数|规模|地区生产总值|生产总值|经济总量|金额|补助|标准|[\u4e00-\u9fff]{2}?)?(?:是)?(?:占)?(?:的)?(?:地)?最(?P<how>[大多高长小少低短广])"
 )
@@ -61,7 +62,8 @@ def find_superlative(question: Question, index: Index, vocabulary: Vocabulary) -
         return None
     ask = _asked_zh if question.language == "zh" else _asked_en
     parts = tuple(Part(ask(name, (match["what"] or "").strip(), match["how"]), name) for name in names)
-    return Parts(parts, compares=True, asks_less=bool(_LEAST.match(match["how"])), are_members=True)
+    known, less = bool(_OF_KNOWN.search(question.text)), bool(_LEAST.match(match["how"]))
+    return Parts(parts, compares=True, asks_less=less, are_members=True, of_known=known)
 
 
 def _asked_en(name: str, what: str, how: str) -> str:

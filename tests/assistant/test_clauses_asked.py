@@ -27,6 +27,14 @@ QUICK_SECONDS = 1.0
             "How large is the Western Chengdu Area, and what is its population?",
             ["How large is the Western Chengdu Area", "what is Western Chengdu Area's population?"],
         ),
+        (
+            "I need the size of the Western Chengdu Area and its unemployment rate.",
+            [
+                "I need the size of the Western Chengdu Area",
+                "what is the unemployment rate of the Western Chengdu Area?",
+            ],
+        ),
+        ("许昌多大面积、它的人口又是多少？", ["许昌多大面积", "许昌的人口又是多少？"]),
         ("Who approved the plan, and when?", ["Who approved the plan", "when approved the plan?"]),
         ("谁负责夜间值班，谁负责夜间巡逻？", ["谁负责夜间值班，", "谁负责夜间巡逻？"]),
         (

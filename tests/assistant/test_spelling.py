@@ -79,7 +79,9 @@ def test_chinese_is_read_by_its_sound(spelling: Spelling, typed: str, read: str)
     assert spelling.read(typed).text == read
 
 
-@pytest.mark.parametrize("text", ["监狱在哪里", "青林市属于试点吗", "金昌的水库", "谁来赔", "哪里是县区", "东京图书馆"])
+@pytest.mark.parametrize(
+    "text", ["监狱在哪里", "青林市属于试点吗", "金昌的水库", "谁来赔", "哪里是县区", "东京图书馆", "法制科"]
+)
 def test_a_chinese_word_that_the_documents_merely_lack_stays(spelling: Spelling, text: str) -> None:
     assert spelling.read(text).changed == ()
 

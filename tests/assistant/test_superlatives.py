@@ -14,6 +14,7 @@ from tests.assistant.steps import Steps, claims, remarks
         ("Which pilot zone has the largest area?", "What is the area of Western Chengdu Area?"),
         ("Which of the zones is the biggest?", "How large is Western Chengdu Area?"),
         ("Which zone has the fewest residents?", "How many residents does Western Chengdu Area have?"),
+        ("Among the zones whose size is known, which one is the tiniest?", "How large is Western Chengdu Area?"),
         ("哪个试验区的人口最多？", "成都西部片区的人口是多少？"),
         ("面积最小的试验区是哪个？", "成都西部片区的面积是多少？"),
     ],
@@ -56,3 +57,9 @@ def test_the_figures_that_are_known_are_compared_and_the_unknown_ones_named(
     assert largest in said[said.index(remark) + 1]
     assert remark in remarks(answer)
     assert any("not confirmed" in claim or "未经证实" in claim for claim in claims(answer))
+
+
+def test_where_only_the_known_ones_are_compared_nothing_is_missing(assistant: Assistant) -> None:
+    answer = assistant.ask("Among the zones whose size is known, which one is the smallest?")
+    assert answer.status is Status.ANSWERED
+    assert "Not known:" not in remarks(answer)
