@@ -22,6 +22,7 @@ PRONOUN_EN = re.compile(
 )
 _THERE = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\bthere\b(?=\W*$|,| and\b| or\b)", _I)
 _PLURAL = re.compile(r"they|them|their|these|those", _I)
+_OWN_PLURAL = re.compile(r"\b(?:how many|which|what) (?:\w+ ){0,2}?\w+s\b", _I)
 _SINGULAR = re.compile(r"it|its|this", _I)
 _NOUN_PHRASE = re.compile(
     r"\b(?:the|a|an|each|every|this|that)\s+(?P<said>(?:[\w'-]+\s+){0,3}?[\w'-]+)(?=\s+(?:is|are|was|were|must|may|shall|can|will|be|have|has|of|for|in|on|at|to)\b|[?,.]|$)"
@@ -47,7 +48,7 @@ def complete_en(clause: str, first: str, glossary: Glossary) -> str:
     place = _subject(first, glossary) if _THERE.search(bare) else None
     if place:
         return f"{_THERE.sub(f'in {place}', bare, count=1)}?"
-    pronoun = PRONOUN_EN.search(bare)
+    pronoun = next((one for one in PRONOUN_EN.finditer(bare) if not _is_own(one, bare)), None)
     if _names_something(bare, glossary) and pronoun is None:
         return clause
     if _is_fragment(bare):
@@ -66,6 +67,11 @@ def complete_en(clause: str, first: str, glossary: Glossary) -> str:
     possessive = f"{named}'" if named.endswith("s") else f"{named}'s"
     owner = possessive if pronoun[0].lower() in _POSSESSIVE else named
     return f"{bare[: pronoun.start()]}{owner}{bare[pronoun.end() :]}?"
+
+
+def _is_own(pronoun: re.Match[str], clause: str) -> bool:
+    """Whether a pronoun stands for what its clause asks after: "how many towns put their name to it"."""
+    return bool(_PLURAL.fullmatch(pronoun[0]) and _OWN_PLURAL.search(clause[: pronoun.start()]))
 
 
 def _is_fragment(clause: str) -> bool:
