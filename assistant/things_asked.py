@@ -14,6 +14,8 @@ _ZH = (
     "表 表格 申请表 申报表 附件 模板 格式 指标 权重 分值 程序 流程 手续 窗口 柜台 楼 楼层 房间 处室 科室 机房 银行 学校 医院 网站"
     " 网址 系统 证 证件 证明 执照 许可证 发票 利率 利息 税率"
 )
+# "In what form" asks for a manner.
+_MANNER = re.compile(r"\bin (?:what|which) forms?\b", _I)
 _LONG, _SHORT = (sorted((one for one in _ZH.split() if (len(one) > 1) == long), key=len) for long in (True, False))
 _ASKED = re.compile(
     rf"\b(?:which|what) (?:[a-z-]+ ){{0,2}}?(?P<en>{'|'.join(_EN.split())})\b(?! of\b)"
@@ -25,5 +27,5 @@ _ASKED = re.compile(
 
 def thing_asked(text: str) -> str | None:
     """The word for the thing of which `text` asks one; None where it asks for none, or an answer may do without it."""
-    match = _ASKED.search(text)
+    match = _ASKED.search(_MANNER.sub(" ", text))
     return (match["en"] or match["zh"]) if match else None

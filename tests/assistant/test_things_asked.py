@@ -21,6 +21,7 @@ from assistant.things_asked import thing_asked
         ("What conditions must an applicant meet?", None),
         ("各省要承担哪些责任？", None),
         ("Which body must be told?", None),
+        ("In what form are results made permanent?", None),
         ("What is the fee?", None),
         ("", None),
     ],
