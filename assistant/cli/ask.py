@@ -1,5 +1,8 @@
 """`policy-assistant ask`: one question, or a file of them."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -39,7 +42,18 @@ def ask(
         raise UsageError("--out belongs to --batch; give --batch IN.jsonl too, or leave --out away.")
     if question is None or not question.strip():
         raise UsageError('There is no question: put one in quotation marks, `policy-assistant ask "..."`.')
-    return _answer(question, home, as_json=json)
+    with _without_collector():
+        return _answer(question, home, as_json=json)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """No garbage collection: one answer is made of what was just loaded, and then all of it goes (a tenth faster)."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _answer(question: str, home: Path, *, as_json: bool) -> int:
