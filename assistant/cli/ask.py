@@ -53,6 +53,7 @@ def _without_collector() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # nor is what was loaded gone through once more when the process ends
         gc.enable()
 
 
