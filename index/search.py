@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import itemgetter
 from pathlib import Path
 
@@ -32,6 +32,8 @@ LEG_DEPTH = 40
 # comes with a pasted text. Encoding takes 1.4 ms a Chinese character (0.3 ms an English one), and the bundled
 # model was trained on texts of up to 512 tokens: this is about half of that in either language.
 MOST_ENCODED_BYTES = 1000
+# The steps of one answer look for the same words more than once: a part asked again, a premise, the members of a list.
+TEXTS_KEPT = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Index:
         self.documents: Mapping[str, Document] = {d.id: d for d in load_documents(folder)}
         self.passages: tuple[Passage, ...] = load_passages(folder)
         self._folder = folder
+        self._encode = lru_cache(maxsize=TEXTS_KEPT)(encoder.encode_question)
         self._sentences: dict[tuple[str, int], tuple[Span, ...]] = {}
         self._lists: dict[tuple[str, int], tuple[ListBlock, ...]] = {}
         self._shelves = shelves(tuple(self.documents.values()), self.passages)
@@ -98,7 +101,7 @@ class Index:
         Of a text longer than MOST_ENCODED_BYTES the dense leg sees the beginning and the end, the keyword leg all.
         """
         words, recalled = (text, ()) if context is None else (context.asked, context.recalled)
-        return Query(f"{words} {also}".strip(), self.encoder.encode_question(encoded_part(text)), language, recalled)
+        return Query(f"{words} {also}".strip(), self._encode(encoded_part(text)), language, recalled)
 
     def search(self, query: Query, *, limit: int) -> tuple[Hit, ...]:
         """The `limit` best passages for `query` by both legs, fused, best first."""
