@@ -53,7 +53,7 @@ _BODY = (
 
 # How a text says under which conditions something holds, or what something must be.
 HOLDS_CONDITION = re.compile(
-    r"\b(?:if|when|where|unless|provided|subject to|on condition|premise|only|at least|at most|not (?:more|less|fewer) than|no (?:more|less|fewer) than|must|criteri\w+|prerequisites?|conditions? (?:are|is|of|that|under)|by \w+ing|bas(?:ed|is)|focus\w*)\b"
+    r"\b(?:if|when|where|unless|provided|subject to|on condition|premise|only|at least|at most|not (?:more|less|fewer) than|no (?:more|less|fewer) than|must|criteri\w+|prerequisites?|conditions? (?:are|is|of|that|under)|by \w+ing|(?<!-)bas(?:ed|is)|focus\w*)\b"
     r"|如果|前提|情况下|情形|的，|不低于|不少于|不超过|以上|以下|具备|满足|应当|必须|条件[:：是为]|条件成熟|时[，,]|基础上|根据|按照?|侧重",
     _I,
 )

@@ -91,7 +91,9 @@ class Vocabulary:
         self._of_verbs = frozenset(
             f"synonym-{number}" for number, words in enumerate(glossary.synonyms) if is_of_verb(words)
         )
-        self._short_synonyms = frozenset(word for words in glossary.synonyms for word in words if len(word) == PAIR)
+        self._short_synonyms = frozenset(
+            word for words in glossary.synonyms for word in words if len(word) == PAIR and not word.endswith("的")
+        )
         self._of_family = lru_cache(maxsize=20_000)(self._groups_of_family)
         self._of_stretches = frozenset(self._synonyms(_OF_STRETCHES))
         self.features = lru_cache(maxsize=20_000)(self._features)
