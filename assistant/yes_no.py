@@ -11,6 +11,7 @@ from assistant.messages import say
 from assistant.question import Question, Route
 from assistant.selection import Selection
 from assistant.sufficiency import says_no
+from assistant.trimming import MODAL
 from assistant.vocabulary import Vocabulary
 
 Verdict = Literal["yes", "no"]
@@ -88,7 +89,8 @@ def decide(question: Question, best: Evidence, grounds: Grounds) -> Verdict | No
     if kinds & _DENYING and not kinds - _DENYING - {"name", "content", "actor"}:
         return _OPPOSITE["no"] if side.is_denied else "no"
     is_limited = _LIMITING.search(side.part) or (_ALL.search(side.plain) and not _ALL.search(side.part))
-    if kinds or is_limited or not _says_all(side, grounds.vocabulary):
+    is_leave = bool(_ASKS_LEAVE.search(question.text)) and not MODAL.search(side.part)  # what is so need not be free
+    if kinds or is_limited or is_leave or not _says_all(side, grounds.vocabulary):
         return None
     return _OPPOSITE["yes"] if side.is_denied else "yes"
 

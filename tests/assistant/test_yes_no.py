@@ -53,6 +53,10 @@ def test_whether_something_is_known_is_answered_by_what_says_that_it_is_not(
     assert remarks(answer)[0] in ("No.", "不是。")
 
 
+def test_what_is_so_is_no_leave_to_do_it(assistant: Assistant) -> None:
+    assert "Yes." not in remarks(assistant.ask("May a zone set its own tasks?"))
+
+
 def test_what_the_sentence_leaves_unsaid_gets_no_yes(assistant: Assistant) -> None:
     assert "Yes." not in remarks(assistant.ask("Is the annual evaluation public?"))
 
