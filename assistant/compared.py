@@ -22,7 +22,6 @@ _ASKED = {
     "area": ("How large is {}?", "{}的面积是多少？"),
     "people": ("How many people live in {}?", "{}的人口是多少？"),
 }
-_FAMILY = {"area": "area", "people": "people"}
 
 
 def compared_otherwise(question: Question, grounds: Grounds) -> tuple[Evidence, Evidence] | None:

@@ -1,7 +1,6 @@
 """Kindred words: what the documents call a thing for which a question has a word that none of them has."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from assistant.question import Question
 from assistant.vocabulary import Unit, Vocabulary
@@ -54,14 +53,7 @@ def _is_of_family(word: str, other: str) -> bool:
     return not is_han(word[0]) and not is_han(other[0]) and root(fold(word)) == root(other)
 
 
-@lru_cache(maxsize=4_000)
 def _written(index: Index, words: tuple[str, ...], language: Language) -> tuple[str, ...]:
     """Those of `words` that stand in a document in `language`."""
-    told = _told(index, language)
+    told = index.told(language)
     return tuple(word for word in words if is_han(word[0]) == (language == "zh") and fold(word) in told)
-
-
-@lru_cache(maxsize=4)
-def _told(index: Index, language: Language) -> str:
-    """All that the documents in `language` say, folded."""
-    return "\n".join(fold(one.text) for one in index.documents.values() if one.language == language)

@@ -23,6 +23,7 @@ from index.manifest import Manifest, generation_folder, read_manifest
 from index.passages import Passage, splitter
 from index.shelves import Shelf, shelves
 from index.snapshot import load_documents, load_passages, load_provisions
+from index.tokens import fold
 from index.vectors import Vectors
 
 # How many passages each leg hands to the fusion: enough that a passage which is middling in both legs
@@ -67,6 +68,7 @@ class Index:
         self.passages: tuple[Passage, ...] = load_passages(folder)
         self._folder = folder
         self._encode = lru_cache(maxsize=TEXTS_KEPT)(encoder.encode_question)
+        self._told: dict[Language, str] = {}
         self._sentences: dict[tuple[str, int], tuple[Span, ...]] = {}
         self._lists: dict[tuple[str, int], tuple[ListBlock, ...]] = {}
         self._shelves = shelves(tuple(self.documents.values()), self.passages)
@@ -91,6 +93,13 @@ class Index:
     def provisions(self) -> tuple[Provision, ...]:
         """The register of provisions: who must, may or must not do what, in the order of the documents."""
         return load_provisions(self._folder)
+
+    def told(self, language: Language) -> str:
+        """All that the documents in `language` say, folded."""
+        if language not in self._told:
+            texts = (one.text for one in self.documents.values() if one.language == language)
+            self._told[language] = "\n".join(map(fold, texts))
+        return self._told[language]
 
     def query(self, text: str, language: Language, *, also: str = "", context: Context | None = None) -> Query:
         """`text` made ready for the legs; the keyword leg also looks for the words of `also`.
