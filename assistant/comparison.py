@@ -50,6 +50,8 @@ _COMPARING = (
     (re.compile(r"(?:请)?(?:比较|对比)(?:一下|下)?|相比(?:之下|较)?|作(?:比较|对比)"), ""),
 )  # fmt: skip
 _THAT_OF = re.compile(r"\b((?:and|with|to|from|than) )(?:that|those|the ones?) (?=of\b)", _I)
+_ENDS = re.compile(r"\W*(?:$|,? and\b)", _I)
+_OF_SIDES = re.compile(r"\bor\b|\bthan\b|\bbetween\b|\bof the (?:two|three|four)\b|\bboth\b", _I)
 _GROUND = re.compile(r"\s*(?:ground|land|territory|space|area|surface)\b", _I)
 _ONE_EN = re.compile(
     r"\bthe (?:[\w'’-]+ )+?(?P<noun>[a-z]+),? (?:or|and|than|vs\.?|versus|with) the (?:[\w'’-]+ ){1,2}?(?P<one>one)\b"
@@ -105,6 +107,8 @@ def _measured_en(text: str) -> str:
     if comparative is None or not (_WHICH_EN.search(text) or _THAN_EN.search(text)):
         return text
     number = next(i for i, group in enumerate(comparative.groups()) if group)
+    if comparative[0].lower() == "more" and _ENDS.match(text, comparative.end()) and not _OF_SIDES.search(text):
+        return text  # "which bonds are they to lean on more": more than now
     asked = tuple(reversed(_MEASURES_EN))[number][1]
     if number == len(_MEASURES_EN) - 1 and not re.match(r"\s*(?!than)[a-z]", text[comparative.end() :], _I):
         asked = "how much"

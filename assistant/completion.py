@@ -17,16 +17,18 @@ _AUXILIARY = re.compile(
 _FRAGMENT = re.compile(rf"\W*(?:about|of|for|on|in|at|to|with|by|from|under|until|since) {WH}\b", _I)
 # Not the "it" of "what does it cost to go".
 PRONOUN_EN = re.compile(
-    r"\b(?:it(?! (?:cost|take|need|possible|necessary|allowed|\w+ed)\b[^,;?]*\bto\b)|its|they|them|their|this|these|those|he|she|him|her|his)\b",
+    r"\b(?:it(?! (?:cost|take|need|possible|necessary|allowed|\w+ed)\b[^,;?]*\bto\b)|its|they|them|their|this|these|those|he|she|him|her|his)\b"
+    r"|(?:(?<=\bget )|(?<=\bhave )|(?<=\bneed )|(?<=\bwant )|(?<=\bobtain )|(?<=\breceive ))one\b(?=\W*$)",
     _I,
 )
 _THERE = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\bthere\b(?=\W*$|,| and\b| or\b)", _I)
 _PLURAL = re.compile(r"they|them|their|these|those", _I)
 _OWN_PLURAL = re.compile(r"\b(?:how many|which|what) (?:\w+ ){0,2}?\w+s\b", _I)
-_SINGULAR = re.compile(r"it|its|this", _I)
+_SINGULAR = re.compile(r"it|its|this|one", _I)
+_MANY = re.compile(r"(?:s|people|children)$", _I)
 _NOUN_PHRASE = re.compile(
     r"\b(?:the|a|an|each|every|this|that)\s+(?P<said>(?:[\w'-]+\s+){0,3}?[\w'-]+)(?=\s+(?:is|are|was|were|must|may|shall|can|will|be|have|has|of|for|in|on|at|to)\b|[?,.]|$)"
-    r"|\b(?:how many|which|what)\s+(?P<counted>(?:[\w'-]+\s+)?[\w'-]+s)(?=\s+(?:is|are|was|were|must|may|shall|can|will|have|has|do|does|did)\b)",
+    r"|\b(?:how many|which|what)\s+(?P<counted>(?:[\w'-]+\s+)?(?:[\w'-]+s|people|children))(?=\s+(?:live|work|is|are|was|were|must|may|shall|can|will|have|has|do|does|did)\b)",
     _I,
 )
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
@@ -109,7 +111,7 @@ def _subject(first: str, glossary: Glossary, pronoun: str = "") -> str | None:
     named: list[Subject] = [one for one in subjects(first, glossary) if one.family not in _NO_TOPIC]
     phrases = [match["counted"] or f"the {match['said']}" for match in _NOUN_PHRASE.finditer(first)]
     is_plural, is_one = bool(_PLURAL.fullmatch(pronoun)), bool(_SINGULAR.fullmatch(pronoun))
-    fitting = [one for one in phrases if not (is_plural or is_one) or one.endswith("s") == is_plural]
+    fitting = [one for one in phrases if not (is_plural or is_one) or bool(_MANY.search(one)) == is_plural]
     if named and not (is_plural and fitting):
         return named[0].text
     return next(iter(fitting), None)

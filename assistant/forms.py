@@ -46,7 +46,7 @@ COUNT = re.compile(
     _I,
 )
 YES_NO = re.compile(
-    r"^\W*(?:so |and |but |then |please |ok |well |also )?,?\s*(is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had|isn't|aren't|doesn't|don't|won't|can't)\b"
+    r"^\W*whether\b|^\W*(?:so |and |but |then |please |ok |well |also )?,?\s*(is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had|isn't|aren't|doesn't|don't|won't|can't)\b"
     r"|, (?:is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|have|had) (?:it|they|he|she|we|you|i|there|this|that) [^?,]*\?\W*$"
     r"|(吗|(?<![什怎那这多])么)[?？。！\s]*$|是否|是不是|能否|可否|能不能|可不可以|有没有|有无|会不会|要不要|算不算|属不属于|对不对|对吗|行不行|该不该|应不应",
     _I,
@@ -58,7 +58,7 @@ TAG_QUESTION = re.compile(
 )
 DEFINITION = re.compile(
     r"\bwhat (is|are) meant by\b|\bwhat do(es)? .{1,60} mean\b|\bdefin(e|ition)\b|\bmeaning of\b|\bexplain (the )?(term|concept|meaning)\b"
-    r"|什么叫|何谓|是什么意思|指的是什么|指什么|含义|定义|怎么理解|如何理解|^什么是",
+    r"|什么叫|何谓|是什么意思|[怎如][么何]界定|界定[的是为]|指的是什么|指什么|含义|定义|怎么理解|如何理解|^什么是",
     _I,
 )
 DUTIES = re.compile(
@@ -85,7 +85,7 @@ FRAME_EN = frozenset(
     " right correct true wrong sure ok okay well see get got make made take put use used let one ones it's that's what's"
     " gets goes going comes came exact exactly current currently now today ask asked asking wonder wondering understand definition define term concept"
     " must shall should may might can cannot could would will have has had do does did done be been being able supposed expected required need needs ought"
-    " isn aren wasn weren don doesn didn hasn haven hadn couldn wouldn shouldn mustn mightn needn oughtn how why when where which who whom whose what yes no not only just really exactly quick hi hello thanks thank whos whats isnt arent dont doesnt cant wont didnt wasnt shouldnt couldnt wheres hows km sq sqkm".split()
+    " isn aren wasn weren don doesn didn hasn haven hadn couldn wouldn shouldn mustn mightn needn oughtn how why when where which who whom whose what yes no not only just really exactly quick i'm i've i'd i'll we're we've we'd we'll you're you've you'd they're they've they'd he's she's there's who's how's where's when's aren't isn't wasn't weren't don't doesn't didn't can't couldn't won't wouldn't shouldn't hasn't haven't hadn't mustn't needn't hi hello thanks thank whos whats isnt arent dont doesnt cant wont didnt wasnt shouldnt couldnt wheres hows km sq sqkm".split()
 )
 FRAME_ZH = re.compile(
     r"请问一?下?|请(你|您)?(告诉我|说明|介绍|解释|列出|列举|回答|简要|详细|帮我)?|麻烦|告诉我|我想(知道|了解|问)一?下?|想(知道|了解|问)一?下?|帮我|查一?下|看一?下|说一?下|介绍一?下|讲一?讲|谈谈"

@@ -14,6 +14,7 @@ from assistant.question import Question, Route
 from assistant.selection import Selection
 from assistant.signals import MATCHED, own_words
 from assistant.things_asked import thing_asked
+from assistant.undefined import lacks_definition
 from assistant.vocabulary import Vocabulary
 
 _I = re.IGNORECASE
@@ -82,6 +83,7 @@ def find_gap(question: Question, selection: Selection, vocabulary: Vocabulary) -
         or _without_kind(question, selection, texts)
         or _of_another(question, selection, texts, vocabulary)
         or _without_condition(question, texts)
+        or _without_definition(question, texts)
         or _nothing_denied(question, selection, texts)
         or _property_unspoken(question, texts, vocabulary)
         or _thing_unspoken(question, selection, texts, vocabulary)
@@ -108,7 +110,7 @@ def _other_year(question: Question, selection: Selection, texts: tuple[str, ...]
     outside = next((year for year in asked if vocabulary.is_nowhere(year)), None)
     if outside:
         return _refusal(say("missing", question.language, missing=outside))
-    passed_over = next((year for year in asked if told and year not in told), None)
+    passed_over = next((year for year in asked if told and not any(year in text for text in (*told, *texts))), None)
     return _refusal(say("missing_nearby", question.language, missing=passed_over)) if passed_over else None
 
 
@@ -181,6 +183,10 @@ def _without_condition(question: Question, texts: tuple[str, ...]) -> Gap | None
     if not _ASKS_CONDITION.search(question.text) or any(map(HOLDS_CONDITION.search, texts)):
         return None
     return _refusal(say("without_condition", question.language))
+
+
+def _without_definition(question: Question, texts: tuple[str, ...]) -> Gap | None:
+    return _refusal(say("without_definition", question.language)) if lacks_definition(question, texts) else None
 
 
 def _nothing_denied(question: Question, selection: Selection, texts: tuple[str, ...]) -> Gap | None:

@@ -36,6 +36,10 @@ class Slip:
     read: str
 
 
+# The dictionary has slips of fewer characters as words.
+LEAST_COMPOUND = 4
+
+
 class Homophones:
     """The Chinese words of documents and glossary, found by their sound."""
 
@@ -130,7 +134,7 @@ class Homophones:
         for i in unknown:
             pair = run[i : i + 2]
             overlapping = [run[start:end] for start, end in borders if start < i + 2 and i < end]
-            if any(len(word) > 1 and zipf(word) > 0 for word in overlapping) or any(map(FRAME_ZH.fullmatch, pair)):
+            if any(_is_word(word) for word in overlapping) or any(map(FRAME_ZH.fullmatch, pair)):
                 continue
             alike = [p for p in self._known_pairs if (p[0] == pair[0]) != (p[1] == pair[1]) and self._is_used(p)]
             alike = [p for p in alike if not any(map(FRAME_ZH.fullmatch, p))]  # 制可 of "可复制可推广" is no word
@@ -172,6 +176,13 @@ def _is_misspelt(typed: str, term: str) -> bool:
     if not wrong or len(wrong) * 2 > len(term) or any(map(FRAME_ZH.fullmatch, wrong)):
         return False
     return sounds_like(typed, term)
+
+
+def _is_word(word: str) -> bool:
+    """Whether `word` stands as it should: a used word, or a compound that the dictionary has ("指标体系")."""
+    from rjieba import has_word
+
+    return (len(word) > 1 and zipf(word) > 0) or (len(word) >= LEAST_COMPOUND and has_word(word))
 
 
 def _segments(run: str) -> list[tuple[int, int]]:

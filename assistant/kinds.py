@@ -85,7 +85,7 @@ KINDS = (
     Kind(
         "money",
         re.compile(
-            rf"\bhow (?:large|big|high|much)\b[^,.;?]{{0,40}}\b{_SUM}s?\b|\bhow much (?:money|does it cost|do(?:es)? .{{1,40}} (?:cost|get|pay|receive))\b"
+            rf"\bhow (?:large|big|high|much)\b[^,.;?]{{0,40}}\b{_SUM}s?\b|\bhow much (?:money|does it cost|do(?:es)? .{{1,40}} (?:cost|get|pay|receive))\b|\bwhat (?:do|does|did|will|would) [^,.;?]{{1,40}}?\bcost\b"
             r"|(?:多少|几)个?(?:百|千|万)?(?:块钱|元|亿|万元)|罚(?:款)?多少|(?:补助?|补贴|奖励?|收费?|出资?|投资?)(?:是|给|有)?多少",
             _I,
         ),
@@ -106,7 +106,7 @@ KINDS = (
     Kind(
         "area",
         re.compile(
-            r"\b(?:how (?:large|big)|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?<!which )(?<!what )(?:total |land )?areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b|(?:[:,]|['’]s|\bits|\band) (?-i:area)\W*$)|面积|地盘|占地|多大|平方公里|公顷",
+            r"\b(?:how (?:large|big)|how much (?:land|ground|territory|space)\b|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?<!which )(?<!what )(?:total |land )?areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b|(?:[:,]|['’]s|\bits|\band) (?-i:area)\W*$)|面积|地盘|占地|多大|平方公里|公顷",
             _I,
         ),
         re.compile(_DIGITS + r"(?:square|sq|km|hectare|acre|mu\b|平方|公顷|亩)", _I),
@@ -146,7 +146,7 @@ KINDS = (
     Kind(
         "day",
         re.compile(
-            r"\b(?:what|which) (?:exact )?(?:date|day|year|month)\b|\bon what date\b|\b(?:day and month|exact (?:date|day))\b|哪[一]?[天日年]|哪个月|几月|几号|几日|(?:具体)?日期",
+            r"\b(?:what|which) (?:exact )?(?:date|day(?!-)|year|month)\b|\bon what date\b|\b(?:day and month|exact (?:date|day))\b|哪[一]?[天日年]|哪个月|几月|几号|几日|(?:具体)?日期",
             _I,
         ),
         re.compile(
@@ -172,7 +172,7 @@ KINDS = (
     Kind(
         "date",
         re.compile(
-            r"(?:^\W*|[,.;:!?]\s*|\b(?:since|until|by|from|and|or|but|know|tell|me|say|says|said|state|states|exactly) )when\b|\bwhen$|\b(?:what (?:date|day|year|month|time)|which (?:date|day|year|month|period)|how long|how soon|until when|by when|deadline|time limit)\b"
+            r"(?:^\W*|[,.;:!?]\s*|\b(?:since|until|by|from|and|or|but|know|tell|me|say|says|said|state|states|exactly) )when\b|\bwhen$|\b(?:what (?:date|day(?!-)|year|month|time)|which (?:date|day(?!-)|year|month|period)|how long|how soon|until when|by when|deadline|time limit)\b"
             r"|何时|什么时候|什么时间|几点(?:钟|(?=[?？开关上下]|$))|(?:到|从|在)几点|哪天|哪一天|哪年|哪一年|几月|几号|几日|日期|时间[是段]|多久|多长时间|期限|截止|哪个(?:时间段|时期|阶段|年份)|时限",
             _I,
         ),
@@ -190,7 +190,7 @@ KINDS = (
         ),
         re.compile(
             r"\b(?:because|since|so that|so as to|with a view to|in order to|giv(?:e|ing) full play|due to|owing to|to (?:ensure|promote|provide|prevent|protect|narrow|create)|purpose|goal|aim|key|premise|basis)\b|, as (?:it|they|this|these|he|she|the)\b"
-            r"|因为|由于|为了|以便|旨在|原因|目的|目标|以.{1,40}为|从而|前提|基础|充分发挥|着眼于?|有利于|关键",
+            r"|因为|由于|为了|(?:^|[，。；：])为(?![止期准主例限])[^，。；]{4,40}，|以便|旨在|原因|目的|目标|以.{1,40}为|从而|前提|基础|充分发挥|着眼于?|有利于|关键",
             _I,
         ),
     ),

@@ -9,7 +9,7 @@ HEDGES_EN = frozenset(
     "roughly approximately approx around nearly almost about exactly precisely exact precise actually really basically generally"
     " specifically concretely altogether besides anyway perhaps maybe probably possibly simply quite rather somewhat"
     " itself normal normally ordinary usual usually typical typically extra proper properly actual whole else okay fine tight please sorry think thought wonder themselves himself herself myself yourself ourselves own end together instead otherwise respectively"
-    " hey dear sir madam somehow told pls plz thx kindly quickly asap".split()
+    " hey dear sir madam somehow told pls plz thx kindly quickly asap anybody somebody anybody's somebody's anyone's someone's nobody straight frankly honestly honest whether".split()
 )
 HEDGES_ZH = re.compile(
     r"大约|大概|大致|差不多|左右|具体|到底|究竟|其实|实际上?|准确|确切|精确|基本上?|一般|一下|谢谢|多谢|感谢|告诉|告知|请教|麻烦|帮忙"
@@ -26,6 +26,8 @@ LIGHT_EN = frozenset(
     " call calls called calling become becomes became seem seems seemed start starts started begin begins began count counts move moves"
     " serve serves served apply talk talks talking speak speaks spoken fit fits exist exists existed concern concerns thing things bit lot lots many every sit sits sitting pick picks picked picking consider considers considered allowed allow allows want wants wanted owe owes ok count counted chance wonder hear heard side sides behind lean leans prove proves ahead alone exist exists happen found find finds hand hands arrive arrives total overall place places".split()
 )
+# With a particle these are verbs of their own: "put out", "take on", "make up".
+PHRASAL_EN = frozenset("put puts make makes made take takes took give gives gave get gets got let use used".split())
 LIGHT_ZH = re.compile(
     r"[持搞弄算办来去给拿放走打看说讲问找叫开用到进出]|[进出上下起过回][来去]|[拿用][来去]|花[在到]|办理|进行|搞成|弄成|算作|算是|作为|成为|属于|拿到|得到|看到|用到|采取|怎么办|准备"
 )

@@ -43,6 +43,7 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "only_planned": {"en": "They only give what is to be reached later.", "zh": "文件只给出了今后要达到的目标。"},
     "nothing_denied": {"en": "They do not say what is not to be done.", "zh": "文件没有写明不得做什么。"},
     "without_condition": {"en": "They do not say on what conditions.", "zh": "文件没有写明条件。"},
+    "without_definition": {"en": "They do not say what it means.", "zh": "文件没有说明它的含义。"},
     "missing_part": {"en": "I found no clear answer to: {parts}.", "zh": "没有找到明确答案的部分：{parts}。"},
     "larger": {"en": "The larger figure of the two:", "zh": "两个数字中较大的："},
     "smaller": {"en": "The smaller figure of the two:", "zh": "两个数字中较小的："},

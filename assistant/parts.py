@@ -9,6 +9,7 @@ from assistant.comparison import asks_what_is_shared, without_comparing
 from assistant.coordination import MOST_ITEMS, joined_in
 from assistant.evidence import Evidence
 from assistant.forms import TAG_QUESTION
+from assistant.misfits import counts_another
 from assistant.question import Question, Route, analyse
 from assistant.signals import own_words
 from assistant.vocabulary import Unit, Vocabulary
@@ -152,6 +153,7 @@ def _stand_together(
             if _share(one.question.units, each, vocabulary) >= NEARLY_ALL * best
             and (not own or _share(own, each, vocabulary) >= LEAST_OWN_WORDS)
             and _holds_kind(one.question, each, read)
+            and not counts_another(one.question, (each.text,), vocabulary)
         ]
     return bool(candidates)
 

@@ -35,6 +35,7 @@ from assistant.spelling import Spelling, saying_how_read
 from assistant.splitting import split
 from assistant.standalone import leaned, stand_alone
 from assistant.sufficiency import Judgement, judge
+from assistant.unspoken import without_unspoken
 from assistant.visible import visible
 from assistant.vocabulary import Vocabulary
 from assistant.writing import write, write_duties
@@ -210,5 +211,6 @@ class Assistant:
         if not any(outcome.is_found for outcome in outcomes):
             return None
         outcomes = completed(parts.parts, outcomes, lambda asked, beside: answered(asked, beside=beside))
+        outcomes = without_unspoken(language, parts.parts, outcomes, self._vocabulary)
         merged = clock("merge", merge, language, parts, outcomes)
         return replace(merged, draft=clock("check", keep_supported, merged.draft, self._names))

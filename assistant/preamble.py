@@ -37,7 +37,7 @@ _SPEAKER = re.compile(
 )
 _WORK = re.compile(
     r"\b(?:prepar\w+|writ\w+|draft\w*|present\w*|report\w*|brief\w*|slides?|deck|ppt|powerpoint|memo|notes?|paper|speech|talk|article"
-    r"|materials?|email|meeting|meet|press|deadline|thesis|homework|essay|director|boss|minister|supervisor|manager|new here)\b"
+    r"|materials?|email|meeting|meet|press|deadline|thesis|homework|essay|seminar|audit\w*|research\w*|stud(?:y|ies|ying)|student|journalist|reporter|lawyer|director|boss|minister|supervisor|manager|new here)\b"
     r"|准备|写|起草|整理|汇总|汇报|报告|发言|开会|会议|材料|稿|幻灯片|ppt|课件|文章|论文|作业|简报|引用|急|新来|刚来",
     _I,
 )
@@ -49,6 +49,7 @@ _OFFICE_EN = frozenset(
     " have want asked asks ask wants slide slides deck ppt powerpoint presentation presentations brief briefing report memo note"
     " notes paper speech talk summary article material materials email reply meeting director boss manager head leader"
     " minister supervisor chief colleague colleagues team unit section client journalist student thesis homework essay"
+    " seminar audit audits auditing auditor research researcher student reporter lawyer study studying straight this that it"
     " tomorrow today monday morning afternoon week deadline hurry quickly background new here just am are is for my our".split()
 )
 _OFFICE_ZH = re.compile(
@@ -71,10 +72,16 @@ _ASKS = re.compile(
 )
 _ASKING_OF_ME = re.compile(
     r"^\W*(?:(?:please|kindly|could you|can you|would you|will you)\s+)*(?:please\s+)?(?:tell|inform|explain to|let) (?:me|us)(?: know)?\b[\s,:]*(?=what|which|who|when|where|why|how)"
-    r"|^\W*(?:i|we)(?: would|'d)? (?:like|want|need|wish) to know[\s,:]*(?=what|which|who|when|where|why|how)"
+    r"|^\W*(?:i|we)(?: would|'d)? (?:like|want|need|wish|love|try|trying)(?: to)? (?:know|understand|find out|learn|see|hear)(?: about)?[\s,:]*(?=what|which|who|when|where|how|whether|if)"
+    r"|^\W*(?:i|we)(?: am| are|'m|'re|’m|’re| was| were)? (?:(?:just )?wondering|wonder|curious|asking|trying to find out)[\s,:]*(?=what|which|who|when|where|how|whether|if)"
+    r"|^\W*(?:my|our|the) (?:[\w-]+ ){1,3}?(?:(?:wants|needs|would like|is trying|likes|wishes)(?: me)? to (?:know|understand|find out|learn|see|hear)|is asking|asks|asked|keeps asking|wonders|is wondering)(?: me| us)?[\s,:]*(?=what|which|who|when|where|how|whether|if)"
     r"|^\W*(?:请|麻烦|烦请)?(?:你|您)?(?:帮我|给我)?(?:告诉|告知|跟我说|和我说)(?:一下)?我?(?:一下)?[，,：:]?|^\W*我?想(?:请教|问|知道|了解)(?:一?下)?[，,：:]?",
     _I,
 )
+
+
+# "I wonder if it may": what is left of it sets no condition.
+_WHETHER = re.compile(r"^\W*if\s+", _I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,8 @@ def without_preamble(text: str, vocabulary: Vocabulary) -> str:
     mark = text.rstrip()[-1:]
     if mark in ("?", "？") and rest[-1:].isalnum():  # the last clause went, and its mark with it
         rest += mark
-    return _ASKING_OF_ME.sub("", rest, count=1) or text
+    asked = _ASKING_OF_ME.sub("", rest, count=1)
+    return _WHETHER.sub("whether ", asked, count=1) if asked and asked != rest else asked or text
 
 
 def _is_idle(clause: _Clause, vocabulary: Vocabulary, *, beside_question: bool) -> bool:
@@ -115,7 +123,8 @@ def _is_idle(clause: _Clause, vocabulary: Vocabulary, *, beside_question: bool) 
         return False
     if not _OFFICE_ZH.sub("", clause.bare) and not _CONDITION.search(clause.bare):
         return bool(_SPEAKER.search(clause.bare) or _PLAIN_WORK.search(clause.bare))
-    if not (_SPEAKER.search(clause.bare) and _WORK.search(clause.bare)):
+    is_of_work = _SPEAKER.search(clause.bare) or clause.text.rstrip().endswith((":", "："))  # "For a seminar paper:"
+    if not (is_of_work and _WORK.search(clause.bare)):
         return False
     return all(_is_office_talk(unit.text) or vocabulary.is_unknown(unit) for unit in vocabulary.units(clause.bare))
 

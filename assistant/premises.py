@@ -29,6 +29,8 @@ DEPTH = 8
 LEAST_COUNT = 3
 # A sentence counts the very things that a question does where it has this share of its words, if they are of anything.
 LEAST_OF_COUNTED = 0.5
+# Of the sentences that count otherwise those have a say that have this share of the words of the nearest one.
+NEARLY_AS_MUCH = 0.75
 _OF_ANYTHING = frozenset(search_tokens("parts ways steps stages kinds types groups times points items"))
 
 
@@ -75,9 +77,12 @@ def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremis
             and asked.things & count.around
             and (contradicts(asked, _with_heading(count, one)) or _counts_doers(asked, count, one))
             and not admits(question.text, asked.value, count.value)
+            and all(numeral.value != asked.value for numeral in numerals(one.text))  # "18 million, of which 9 are for"
         ]
-        if others:  # the highest: the total, where parts are counted too
-            evidence, told = max(others, key=lambda pair: pair[1].value)
+        if others:
+            nearest = max(one.own for one, _ in others)
+            near = [pair for pair in others if pair[0].own >= NEARLY_AS_MUCH * nearest]
+            evidence, told = max(near, key=lambda pair: pair[1].value)  # the total, where parts are counted too
             return FalsePremise(evidence.document, (evidence.start, evidence.end), asked.text, told.text)
     return None
 

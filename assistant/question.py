@@ -33,6 +33,11 @@ _MARKS = "?？。.!！ "
 _DESCRIBED_ZH = re.compile(
     r"(?P<clause>[^，。？；]{2,24})的(?:那|这)一?[个份次项](?:《|通知|办法|方案|意见|规定|复函|函|文件|决定|条例|细则|规划|批复)"
 )
+# What somebody tells of himself before he asks: "我们是农商行，最近有项目来谈贷款，想先搞清楚……".
+_SITUATION_ZH = re.compile(
+    r"^(?![^，]*(?:作为|如果|要是|(.)不\1))\W*(?:(?:我们?|咱们?|本人|领导|老板|处里|单位)[^，。？?吗谁哪什几]{1,24}(?<!怎么)[，,](?:[^，。？?]{0,24}(?:我们?|咱们?)[^，。？?吗谁哪什几]{0,24}[，,])*)"
+    r"(?:(?:我们?)?想(?:先)?(?:搞清楚|弄清楚|了解|知道|请教|问)(?:一?下)?)?(?=.{4,})"
+)
 _CHINESE_FRAME = re.compile(r"[的吗呢吧了么？]|什么|哪|谁|多少|几|怎|如何|为何|是否|请|有没有|是|和|与|要|应")
 
 
@@ -149,7 +154,7 @@ def asking_part(text: str) -> str:
     bare = forms.OPENERS.sub("", text, count=1) or text
     parts = [bare[start:end] for start, end in sentences(bare)]
     asking = [part for part in parts if part.rstrip(_CLOSING).endswith(("?", "？")) or forms.LIST.search(part)]
-    kept = " ".join(asking) if asking else bare
+    kept = _SITUATION_ZH.sub("", " ".join(asking) if asking else bare, count=1)
     return (
         forms.ASKING.sub(lambda match: " " * len(match[0]), kept) if forms.ASKING.sub("", kept).strip(_MARKS) else kept
     )

@@ -9,7 +9,7 @@ from functools import lru_cache
 from assistant.light_words import LIGHT_EN
 from assistant.month_names import months
 from assistant.word_forms import ENGLISH_WORD, OPENING_CHARS, families, groups_by_opening, root
-from assistant.words import Word, commonness_factor, content_words, is_frame_word
+from assistant.words import Word, commonness_factor, content_words, is_telling_phrase
 from corpus.glossary import Glossary, Term
 from corpus.numerals import Numeral, numerals
 from corpus.sentences import is_han
@@ -114,7 +114,7 @@ class Vocabulary:
                 found.append((numeral.start, Unit(numeral.text, (), frozenset(), NUMBER_WEIGHT, False, numeral.value)))
             rest = _blanked(rest, numeral.start, numeral.end)
         for start, end, numbers in self.glossary.synonym_phrases(rest):
-            if not all(map(is_frame_word, rest[start:end].split())):
+            if is_telling_phrase(rest[start:end]):
                 found.append((start, self._phrase_unit(rest[start:end], numbers)))
                 rest = _blanked(rest, start, end)
         for word in content_words(rest, question, self._is_written, self._short_synonyms):

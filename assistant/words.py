@@ -12,7 +12,7 @@ from typing import Literal
 import msgpack
 
 from assistant.forms import FRAME_EN, FRAME_ZH
-from assistant.light_words import AFFIXED_ZH, HEDGES_EN, HEDGES_ZH, INTERROGATIVE_HEAD, LIGHT_EN, LIGHT_ZH
+from assistant.light_words import AFFIXED_ZH, HEDGES_EN, HEDGES_ZH, INTERROGATIVE_HEAD, LIGHT_EN, LIGHT_ZH, PHRASAL_EN
 from corpus.sentences import is_han
 from index.tokens import STOP_WORDS
 
@@ -77,6 +77,12 @@ def content_words(
 def is_frame_word(word: str) -> bool:
     """Whether the English `word` only frames a question."""
     return word in STOP_WORDS or word in FRAME_EN or word in HEDGES_EN
+
+
+def is_telling_phrase(phrase: str) -> bool:
+    """Whether several English words do more than frame a question: one tells by itself, or a verb with its particle."""
+    words = phrase.split()
+    return not all(map(is_frame_word, words)) or words[0] in PHRASAL_EN
 
 
 @cache
