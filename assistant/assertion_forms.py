@@ -64,6 +64,13 @@ LATE_GIVEN = re.compile(
     r",? (?:since|given that|now that|because|considering that|seeing that) (?P<fact>[^?,;]{8,}?)(?: too| as well| also)?\s*\?*$",
     _I,
 )
+# "I read that the ministry wrote it.": whoever passes it on wants it to be so.
+HEARD = re.compile(
+    r"^\W*(?:i|we|people|they|somebody|someone|colleagues)(?:['’]ve| have| had)? (?:just |once |also |always |keep )?"
+    r"(?:read|heard|saw|seen|gather|understand|was told|were told|been told|say|saying|claim) (?:somewhere |in the (?:papers?|press|news) )?that (?P<fact>.+)",
+    _I | re.DOTALL,
+)
+HEARD_ZH = re.compile(r"^(?:我们?)?(?:听说|听人说|据说|看到说|有人说|都说|听讲|网上说|报上说)")
 PRONOUN_SUBJECT = re.compile(r"^(?:they|it|these|those|this|he|she)\b", _I)
 LAST_OBJECT = re.compile(r"\b(?:for|of|on|about|to|in) (?:the )?(?P<thing>[\w'’-]+(?: [\w'’-]+){0,3})$", _I)
 ENGLISH_ASKING = re.compile(

@@ -68,6 +68,10 @@ def _in_sentence(text: str, *, is_last: bool) -> Iterator[Assertion]:
     if given:
         yield from _of_others(given["fact"], is_firm=True)
         text = text[given.end() :]
+    heard = forms.HEARD.match(text)
+    if heard and not is_last:
+        yield from _of_others(heard["fact"], is_firm=True)
+        return
     late = forms.LATE_GIVEN.search(text)
     if late and not forms.WHY.search(late["fact"]):
         yield from _of_others(_with_thing(late["fact"], text[: late.start()]), is_firm=True)
@@ -133,7 +137,8 @@ def _chinese(text: str) -> Iterator[Assertion]:
     for number, clause in enumerate(clauses):
         if forms.DOER_ZH.fullmatch(clause) or forms.CHINESE_SETTING.match(clause):
             continue  # told above, or only a case
-        bare = forms.CHINESE_GIVEN.sub("", clause)
+        heard = forms.HEARD_ZH.sub("", clause)
+        bare = forms.CHINESE_GIVEN.sub("", heard)
         why = forms.CHINESE_WHY.sub("", bare)
         is_nodded = bool(tag) and number == len(clauses) - 1 - bool(forms.CHINESE_TAG.fullmatch(clauses[-1]))
         how = forms.CHINESE_HOW.sub("", bare)
@@ -144,7 +149,7 @@ def _chinese(text: str) -> Iterator[Assertion]:
         elif is_nodded or forms.CHINESE_TAG.search(bare):
             yield Assertion(forms.CHINESE_TAG.sub("", bare), is_firm=True)
         elif len(clauses) > 1 and not forms.CHINESE_ASKING.search(bare) and not forms.BOTH_WAYS_ZH.search(bare):
-            yield from _of_others(bare, is_firm=bool(forms.CHINESE_SURE.match(clause)))
+            yield from _of_others(bare, is_firm=heard != clause or bool(forms.CHINESE_SURE.match(clause)))
 
 
 def _says_something(statement: str) -> bool:

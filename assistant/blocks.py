@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from assistant.evidence import Evidence
 from assistant.question import Question
-from assistant.vocabulary import Unit, Vocabulary
+from assistant.units import Unit
+from assistant.vocabulary import Vocabulary
 from corpus.document import Document, Section
 from corpus.lists import ListBlock, list_blocks
 from corpus.sentences import Span

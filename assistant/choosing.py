@@ -7,7 +7,8 @@ from assistant import forms
 from assistant.blocks import announced_by
 from assistant.evidence import Evidence
 from assistant.question import Question, Route
-from assistant.vocabulary import Unit, Vocabulary
+from assistant.units import Unit
+from assistant.vocabulary import Vocabulary
 from corpus.sentences import Span
 
 # A further sentence is shown where it scores close to the best one, or says of the question what the

@@ -9,7 +9,7 @@ from assistant.closed_lists import ClosedList, closed_lists
 from assistant.contradictions import Grounds, telling
 from assistant.figures_said import years
 from assistant.memberships import DEPTH, PART_OF_WORD, NotAmong
-from assistant.vocabulary import Unit
+from assistant.units import Unit
 from corpus.numerals import numerals
 from corpus.sentences import is_han
 from index.tokens import search_tokens, simplified

@@ -13,7 +13,8 @@ from assistant.checks.parsed import parse
 from assistant.evidence import Evidence, joined
 from assistant.poles import alike, levelled, poles
 from assistant.trimming import MODAL
-from assistant.vocabulary import Features, Unit, Vocabulary
+from assistant.units import Features, Unit
+from assistant.vocabulary import Vocabulary
 from corpus.document import Document
 from corpus.sentences import is_han
 from index.search import Index

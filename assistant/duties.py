@@ -12,7 +12,8 @@ from assistant.signals import MATCHED
 from assistant.things_asked import thing_asked
 from assistant.titles import is_named
 from assistant.trimming import MODAL
-from assistant.vocabulary import Unit, Vocabulary
+from assistant.units import Unit
+from assistant.vocabulary import Vocabulary
 from corpus.document import Document
 from corpus.provision import Provision
 from corpus.sentences import Span
@@ -64,7 +65,7 @@ def find_duties(
     """The provisions of the `served` documents on those whom `question` names, narrowed to what else it says.
 
     None where it names nobody, asks for one fact, or asks for something none of these provisions speaks of; nor
-    where nobody is named and `selection` is a list that a document itself announces.
+    where no body is named but a level of government and `selection` is a list that a document itself announces.
     """
     themes = [theme for theme, pattern in forms.THEMES.items() if pattern.search(question.text)]
     named = [document for document in served if is_named(document, question, vocabulary)]
@@ -76,7 +77,7 @@ def find_duties(
     is_fact = question.route is Route.FACT and any(unit.level_marks for unit in actors)  # sentences name bodies
     if asks_figure or not (question.route in ROUTES or is_fact) or not (actors or (themes and question.route in MANY)):
         return None
-    if not actors and selection.is_announced:
+    if selection.is_announced and all(unit.level_marks for unit in actors):  # "provincial funds": whose, not who
         return None
     inside = [one for one in index.provisions if one.document_id in ids]
     bound = [one for one in inside if _binds_any(one, actors, vocabulary)]

@@ -11,7 +11,8 @@ from assistant.left_unsaid import is_letterhead, left_unsaid
 from assistant.question import Question, Route
 from assistant.ranking import Bearing, load_ranking
 from assistant.titles import is_named
-from assistant.vocabulary import Features, Vocabulary
+from assistant.units import Features
+from assistant.vocabulary import Vocabulary
 from corpus.document import Document
 from corpus.sentences import Span
 from index.hits import Hit

@@ -9,7 +9,7 @@ from assistant.checks.parsed import parse
 from assistant.checks.quantities import Quantity
 from assistant.contradictions import Grounds, telling
 from assistant.question import Question, Route
-from assistant.vocabulary import Unit
+from assistant.units import Unit
 from corpus.sentences import is_han
 
 _CLAUSE = re.compile(r"[，；;。?？]|,\s")

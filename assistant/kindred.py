@@ -1,11 +1,13 @@
 """Kindred words: what the documents call a thing for which a question has a word that none of them has."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from assistant.question import Question
-from assistant.vocabulary import Unit, Vocabulary
+from assistant.units import Unit
+from assistant.vocabulary import Vocabulary
 from assistant.word_forms import root
 from corpus.document import Language
+from corpus.editions import LANGUAGES
 from corpus.sentences import is_han
 from index.search import Context, Index, Query
 from index.tokens import fold
@@ -29,8 +31,16 @@ def kindred(question: Question, index: Index, vocabulary: Vocabulary) -> str:
     """
     strange = (unit for unit in question.units if _is_strange(unit, question.language, vocabulary))
     groups = (group for unit in strange for group in _groups(unit, vocabulary))
-    words = dict.fromkeys(word for group in groups for word in _written(index, group, question.language))
-    return " ".join(words) if len(words) <= MOST_WORDS else ""
+    languages = LANGUAGES if question.language in vocabulary.translates else (question.language,)
+    words = dict.fromkeys(word for group in groups for word in _written(index, group, languages))
+    told = " ".join(words) if len(words) <= MOST_WORDS else ""
+    return " ".join(filter(None, (told, *_translations(question))))
+
+
+def _translations(question: Question) -> Iterator[str]:
+    """The translations of its words that the documents have, as tokens of theirs."""
+    for unit in question.units:
+        yield from dict.fromkeys(token for tokens in unit.translated for token in tokens)
 
 
 def _is_strange(unit: Unit, language: Language, vocabulary: Vocabulary) -> bool:
@@ -53,7 +63,9 @@ def _is_of_family(word: str, other: str) -> bool:
     return not is_han(word[0]) and not is_han(other[0]) and root(fold(word)) == root(other)
 
 
-def _written(index: Index, words: tuple[str, ...], language: Language) -> tuple[str, ...]:
-    """Those of `words` that stand in a document in `language`."""
-    told = index.told(language)
-    return tuple(word for word in words if is_han(word[0]) == (language == "zh") and fold(word) in told)
+def _written(index: Index, words: tuple[str, ...], languages: Collection[Language]) -> Iterator[str]:
+    """Those of `words` that stand in a document in their language, if it is one of `languages`."""
+    for word in words:
+        language: Language = "zh" if is_han(word[0]) else "en"
+        if language in languages and fold(word) in index.told(language):
+            yield word

@@ -12,7 +12,8 @@ from assistant.forms import TAG_QUESTION
 from assistant.membership_forms import Membership, memberships
 from assistant.poles import levelled
 from assistant.question import Question
-from assistant.vocabulary import Unit, Vocabulary
+from assistant.units import Unit
+from assistant.vocabulary import Vocabulary
 from corpus.document import Document
 from corpus.lists import ListBlock, list_blocks
 from corpus.numerals import numerals

@@ -12,7 +12,8 @@ from assistant.forms import TAG_QUESTION
 from assistant.misfits import counts_another
 from assistant.question import Question, Route, analyse
 from assistant.signals import own_words
-from assistant.vocabulary import Unit, Vocabulary
+from assistant.units import Unit
+from assistant.vocabulary import Vocabulary
 
 # A sentence answers all parts where it has of each at least this share of what the best one for it has,
 NEARLY_ALL = 0.9

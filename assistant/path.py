@@ -41,7 +41,7 @@ from assistant.vocabulary import Vocabulary
 from assistant.writing import write, write_duties
 from assistant.yes_no import opening_of, unstated_point
 from corpus.document import Language
-from corpus.editions import LANGUAGES, served
+from corpus.editions import LANGUAGES, not_in_all, served
 from corpus.glossary import Glossary
 from index.search import Context, Index
 
@@ -73,8 +73,8 @@ class Assistant:
         self._approved = approved
         self._model = model
         self._on_answer = on_answer
-        self._vocabulary = Vocabulary(glossary, index.keywords)
         documents = index.documents.values()
+        self._vocabulary = Vocabulary(glossary, index.keywords, not_in_all(documents))
         self._spelling = Spelling(documents, glossary, index.keywords)
         self._served = {language: served(documents, language) for language in LANGUAGES}
         self._names = tuple((*term.zh, *term.en) for term in glossary.terms)

@@ -12,7 +12,7 @@ _ENGLISH = (
     (
         r"^\W*(?:the|my|our|a|some) (?:[\w-]+ ){0,3}?"
         r"(?:says?|said|claims?|claimed|thinks?|thought|believes?|told (?:me|us)) (?:that )?"
-        r"([^.?!,]{8,})[.,;]?\s+is (?:he|she|that|it|this) (?:right|true|correct)\W*$",
+        r"([^.?!,]{8,})[.,;]?\s+(?:is (?:he|she|that|it|this) (?:right|true|correct)|where does (?:it|the \w+) (?:say|state) (?:so|that|this))\W*$",
         r"is it true that \1?",
     ),
     (r"\bw/o\b", "without"),

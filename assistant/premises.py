@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from assistant.assertions import assertions
 from assistant.bounds import admits
@@ -15,6 +16,7 @@ from assistant.list_counts import other_length
 from assistant.question import Question
 from assistant.stated_bodies import other_body, other_than
 from assistant.stated_dates import other_date
+from assistant.stated_exceptions import excepted
 from assistant.stated_figures import other_figure
 from assistant.stated_manner import other_manner
 from assistant.stated_parts import beyond_one, beyond_only, other_identity
@@ -29,7 +31,9 @@ DEPTH = 8
 LEAST_COUNT = 3
 # A sentence counts the very things that a question does where it has this share of its words, if they are of anything.
 LEAST_OF_COUNTED = 0.5
-# Of the sentences that count otherwise those have a say that have this share of the words of the nearest one.
+# So high a number is rather one of several sums ("18 million, of which 9 are for roads") than the number of a list: of
+# the sentences that give another one those have a say that have this share of the words of the nearest one.
+LEAST_SUM = 50
 NEARLY_AS_MUCH = 0.75
 _OF_ANYTHING = frozenset(search_tokens("parts ways steps stages kinds types groups times points items"))
 
@@ -58,6 +62,7 @@ def false_premise(question: Question, ranked: tuple[Evidence, ...], grounds: Gro
         or _of_sentence(other_identity(question.text, grounds))
         or _of_sentence(other_manner(question.text, grounds))
         or next(filter(None, (_false_statement(one, grounds) for one in assertions(question.text))), None)
+        or _of_sentence(next(filter(None, (excepted(one, grounds) for one in assertions(question.text))), None))
         or _of_place(next(filter(None, (other_than(one, grounds) for one in deeds_asked(question.text))), None))
     )
 
@@ -77,14 +82,18 @@ def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremis
             and asked.things & count.around
             and (contradicts(asked, _with_heading(count, one)) or _counts_doers(asked, count, one))
             and not admits(question.text, asked.value, count.value)
-            and all(numeral.value != asked.value for numeral in numerals(one.text))  # "18 million, of which 9 are for"
+            and not (asked.value >= LEAST_SUM and _has_number(asked.value, one.text))
         ]
         if others:
-            nearest = max(one.own for one, _ in others)
-            near = [pair for pair in others if pair[0].own >= NEARLY_AS_MUCH * nearest]
+            least = NEARLY_AS_MUCH * max(one.own for one, _ in others) if asked.value >= LEAST_SUM else 0.0
+            near = [pair for pair in others if pair[0].own >= least]
             evidence, told = max(near, key=lambda pair: pair[1].value)  # the total, where parts are counted too
             return FalsePremise(evidence.document, (evidence.start, evidence.end), asked.text, told.text)
     return None
+
+
+def _has_number(value: Fraction, text: str) -> bool:
+    return any(numeral.value == value for numeral in numerals(text))
 
 
 def _false_length(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> FalsePremise | None:

@@ -7,7 +7,8 @@ from enum import StrEnum
 from assistant import forms
 from assistant.kinds import Kind, kind_asked
 from assistant.light_words import INTERROGATIVE_HEAD
-from assistant.vocabulary import Unit, Vocabulary
+from assistant.units import Unit
+from assistant.vocabulary import Vocabulary
 from corpus.document import Language
 from corpus.sentences import is_han, sentences
 from index.tokens import simplified

@@ -16,7 +16,9 @@ _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth el
 _BE = r"(?:is|are|was|were|has|have|does|do|did|can|may|must|should|shall|will|would|applies|apply|mean|means|costs?|takes?|lies?|happens?)"
 _VERB = r"apply|hold|include|mean|cover|cost|count|happen|change|concern|go|work|\w+ed"
 # "This" and "that" point back where no noun follows; as "there" they also open what is said to exist.
-_ONE = r"(?<=\w )(?<!can )(?<!could )(?<!may )(?<!must )(?<!should )(?<!does )(?<!did )(?<!would )ones?\b"  # not "can one"
+_ONE = (
+    r"(?<=\w )(?<!can )(?<!could )(?<!may )(?<!must )(?<!should )(?<!does )(?<!did )(?<!would )ones?\b"  # not "can one"
+)
 _PRONOUN_EN = re.compile(
     rf"\b(?:(?:they|them|their|theirs|its?|he|she|that one|this one|{_ONE}(?! (?:of|at|near|from|with|that|which|for|around)\b| (?:in|on) \w)|the same|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )there(?! (?:is|are|was|were|exist|has|have)\b))\b"
     rf"|(?:(?<=^)|(?<=\bdoes )|(?<=\bdo )|(?<=\bis )|(?<=\bwas )|(?<=\bdid )|(?<=\bof )|(?<=\bfor )|(?<=\babout )|(?<=\bby )|(?<=\bto )|(?<=\bwith )|(?<=\bwhy )|(?<=\bhow )|(?<=\bwhen )|(?<=\band )|(?<=\bafter )|(?<=\bbefore ))(?:this|that|these|those)(?=\W*$|\s+(?:{_BE}|done|so|{_VERB})\b)(?! (?:is|are|was|were) (?:a|an|the|any)\b))",

@@ -7,7 +7,8 @@ from dataclasses import astuple, dataclass, fields
 from assistant.evidence import Evidence, joined
 from assistant.question import Question, Route
 from assistant.stretches import beside_kind
-from assistant.vocabulary import Features, Unit, Vocabulary
+from assistant.units import Features, Unit
+from assistant.vocabulary import Vocabulary
 
 # The best sentences that are looked at together: an answer is seldom spread over more.
 DEPTH = 3
@@ -16,6 +17,8 @@ MATCHED = 0.5
 USUAL_WEIGHT = 3.0
 # Cosines are lower in English, and for what is asked at length: the logarithm of a usual question's bytes.
 USUAL_LENGTH = 4.0
+# By so much less a sentence in the other language is near to a question that it answers, with the bundled encoder.
+CROSSING = 0.06
 # What a follow-up question takes from the turn before stands after its own words, in brackets.
 _ASIDE = re.compile(r"(?: \(|（)[^()（）]*[)）]\W*$")
 _MANY = frozenset({Route.LIST, Route.COUNT, Route.DUTIES, Route.SUMMARY})
@@ -64,7 +67,7 @@ def measure(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabu
     sharp = question.kind is not None and question.kind.is_sharp
     met = _meets_kind(question, top[0], vocabulary)
     return Signals(
-        best_cosine=max(one.cosine for one in top),
+        best_cosine=max(_cosine(one, question) for one in top),
         own=top[0].own,
         coverage=vocabulary.coverage(question.units, features),
         score=top[0].score,
@@ -88,6 +91,10 @@ def measure(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabu
         chinese=float(question.language == "zh"),
         length=math.log(1 + len(question.text.encode("utf-8", "replace"))) / USUAL_LENGTH,
     )
+
+
+def _cosine(one: Evidence, question: Question) -> float:
+    return one.cosine + (CROSSING if one.document.language != question.language else 0.0)
 
 
 def values(signals: Signals) -> tuple[float, ...]:

@@ -9,7 +9,7 @@ from assistant.checks.negation import negations
 from assistant.contradictions import Grounds, telling
 from assistant.deeds import Deed, deeds
 from assistant.same_body import is_same_body
-from assistant.vocabulary import Unit
+from assistant.units import Unit
 from corpus.document import Document
 from corpus.provision import Provision
 from corpus.sentences import Span, sentences

@@ -11,7 +11,7 @@ from assistant.contradictions import Grounds, telling
 from assistant.evidence import Evidence, joined
 from assistant.figures_said import years
 from assistant.question import Question, Route
-from assistant.vocabulary import Features, Unit
+from assistant.units import Features, Unit
 
 _I = re.IGNORECASE
 # A sentence speaks of the same event where it, with its title and what stands before, has this share of the words,
@@ -28,7 +28,7 @@ _NEAR_CHARS = 60
 # What happens at a date, by the words around it; before a date "from" and "until" decide alone.
 _EVENTS = {
     "issue": re.compile(
-        r"\b(?:issu\w+|publish\w*|releas\w+|adopt\w*|sign(?:ed)?|pass(?:ed)?|c(?:a|o)me out|appear\w*|promulgat\w+|dated)\b|印发|发布|出台|制定|通过|公布|下发|颁布|签发|发出|(?<=[年月日份])(?:里|就)?发的",
+        r"\b(?:issu\w+|publish\w*|releas\w+|adopt\w*|sign(?:ed)?|pass(?:ed)?|c(?:a|o)me out|appear\w*|promulgat\w+|dated|dates? (?:from|back to)|dating from)\b|印发|发布|出台|制定|通过|公布|下发|颁布|签发|发出|(?<=[年月日份])(?:里|就)?发的",
         _I,
     ),
     "start": re.compile(
@@ -39,14 +39,19 @@ _EVENTS = {
         r"\b(?:expir\w+|ends?|ended|abolish\w*|repeal\w*|laps\w+|discontinu\w+|cancel\w*|withdr\w+|clos(?:e|es|ed|ing)|deadline|due|runs?|run|stretch\w*|extends?|reach(?:es)?|lasts?|continues?)\b|废止|失效|停止|到期|终止|取消|结束|截止",
         _I,
     ),
+    "hold": re.compile(
+        r"\b(?:h[eo]ld|carr(?:y|ied) out|conduct(?:ed)?|tak(?:e|es|ing) place|took place|scheduled)\b|开展|进行|举行|召开|举办|安排在",
+        _I,
+    ),
 }
 # That a date was set or moved says nothing of what it is the date of.
 _SHIFTS = re.compile(
     r"\b(?:(?:brought|moved|put|set|pushed) (?:forward|back|off|up)?|postponed|shifted|extended|changed|fixed|wait(?:ed)?|closing|opening|due|date|day|deadline|as far as|up to|right)\b"
-    r"|提前|提早|推迟|推后|延[长期后]|改[到为成]|定[在到为]|要?等到?|才|日期|时间|期限|最[晚迟早]",
+    r"|提前|提早|推迟|推后|延[长期后]|改[到为成]|(?:[定放排]|安排)[在到为]|要?等到?|才|日期|时间|期限|最[晚迟早]",
     _I,
 )
 _FROM = re.compile(r"\b(?:from|since|as of|starting)(?: the)?(?: (?:end|beginning|start|middle) of)? $|[自从]$", _I)
+_DATES_FROM = re.compile(r"\bdat(?:es?|ed|ing) (?:back to|from)(?: the)? $", _I)
 _UNTIL = re.compile(
     r"\b(?:until|till|to|through|by|before|no later than|as far as|up to)(?: the)?(?: (?:end|beginning|start|middle) of)? $|(?:到|至|截至|不迟于)$",
     _I,
@@ -129,7 +134,9 @@ def dated(text: str) -> tuple[_Dated, ...]:
         before, after = folded[: day.start], folded[day.end :]
         opens = i + 1 < len(days) and bool(_PERIOD.match(folded[day.end : days[i + 1].start].lstrip("年")))
         closes = i > 0 and bool(_PERIOD.match(folded[days[i - 1].end : day.start].lstrip("年")))
-        if opens or _FROM.search(before) or _FROM_AFTER.match(after):
+        if _DATES_FROM.search(before):
+            event = "issue"
+        elif opens or _FROM.search(before) or _FROM_AFTER.match(after):
             event = "start"
         elif closes or _UNTIL.search(before) or _LIMIT_AFTER.match(after):
             event = "end"

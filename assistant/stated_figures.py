@@ -10,7 +10,7 @@ from assistant.contradictions import Grounds
 from assistant.evidence import Evidence
 from assistant.figures_said import StatedFigure, figures_said, years
 from assistant.question import Question
-from assistant.vocabulary import Features
+from assistant.units import Features
 
 # A sentence gives the figure of the same thing where it has this share of the words around the figure asked.
 LEAST_SAID = 0.7

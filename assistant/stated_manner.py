@@ -6,7 +6,7 @@ from assistant.assertions import assertions
 from assistant.contradictions import Grounds, stands_there, telling
 from assistant.evidence import Evidence, joined
 from assistant.rates import rates, without_rates
-from assistant.vocabulary import Unit
+from assistant.units import Unit
 
 _I = re.IGNORECASE
 # The sentences looked at: those that a reader would look at first.

@@ -4,7 +4,7 @@ import re
 
 from assistant.contradictions import Grounds
 from assistant.evidence import Evidence
-from assistant.vocabulary import Unit
+from assistant.units import Unit
 from corpus.lists import list_blocks
 
 # The sentences looked at: those that a reader would look at first.

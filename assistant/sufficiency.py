@@ -12,7 +12,8 @@ from assistant.messages import join_words, say
 from assistant.question import Question, Route
 from assistant.selection import Selection
 from assistant.signals import Signals, features_of, measure, missing_units
-from assistant.vocabulary import Unit, Vocabulary
+from assistant.units import Unit
+from assistant.vocabulary import Vocabulary
 
 # Of what is asked to be known, the sentence that says that it is not must have this share.
 LEAST_DENIED = 0.45

@@ -9,7 +9,8 @@ _I = re.IGNORECASE
 _QUOTED = re.compile(r"[\"“「『'‘](?P<term>[^\"”」』'’]{2,40})[\"”」』'’]")
 # Behind the term: "X means", "X is an area where", "X，是指".
 _SAYS_BEHIND = re.compile(
-    r"[\"”」』’']?(?:\s+in (?:the|this|that|its) [\w\s]{2,30}?)?[，,]?\s*(?:的)?(?:\b(?:means?|is|are|refers? to|covers?|counts? as|stands? for)\b|是|指|系指|包括|即|：|:)",
+    r"[\"”」』’']?[^,.;:、，。；：]{0,60}?,?，?的?"
+    r"(?:\b(?:means?|is|are|refers? to|covers?|counts? as|stands? for)\b|是|指|系指|包括|即|：|:)",
     _I,
 )
 # Before it: "where this digest says X", "所称X".

@@ -10,12 +10,13 @@ from assistant.messages import join_words, say
 from assistant.outcome import Outcome, remark
 from assistant.parts import Part
 from assistant.signals import MATCHED
-from assistant.vocabulary import Unit, Vocabulary
+from assistant.units import Unit
+from assistant.vocabulary import Vocabulary
 from corpus.document import Language
 from corpus.sentences import is_han
 
 # Lighter words of its own together are not what a question asks for ("and who else?").
-LEAST_OWN = 0.2
+LEAST_OWN = 0.45
 
 
 def without_unspoken(

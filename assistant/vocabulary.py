@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from fractions import Fraction
 from functools import lru_cache
 
 from assistant.light_words import LIGHT_EN
 from assistant.month_names import months
+from assistant.translations import translations
+from assistant.units import Features, Unit
 from assistant.word_forms import ENGLISH_WORD, OPENING_CHARS, families, groups_by_opening, root
 from assistant.words import Word, commonness_factor, content_words, is_telling_phrase
+from corpus.document import Language
 from corpus.glossary import Glossary, Term
 from corpus.numerals import Numeral, numerals
 from corpus.sentences import is_han
@@ -53,38 +54,14 @@ _OF_STRETCHES = "start, end date, finish, begin"
 NAMING_KINDS = frozenset({"zone", "place", "actor"})
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A word, term or number of a question: `text` as asked, and what matches it in a text.
+class Vocabulary:
+    """The words of a corpus with their weights, and the glossary over them.
 
-    A number is matched by its `value` alone, a word by its `tokens` or one of its `groups`: terms of the glossary,
-    synonyms, families of words.
+    Words in a language of `translates`, in which not all documents exist, count where their translation stands, too.
     """
 
-    text: str
-    tokens: tuple[str, ...]
-    groups: frozenset[str]
-    weight: float
-    is_name: bool
-    value: Fraction | None = None
-    names_document: bool = False
-    is_actor: bool = False
-    level_marks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Features:
-    """What a text has: its tokens and numbers, the terms, synonyms, families and single characters it speaks of."""
-
-    tokens: frozenset[str]
-    groups: frozenset[str]
-    values: frozenset[Fraction]
-
-
-class Vocabulary:
-    """The words of a corpus with their weights, and the glossary over them."""
-
-    def __init__(self, glossary: Glossary, keywords: Keywords) -> None:
+    def __init__(self, glossary: Glossary, keywords: Keywords, translates: frozenset[Language] = frozenset()) -> None:
+        self.translates = translates
         self.glossary = glossary
         self._keywords = keywords
         self._by_opening = groups_by_opening(glossary.synonyms)
@@ -130,7 +107,7 @@ class Vocabulary:
             return 1.0
         if unit.tokens and all(token in features.tokens for token in unit.tokens):
             return 1.0
-        if shared:
+        if shared or any(set(tokens) <= features.tokens for tokens in unit.translated):
             return SYNONYM_MATCH
         if len(unit.text) == 1 and f"character-{unit.text}" in features.groups:
             return WEAK_MATCH if unit.groups else CHARACTER_MATCH
@@ -199,7 +176,15 @@ class Vocabulary:
             groups,
             self._weight(word.text, factor, word.is_name),
             word.is_name,
+            translated=self._translated(word.text),
         )
+
+    def _translated(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """The tokens of each translation of `word` that the documents have."""
+        if ("zh" if is_han(word[0]) else "en") not in self.translates or not self.is_nowhere(word):
+            return ()
+        known = [tuple(search_tokens(one)) for one in translations(word) if self._is_written(one)]
+        return tuple(tokens for tokens in known if tokens)
 
     def _weight(self, text: str, factor: float, is_name: bool) -> float:
         rarity = max((self._keywords.rarity(token) for token in search_tokens(text)), default=0.0)

@@ -24,3 +24,11 @@ def served(documents: Iterable[Document], language: Language) -> tuple[Document,
         for document in usable
         if document.language == language or (document.work not in translated and document.edition_of is None)
     )
+
+
+def not_in_all(documents: Iterable[Document]) -> frozenset[Language]:
+    """The languages of questions for which some document has no edition, so that it answers in another language."""
+    known = tuple(documents)
+    return frozenset(
+        language for language in LANGUAGES if any(one.language != language for one in served(known, language))
+    )

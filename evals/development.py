@@ -13,6 +13,7 @@ from assistant.question import Question, analyse, language_of_answer
 from assistant.settings import default_home, load_settings
 from assistant.spelling import Spelling
 from assistant.vocabulary import Vocabulary
+from corpus.editions import not_in_all
 from corpus.glossary import load_glossary
 from evals.case import Case, load_cases
 from evals.suites.folder import CASES, assistant_over
@@ -70,7 +71,7 @@ class Found:
 def found_for(development: DevelopmentSet) -> Iterator[Found]:
     """What the assistant finds for each case of `development`, by the steps of its answer path."""
     index = development.assistant.index
-    vocabulary = Vocabulary(load_glossary(), index.keywords)
+    vocabulary = Vocabulary(load_glossary(), index.keywords, not_in_all(index.documents.values()))
     spelling = Spelling(index.documents.values(), vocabulary.glossary, index.keywords)
     for asked, case in development.asked:
         language = language_of_answer(asked)

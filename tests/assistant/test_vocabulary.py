@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.vocabulary import CHARACTER_MATCH, SYNONYM_MATCH, Unit, Vocabulary
+from assistant.units import Unit
+from assistant.vocabulary import CHARACTER_MATCH, SYNONYM_MATCH, Vocabulary
 from corpus.glossary import Glossary, Term
 from tests.assistant.steps import Steps
 
