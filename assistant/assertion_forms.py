@@ -30,6 +30,16 @@ TELLS = re.compile(
     r"\b(?:do|does|did) the (?:letter|reply|notice|plan|document|text|circular|guidance|rules?) (?:tell|ask|order|require|oblige|instruct) (?P<who>(?:the |all )?[\w-]+(?: [\w-]+){0,3}?) to\b",
     _I,
 )
+# "The letter allows the provinces to pay": that they may.
+_SAYS = r"(?<!does )(?<!did )(?<!do )\bthe (?:reply )?(?:letter|reply|notice|plan|document|text|circular|guidance|rules?|measures|regulations?)"
+LETS = re.compile(
+    rf"{_SAYS} (?:allows?|permits?|lets?|entitles?|authori[sz]es?) (?P<who>(?:the |all )?[\w-]+(?: [\w-]+){{0,3}}?) to\b",
+    _I,
+)
+REQUIRES = re.compile(
+    rf"{_SAYS} (?:requires?|obliges?|orders?|instructs?|tells?) (?P<who>(?:the |all )?[\w-]+(?: [\w-]+){{0,3}}?) to\b",
+    _I,
+)
 # How, when or where somebody does or must do something: that he does.
 HOW = re.compile(
     r"\b(?:how|(?:by |since |until |from )?when|where)\s+(?P<aux>do|does|did|must|should|shall)\s+(?P<rest>(?!i\b|we\b|you\b|one\b|it\b|they\b)[^?]+)",
@@ -49,6 +59,7 @@ RELATIVE = re.compile(
     r"(?P<thing>(?:the|this|that|its|their) (?:\w[\w'’-]* ){0,5}?\w[\w'’-]*|(?<!^)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)(?P<comma>,)? (?:which|that|who) "
     rf"(?P<said>(?!{_ASKS}|(?:of|to|for|in|at|on|by) )[^,?;]{{4,90}}?)(?=[,?;]|$)",
 )
+SOME_OF = re.compile(r"\b(?:of|among|between)\s*$", _I)
 RELATIVE_END = re.compile(
     r"\s(?:is|are|was|were|must|may|should|shall|can|will|has|have|take|takes|go|goes|lie|lies)\s(?!.*\b(?:is|are|was|were)\b)"
 )
@@ -94,6 +105,8 @@ CHINESE_TAG = re.compile(r"(?:对吧|是吧|对不对|对吗|是不是|没错吧
 MADE_ZH = re.compile(
     r"(?P<how>[^，。；？?！、]{2,24}?(?:印发|发布|出台|制定|通过|公布|下发|施行|成立|组织|负责|发出|颁布|发)的)(?:那[个份]|这[个份])?(?P<thing>《[^》]+》|[\u4e00-\u9fff]{2,12}?(?=里|中|是|有|对|规|包|说|什|哪|怎|多|，|？|$))"
 )
+# "按三年一评的规定": that the rule is so.
+BY_RULE_ZH = re.compile(r"(?:按照?|根据|依照)(?P<fact>[^，。；？?《》“”]{3,16}?)的(?:规定|要求|安排)")
 DENIALS = re.compile(r"\b(?:not|never)\b\s*|没有?|并?未|并?不(?:用|必|需要?)?", _I)
 PARTICIPLE = re.compile(
     r"\b(?:not )?(?:\w{3,}ed|given|taken|chosen|held|kept|paid|sold|built|made|forbidden|known|drawn|shown|bound|left|free|open)\b"

@@ -63,7 +63,8 @@ def _english(text: str) -> Iterator[Assertion]:
         yield from _in_sentence(sentence, is_last=text.endswith(sentence))
 
 
-def _in_sentence(text: str, *, is_last: bool) -> Iterator[Assertion]:
+def _in_sentence(sentence: str, *, is_last: bool) -> Iterator[Assertion]:
+    text = forms.REQUIRES.sub(r"\g<who> must", forms.LETS.sub(r"\g<who> may", sentence))
     given = forms.GIVEN.match(text)
     if given:
         yield from _of_others(given["fact"], is_firm=True)
@@ -103,6 +104,8 @@ def _of_others(statement: str, *, is_firm: bool) -> Iterator[Assertion]:
 def _on_the_way(text: str) -> Iterator[str]:
     """What is said of a thing by a clause on it: "the Board, which meets twice a year", "the plan issued by X"."""
     for match in forms.RELATIVE.finditer(text):
+        if not match["comma"] and forms.SOME_OF.search(text[: match.start()]):
+            continue  # "one of the departments that issued it": which ones, not that they all did
         said = forms.RELATIVE_END.split(match["said"], maxsplit=1)[0] if not match["comma"] else match["said"]
         yield f"{match['thing']} {said}"
     for match in forms.SHARE_OF.finditer(text):
@@ -132,6 +135,8 @@ def _chinese(text: str) -> Iterator[Assertion]:
         yield Assertion(f"{match['how'].rstrip('的')}{match['thing']}", is_firm=True)
     for match in forms.DOER_ZH.finditer(text):
         yield Assertion(f"{match['who']}{match['does']}", is_firm=True)
+    for match in forms.BY_RULE_ZH.finditer(text):
+        yield Assertion(f"实行{match['fact']}", is_firm=True)
     clauses = [part.strip() for part in forms.CHINESE_CUT.split(text) if part.strip()]
     tag = TAG_QUESTION.search(text)
     for number, clause in enumerate(clauses):

@@ -45,7 +45,7 @@ _CONDITION = re.compile(
 _OF_ME = re.compile(r"\b(?:could|can|would|will) you (?:please )?(?:tell|explain|say|list|show|let)\b", _I)
 _OPEN_END = re.compile(rf"\b(?:{WH}|about|of|for|on|in|at|to|with|by|from|under|and|or|know|say|tell|explain)\s*$", _I)
 _ASKS_ZH = re.compile(
-    r"什么|哪|谁|多少|多[大长久高远]|几[个项条家类种月日号点楼层次亩块天年场口户人]|几[十百千万]|怎么|怎样|如何|为何|何时|是否|吗|有没有|能否|能不能|可否|各是|是不是|给我(?:一[个份]|说|报|发)"
+    r"什么|哪|谁|多少|多[大长久高远]|几[个项条家类种月日号点楼层次亩块天年场口户人]|几[十百千万成]|百分之几|几分之几|怎么|怎样|如何|为何|何时|是否|吗|有没有|能否|能不能|可否|各是|是不是|给我(?:一[个份]|说|报|发)"
 )
 # What follows a question and ends as one; "... 呢？" goes on with it.
 _ALONE_ZH = re.compile(r"(?<!呢)？\s*$")

@@ -18,7 +18,7 @@ _FRAGMENT = re.compile(rf"\W*(?:about|of|for|on|in|at|to|with|by|from|under|unti
 # Not the "it" of "what does it cost to go".
 PRONOUN_EN = re.compile(
     r"\b(?:it(?! (?:cost|take|need|possible|necessary|allowed|\w+ed)\b[^,;?]*\bto\b)|its|they|them|their|this|these|those|he|she|him|her|his)\b"
-    r"|(?<=\w )(?<!which )(?<!that )(?<!this )(?<!the )(?<!each )(?<!every )(?<!any )(?<!no )(?<!other )one\b(?=\W*$)",
+    r"|(?:(?<=\bin )|(?<=\bof )|(?<=\bfor ))each(?=\W*$)|(?<=\w )(?<!which )(?<!that )(?<!this )(?<!the )(?<!each )(?<!every )(?<!any )(?<!no )(?<!other )one\b(?=\W*$)",
     _I,
 )
 _THERE = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\bthere\b(?=\W*$|,| and\b| or\b)", _I)

@@ -18,7 +18,6 @@ from assistant.vocabulary import Vocabulary
 from corpus.document import Document
 from corpus.sentences import is_han
 from index.search import Index
-from index.tokens import fold
 
 # Where a sentence turns from what is so to what is not.
 _TURN = re.compile(
@@ -69,16 +68,6 @@ class Grounds:
     served: tuple[Document, ...]
 
 
-def stands_there(statement: str, grounds: Grounds) -> bool:
-    """Whether a sentence found for `statement` has it word for word, whatever stands beside it."""
-    said = _letters(statement)
-    return any(said in _letters(one.text) for one in grounds.look_up(statement)[:DEPTH])
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, fold(text).lower()))
-
-
 def contradiction(statement: str, grounds: Grounds) -> Evidence | None:
     """The sentence that says the contrary of `statement`, or None where none does, or another bears it out."""
     found = grounds.look_up(statement)[:DEPTH]
@@ -115,7 +104,8 @@ class Comparison:
 
 def comparisons(statement: str, one: Evidence, vocabulary: Vocabulary) -> Iterator[Comparison]:
     """`statement` beside each part of the sentence `one` that names all it names, in its pairs of opposites."""
-    for part in _parts(_with_denial(one)):
+    sides = _parts(_with_denial(one))
+    for part in sides:
         kept = alike(statement, part)
         said, told = levelled(statement, kept), levelled(part, kept)
         if not poles(statement).keys() <= poles(part).keys():
@@ -126,6 +116,8 @@ def comparisons(statement: str, one: Evidence, vocabulary: Vocabulary) -> Iterat
         if _is_of_other_title(part, vocabulary.features(statement), vocabulary):
             continue
         features = vocabulary.features(told)
+        if part is not sides[0] and _refuses(part):  # "..., but it must not exceed it": of what came before
+            features = joined(features, vocabulary.features(levelled(sides[0])))
         around = joined(features, vocabulary.features(one.surroundings))
         if len(units) >= FEWEST_UNITS and all(vocabulary.match(unit, around) == 1.0 for unit in units if unit.is_name):
             yield Comparison(one, plain, asserted is not None, told, vocabulary.coverage(units, features))

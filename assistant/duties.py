@@ -13,6 +13,7 @@ from assistant.things_asked import thing_asked
 from assistant.titles import is_named
 from assistant.trimming import MODAL
 from assistant.units import Unit
+from assistant.unspecified import unspecified
 from assistant.vocabulary import Vocabulary
 from corpus.document import Document
 from corpus.provision import Provision
@@ -102,7 +103,8 @@ def _name_thing(duties: Sequence[Duty], question: Question, vocabulary: Vocabula
     thing = thing_asked(question.text)
     units = vocabulary.units(thing) if thing else ()
     texts = "\n".join(duty.document.text[slice(*part)] for duty in duties for part in duty.parts)
-    return not units or vocabulary.match(units[-1], vocabulary.features(texts)) >= MATCHED
+    is_named_there = not units or vocabulary.match(units[-1], vocabulary.features(texts)) >= MATCHED
+    return is_named_there and unspecified(question, (texts,), vocabulary) is None
 
 
 def _asked_of(question: Question, themes: Sequence[str], vocabulary: Vocabulary) -> list[Unit]:

@@ -16,7 +16,7 @@ _CLAUSE = re.compile(r"[，；;。?？]|,\s")
 _BEFORE = re.compile(r"(?:(?:[A-Z][\w'-]*|of|the|at|in|an?) )*$")
 _AFTER = re.compile(r"(?: (?:[A-Z][\w'-]*|of|the|at|in|for|per|an?|day|week|month|year|[a-z]+(?= of\b))\b)*")
 _MEASURES = re.compile(
-    r"\b(?:covers?|measures?|amounts? to|totals?|is|are|was|were|has|have|had|costs?|an? area of|the area of)\b|面积|总?金额|(?<=[\u4e00-\u9fff])[为是达有](?=\s|$)",
+    r"\b(?:covers?|measures?|amounts? to|totals?|is|are|was|were|has|have|had|costs?|an? area of|the area of)\b|面积|总?金额|的?(?:范围|区域|地盘|土地)(?:里|内|上)|(?<=[\u4e00-\u9fff])[为是达有](?=\s|$)",
     re.IGNORECASE,
 )
 # What joins a figure to what it is of, and says nothing of that.

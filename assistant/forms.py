@@ -48,7 +48,7 @@ COUNT = re.compile(
 YES_NO = re.compile(
     r"^\W*whether\b|^\W*(?:so |and |but |then |please |ok |well |also )?,?\s*(is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had|isn't|aren't|doesn't|don't|won't|can't)\b"
     r"|, (?:is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|have|had) (?:it|they|he|she|we|you|i|there|this|that) [^?,]*\?\W*$"
-    r"|(吗|(?<![什怎那这多])么)[?？。！\s]*$|是否|是不是|能否|可否|能不能|可不可以|有没有|有无|会不会|要不要|算不算|属不属于|对不对|对吗|行不行|该不该|应不应",
+    r"|(吗|(?<![什怎那这多])么)[?？。！\s]*$|是否|是不是|能否|可否|能不能|可不可以|有没有|有无|会不会|要不要|算不算|属不属于|对不对|对吗|行不行|该不该|应不应|用不用|需不需要",
     _I,
 )
 TAG_QUESTION = re.compile(
@@ -57,7 +57,7 @@ TAG_QUESTION = re.compile(
     _I,
 )
 DEFINITION = re.compile(
-    r"\bwhat (is|are) meant by\b|\bwhat do(es)? .{1,60} mean\b|\bdefin(e|ition)\b|\bmeaning of\b|\bexplain (the )?(term|concept|meaning)\b"
+    r"\bwhat (is|are) meant by\b|\bwhat do(es)? .{1,100} mean\b|\bdefin(e|ition)\b|\bmeaning of\b|\bexplain (the )?(term|concept|meaning)\b"
     r"|什么叫|何谓|是什么意思|[怎如][么何]界定|界定[的是为]|指的是什么|指什么|含义|定义|怎么理解|如何理解|^什么是",
     _I,
 )

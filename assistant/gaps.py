@@ -13,8 +13,9 @@ from assistant.named import FEWEST_NAMED, named_in, number_asked, things_asked
 from assistant.question import Question, Route
 from assistant.selection import Selection
 from assistant.signals import MATCHED, own_words
-from assistant.things_asked import thing_asked
+from assistant.things_asked import is_spoken_beside, thing_asked
 from assistant.undefined import lacks_definition
+from assistant.unspecified import unspecified
 from assistant.vocabulary import Vocabulary
 
 _I = re.IGNORECASE
@@ -59,6 +60,8 @@ _ASKS_SORT = re.compile(
     _I,
 )
 _LEAST_PROPERTY = 0.1
+# Beside the thing asked for a word must stand that weighs so much.
+_LEAST_BESIDE = 0.3
 # A sentence that has so much of the words of a question is about the same thing.
 NEARLY_ALL = 0.9
 # Of a short follow-up question's own words, such a heavy one must be spoken of.
@@ -83,7 +86,7 @@ def find_gap(question: Question, selection: Selection, vocabulary: Vocabulary) -
         or _without_kind(question, selection, texts)
         or _of_another(question, selection, texts, vocabulary)
         or _without_condition(question, texts)
-        or _without_definition(question, texts)
+        or _left_open(question, selection, texts, vocabulary)
         or _nothing_denied(question, selection, texts)
         or _property_unspoken(question, texts, vocabulary)
         or _thing_unspoken(question, selection, texts, vocabulary)
@@ -185,8 +188,11 @@ def _without_condition(question: Question, texts: tuple[str, ...]) -> Gap | None
     return _refusal(say("without_condition", question.language))
 
 
-def _without_definition(question: Question, texts: tuple[str, ...]) -> Gap | None:
-    return _refusal(say("without_definition", question.language)) if lacks_definition(question, texts) else None
+def _left_open(question: Question, selection: Selection, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:
+    if lacks_definition(question, texts):
+        return _refusal(say("without_definition", question.language))
+    said = unspecified(question, (*texts, *(one.stated for one in selection.sentences)), vocabulary)
+    return _refusal(said) if said else None
 
 
 def _nothing_denied(question: Question, selection: Selection, texts: tuple[str, ...]) -> Gap | None:
@@ -203,9 +209,7 @@ def _property_unspoken(question: Question, texts: tuple[str, ...], vocabulary: V
     sort = _ASKS_SORT.search(question.text)
     is_new = sort is not None and any(map(vocabulary.is_nowhere, (sort["en"] or sort["zh"]).split()))
     asked = _ASKS_PROPERTY.search(question.text) or (sort if is_new else None)
-    if asked is not None and _NO_PROPERTY.search(asked[0]):
-        return None
-    if asked is None:
+    if asked is None or _NO_PROPERTY.search(asked[0]):
         return None
     name = next(filter(None, (asked[group] for group in ("en", "zh", "how") if group in asked.groupdict())))
     units = [unit for unit in vocabulary.units(name) if not unit.is_name and unit.weight >= _LEAST_PROPERTY]
@@ -223,9 +227,9 @@ def _thing_unspoken(
     units = [unit for unit in vocabulary.units(thing) if unit.value is None] if thing else []
     if thing is None or not units or any(unit.is_name for unit in units):
         return None
-    around = (one.surroundings for one in selection.sentences)
-    features = vocabulary.features("\n".join((*texts, *(one.stated for one in selection.sentences), *around)))
-    if vocabulary.match(units[-1], features) >= MATCHED:
+    told = (*texts, *(one.stated for one in selection.sentences), *("\n".join(one.path) for one in selection.sentences))
+    others = [unit for unit in question.units if unit.weight >= _LEAST_BESIDE and unit.text not in units[-1].text]
+    if is_spoken_beside(units[-1], others, told, vocabulary):
         return None
     return _refusal(say("missing_nearby", question.language, missing=thing))
 

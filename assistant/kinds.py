@@ -40,7 +40,7 @@ _CURRENCY = r"(?:yuan|rmb|dollars?|usd|euros?|eur|pounds?|sterling|crowns?|kron(
 _DIGITS = r"\d[\d,.]*\s*(?:million|billion|thousand|百|千|万|亿|多|余)*\s*"
 # A digit may stand right behind a Chinese character; a number that only orders ("第3条", "2.1") counts nothing.
 _NUMBER = (
-    r"(?<![A-Za-z0-9.第])\d[\d,.]*\s*(?:%|[a-z]{2,}|[千百万亿]?[个项条家类种块片大座市县区省年月日天周小分秒人名元件次份户口平公吨米千升倍部位所处层级点章])"
+    r"(?<![A-Za-z0-9.第])(?!(?:19|20)\d\d\s*(?:年|[-—–~至]))\d[\d,.]*\s*(?:%|[a-z]{2,}|[千百万亿]?[个项条家类种块片大座市县区省年月日天周小分秒人名元件次份户口平公吨米千升倍部位所处层级点章])"
     r"|(?<!第)[一二三四五六七八九十百两]+(?=[个项条家类种块片大座市县区省天周小次份户倍位部层级点章])"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|half|both)\b"
 )
@@ -114,7 +114,7 @@ KINDS = (
     Kind(
         "population",
         re.compile(
-            r"\bpopulations?\b|\bhow many (?:people|residents|inhabitants|persons)\b|人口|多少人|居民.{0,4}多少",
+            r"\bpopulations?\b(?! (?:migration|flow|movement))|\bhow many (?:people|residents|inhabitants|persons)\b|(?<!外来)(?<!流动)(?<!农业)人口(?![迁流转]|城镇|素质|政策|制度)|多少人|居民.{0,4}多少",
             _I,
         ),
         re.compile(
@@ -126,7 +126,7 @@ KINDS = (
     Kind(
         "money",
         re.compile(
-            r"\bhow much (?:money|funding|budget|investment|\w+ (?:subsid\w+|grant))|\b(?:what|which) (?:is|was) (?:the|its|their|(?:[\w-]+ ){0,4}[\w-]+['’]s?) (?:\w+ ){0,2}(?:budget|price|cost|fee|amount|fine|salary|wage|rent|fare|charge)\b|\bhow much (?:does|do|did|will|is|are)\b|\bwhat (?:\w+ ){0,2}(?:salary|wages?|fee|fine|price|cost|rent|fare|charge)s? (?:must|shall|should|do|does|did|is|are|was|were|can|may|will)\b|多少钱|多少[\u4e00-\u9fff]{0,4}(?:资金|经费|补贴|补助|奖金|款项)|金额|预算是多少|总额|多少元|多少亿",
+            r"\bhow much (?:money|funding|budget|investment|\w+ (?:subsid\w+|grant))|\b(?:what|which) (?:is|was) (?:the|its|their|(?:[\w-]+ ){0,4}[\w-]+['’]s?) (?:\w+ ){0,2}(?:budget|price|cost|fee|amount|fine|salary|wage|rent|fare|charge)\b|\bhow much (?:does|do|did|will|is|are)\b|\bwhat (?:\w+ ){0,2}(?:salary|wages?|fee|fine|price|cost|rent|fare|charge)s? (?:must|shall|should|do|does|did|is|are|was|were|can|may|will)\b|多少钱|多少[\u4e00-\u9fff]{0,6}(?:资金|经费|补贴|补助|奖金|款项|转移支付|专项债|投资)|金额|预算是多少|总额|多少元|多少亿",
             _I,
         ),
         re.compile(rf"{_NO_OUTPUT}(?:{_SUMS})", _I | re.DOTALL),
@@ -146,7 +146,7 @@ KINDS = (
     Kind(
         "day",
         re.compile(
-            r"\b(?:what|which) (?:exact )?(?:date|day(?!-)|year|month)\b|\bon what date\b|\b(?:day and month|exact (?:date|day))\b|哪[一]?[天日年]|哪个月|几月|几号|几日|(?:具体)?日期",
+            r"\b(?:what|which) (?:exact )?(?:dates?|days?(?!-)|years?|months?)\b|\bon what date\b|\b(?:day and month|exact (?:date|day))\b|哪[一]?[天日年]|哪个月|几月|几号|几日|(?:具体)?日期",
             _I,
         ),
         re.compile(
@@ -189,8 +189,8 @@ KINDS = (
             _I,
         ),
         re.compile(
-            r"\b(?:because|since|so that|so as to|with a view to|in order to|giv(?:e|ing) full play|due to|owing to|to (?:ensure|promote|provide|prevent|protect|narrow|create)|purpose|goal|aim|key|premise|basis)\b|, as (?:it|they|this|these|he|she|the)\b"
-            r"|因为|由于|为了|(?:^|[，。；：])为(?![止期准主例限])[^，。；]{4,40}，|以便|旨在|原因|目的|目标|以.{1,40}为|从而|前提|基础|充分发挥|着眼于?|有利于|关键",
+            r"\b(?:because|since|so that|so as to|with a view to|in order to|giv(?:e|ing) full play|due to|owing to|to (?:ensure|promote|provide|prevent|protect|narrow|create)|purpose|goal|aim|key|premise|(?<!this )basis)\b|, as (?:it|they|this|these|he|she|the)\b"
+            r"|因为|由于|为了|(?:^|[，。；：])为(?![止期准主例限])[^，。；]{4,40}，|以便|旨在|原因|目的|目标|以.{1,40}为|从而|前提|(?<!此)基础|充分发挥|着眼于?|有利于|关键",
             _I,
         ),
     ),
@@ -202,7 +202,7 @@ KINDS = (
     Kind(
         "amount",
         re.compile(
-            r"\bhow (?:much|many)\b|\bnumber of\b|\b(?:percentage|share|rate|ratio|proportion)\b|\bwhat (?:size|length|height|width|weight|depth|distance|speed)\b|多少|(?<!哪)几(?!乎|何)|比例|百分之几|占比",
+            r"\bhow (?:much|many|high|low|heavy|tall|wide|deep|thick|old)\b|\bnumber of\b|\b(?:percentage|share|rate|ratio|proportion)\b|\bwhat (?:size|length|height|width|weight|depth|distance|speed)\b|多少|(?<!哪)几(?!乎|何)|比例|百分之几|占比",
             _I,
         ),
         re.compile(_NUMBER, _I),

@@ -97,7 +97,13 @@ def _are_questions(
         return False
     for one in read[1:]:
         own = sum(unit.weight for unit in one.question.units if unit.text not in common)
-        if own < LEAST_WEIGHT and one.question.kind is None and one.question.route is not Route.DUTIES:
+        asks_list = one.question.route is Route.LIST and read[0].question.kind is not None
+        if (
+            own < LEAST_WEIGHT
+            and one.question.kind is None
+            and one.question.route is not Route.DUTIES
+            and not asks_list
+        ):
             return False
     return not _stand_together(parts, question, stated, vocabulary)
 

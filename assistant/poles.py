@@ -25,6 +25,7 @@ _ENGLISH = (
     ),
     ("chargeable", r"charge[ds]?|chargeable|costs? money|paid for", r"free of charge|for free|without charge|gratis"),
     ("two-way", r"two[- ]way|both ways|in both directions", r"one[- ]way(?: only)?|in one direction(?: only)?"),
+    ("entire", r"whole|entire(?:ly)?|all of|wholly", r"(?:only )?half of|only (?:a )?parts? of"),
     ("voluntary", r"voluntar\w+|optional", r"compulsory|mandatory|obligatory"),
     (
         "continue",
@@ -45,6 +46,7 @@ _CHINESE = (
     ("挂钩", r"一[一-鿿]{1,2}对应一|一一对应|对应|挂钩", r"互不相干|互不关联|相互独立|彼此独立|毫无关系|无关"),
     ("收费", r"收费|付费|交费|缴费|收取(?:任何|一切)?费用", r"免费|免收|免交|免缴"),
     ("双向", r"双向", r"单向"),
+    ("全部", r"全[部市境域县区省]|整个", r"只.{0,6}(?:一?部分|一半)|一半|一部分"),
     ("自愿", r"自愿", r"强制"),
     ("生效", r"生效|施行|起效|继续执行", r"失效|废止|停止执行|取消|终止"),
     ("补贴", r"补贴|补助|资助|奖补", r"(?:不予|不|没有|无)(?:给予)?(?:补贴|补助|资助)"),

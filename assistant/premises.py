@@ -8,12 +8,13 @@ from assistant.assertions import assertions
 from assistant.bounds import admits
 from assistant.checks.parsed import parse
 from assistant.compared import compared_otherwise
-from assistant.contradictions import Grounds, contradiction, stands_there
+from assistant.contradictions import Grounds, contradiction
 from assistant.counts import Count, contradicts, counts
 from assistant.deeds import deeds_asked
 from assistant.evidence import Evidence
 from assistant.list_counts import other_length
 from assistant.question import Question
+from assistant.standing import stands_there
 from assistant.stated_bodies import other_body, other_than
 from assistant.stated_dates import other_date
 from assistant.stated_exceptions import excepted

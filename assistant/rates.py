@@ -32,6 +32,7 @@ _EVERY_ZH = re.compile(
     rf"每(?P<half>半)?(?P<span>{_HAN_NUMBER})?个?(?P<unit>[天日周月季年])度?(?:[一-鿿]{{0,8}}?(?P<times>{_HAN_NUMBER})次)?"
 )
 _PER_ZH = re.compile(rf"(?P<span>{_HAN_NUMBER})个?(?P<unit>[天日周月季年])[一-鿿]{{0,6}}?(?P<times>{_HAN_NUMBER})次")
+_ONE_ZH = re.compile(rf"(?P<span>{_HAN_NUMBER})个?(?P<unit>[天日周月季年])一[评考查检审换修届]")
 # Done once and for all: no time at all a year.
 _ONE_OFF = re.compile(
     r"\b(?:paid|granted|given|awarded|made|received?|available|claimed|used) (?:out )?(?:only |just )?once\b(?! (?:an?|per|every|each|the|all|it|they|you|we|in|this|that)\b)"
@@ -67,6 +68,8 @@ def _read(text: str) -> Iterator[tuple[Fraction, str]]:
             span = _number(match["span"] or "1") / (2 if match.groupdict().get("half") else 1)
             if span:
                 yield _number(match["times"] or "1") * _A_YEAR[match["unit"]] / span, match[0]
+    for match in _ONE_ZH.finditer(text):
+        yield _A_YEAR[match["unit"]] / _number(match["span"]), match[0]
     yield from ((Fraction(0), match[0]) for match in _ONE_OFF.finditer(text))
     for match in _EVERY_EN.finditer(text):
         yield _A_YEAR[match["unit"].lower()] / _number(match["span"] or "1"), match[0]

@@ -9,7 +9,8 @@ from assistant.units import Features, Unit
 
 _I = re.IGNORECASE
 _BUT_NOT = re.compile(
-    r"\b(?:but not|though not|except(?: for)?|with the exception of|excluding)\b(?: (?:for|in|to|on|of|by|at|with|the))*(?P<en>[^,.;:]+)"
+    r"\b(?:but not|though not|except(?: for)?|with the exception of|excluding)\b"
+    r"(?: (?:for|in|to|on|of|by|at|with|the))*(?P<en>[^,.;:]+)"
     r"|[，,]?(?:但|而)?不(?:包括|含|适用于|得用于|能用于)(?P<zh>[^，。；：]+)"
 )
 _DENIED = re.compile(r"\b(?:not|no|never|cannot|except\w*|without)\b|n['’]t\b|不|未|无|除", _I)

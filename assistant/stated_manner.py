@@ -3,9 +3,10 @@
 import re
 
 from assistant.assertions import assertions
-from assistant.contradictions import Grounds, stands_there, telling
+from assistant.contradictions import Grounds, telling
 from assistant.evidence import Evidence, joined
 from assistant.rates import rates, without_rates
+from assistant.standing import stands_there
 from assistant.units import Unit
 
 _I = re.IGNORECASE

@@ -19,12 +19,25 @@ _SAYS_BEFORE = re.compile(
 )
 
 
+# Terms without quotation marks, where the form of the question shows where they begin and end.
+_BARE = re.compile(
+    r"\b(?:defines?|definition of|meaning of|meant by) (?:an? |the )?"
+    r"(?P<en>[\w-]+(?: [\w-]+){0,3}?)(?=\W*$| (?:in|under|as|within)\b)"
+    r"|(?:什么叫|何谓)(?P<what>[一-鿿]{2,12}?)(?=[？?，,]|$)|^(?P<zh>[一-鿿]{2,12}?)(?:的(?:定义|含义)|是什么意思|[怎如][么何]界定)",
+    _I,
+)
+
+
 def lacks_definition(question: Question, texts: tuple[str, ...]) -> bool:
-    """Whether `question` asks what a term between quotation marks means, and none of `texts` says so."""
-    quoted = _QUOTED.search(question.text)
-    if question.route is not Route.DEFINITION or quoted is None:
+    """Whether `question` asks what a term means, and none of `texts` says so; a bare term must be used by one."""
+    if question.route is not Route.DEFINITION:
         return False
-    return not any(_defines(fold(text), fold(quoted["term"])) for text in texts)
+    quoted, bare = _QUOTED.search(question.text), _BARE.search(question.text)
+    if quoted is not None:
+        return not any(_defines(fold(text), fold(quoted["term"])) for text in texts)
+    term = fold(bare["en"] or bare["what"] or bare["zh"]) if bare else ""
+    folded = [fold(text) for text in texts]
+    return bool(term) and any(term in text for text in folded) and not any(_defines(text, term) for text in folded)
 
 
 def _defines(text: str, term: str) -> bool:

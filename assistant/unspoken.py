@@ -13,10 +13,9 @@ from assistant.signals import MATCHED
 from assistant.units import Unit
 from assistant.vocabulary import Vocabulary
 from corpus.document import Language
-from corpus.sentences import is_han
 
 # Lighter words of its own together are not what a question asks for ("and who else?").
-LEAST_OWN = 0.45
+LEAST_OWN = 0.3
 
 
 def without_unspoken(
@@ -34,22 +33,20 @@ def without_unspoken(
         if outcomes[number].status is not Status.ANSWERED or sum(unit.weight for unit in own) < LEAST_OWN:
             continue
         told = "\n".join(citation.quote for citation in outcomes[number].draft.citations)
-        if not _is_by_kind(parts[number].asked, told) and not _speaks_of(told, own, vocabulary):
+        features = vocabulary.features(told)
+        is_spoken = any(vocabulary.match(unit, features) >= MATCHED for unit in own)
+        if not is_spoken and not _is_by_kind(parts[number].asked, own, told):
             kept[number] = _not_found(language, own, outcomes[number])
     return kept
 
 
-def _is_by_kind(asked: str, told: str) -> bool:
-    """Whether the very point of a yes/no question decides, or the quotes have the sharp kind of thing asked for."""
+def _is_by_kind(asked: str, own: Sequence[Unit], told: str) -> bool:
+    """Whether a yes/no question is to be decided, or the quotes have the sharp kind that alone is asked for."""
     kind = kind_asked(asked)
-    return bool(YES_NO.search(asked)) or (kind is not None and kind.is_sharp and bool(kind.held.search(told)))
-
-
-def _speaks_of(told: str, own: Sequence[Unit], vocabulary: Vocabulary) -> bool:
-    """Whether the quotes have one of the words, or a character of a Chinese one: "C级" answers "什么等级"."""
-    features = vocabulary.features(told)
-    shares = (char for unit in own for char in unit.text if is_han(char))
-    return any(vocabulary.match(unit, features) >= MATCHED for unit in own) or any(char in told for char in shares)
+    if kind is None or not kind.is_sharp:
+        return bool(YES_NO.search(asked))
+    rest = kind.asked.sub(" ", asked).lower()
+    return bool(kind.held.search(told)) and sum(unit.weight for unit in own if unit.text in rest) < LEAST_OWN
 
 
 def _is_among(unit: Unit, others: Sequence[Unit]) -> bool:

@@ -1,0 +1,115 @@
+"""Unspecified: a question asks which, who or how far, and what was found only mentions that there is such a thing."""
+
+import re
+
+from assistant.messages import say
+from assistant.question import Question, Route
+from assistant.signals import MATCHED, own_words
+from assistant.vocabulary import Vocabulary
+
+_I = re.IGNORECASE
+_WHO = re.compile(
+    r"\b(?:who|which (?:[a-z]+ )?(?:departments?|bod(?:y|ies)|offices?|agenc(?:y|ies)|ministr(?:y|ies)|institutions?"
+    r"|authorit(?:y|ies)))\b"
+    r"(?: (?:in|of|at) [a-z]+)?(?: (?:is|are|was|were|has|have|does|do|did|will|must|may|shall|should|can))?"
+    r"(?P<en>(?: [a-z'-]+){1,3})"
+    r"|(?:谁|哪[一几]?[个家](?:部门|单位|机构|机关|公司)?)(?:来|去|要|应当?|可以|最后)*(?P<zh>(?!部门|单位|机构|机关|公司)[一-鿿]{2,4})",
+    _I,
+)
+# Lighter verbs ("runs", "管") are told by saying what somebody does.
+_LEAST_VERB = 0.3
+# Nor does it take their word that somebody does what is laid on him.
+_DOES = re.compile(
+    r"handl\w+|deals?|lead\w*|tak\w+|carr\w+|manag\w+|decid\w+|牵头|处理|落实|执行|办理|承担|主管|来管", _I
+)
+# What has come of it so far.
+_PROGRESS = re.compile(
+    r"\b(?:has|have) (?:\w+ ){0,4}?(?:already|actually|so far|yet|to date)\b|\bactually been\b|\bso far\W*$"
+    r"|进展(?:到|如何|怎么?样)|目前.{0,4}进展|到哪一?步|已经(?:完成|建成|实现|通过|上升|出台|落实)了?[多哪吗没]",
+    _I,
+)
+_DONE = re.compile(
+    r"\b(?:has|have|had|was|were)\b|\b(?:is|are) (?:basically|already|now)\b|已|完成了|于(?:19|20)\d\d", _I
+)
+_CONSEQUENCE = re.compile(
+    r"\bconsequences?\b|\bpenalt(?:y|ies)\b|\bsanctions?\b|\bpunish\w*|后果|处罚|罚则|受(?:什么|何)罚", _I
+)
+_PUNISHES = re.compile(
+    r"\b(?:penal|fine|sanction|punish|repa|revok|withdr|los[est]|consequence|suspen|demand|exclu|barred|reduc|cut|clos)"
+    r"|罚|责令|追|吊销|停|责任|惩|取消|处分|扣|不得|核减|收回|整改",
+    _I,
+)
+_QUOTED = re.compile(r"[“\"「『](?P<phrase>[^”\"」』]{3,30})[”\"」』]")
+# "哪几个部门", "符合哪些条件", "which projects": the noun of which the members are wanted.
+_WHICH = re.compile(r"(?:哪[些几]个?|什么)(?P<behind>[一-鿿]{2})|\bwhich (?P<en>[a-z]+)|这些(?P<before>[一-鿿]{2})", _I)
+_MOST = re.compile(
+    r"\b(?:most weight|the (?:larg|small|high|low|bigg)est|(?:takes?|has|have) precedence|completed first|come first)\b"
+    r"|最[大小多少高低重](?!限)|最先|优先(?=的|于)",
+    _I,
+)
+_SAYS_MOST = re.compile(
+    r"\b(?:most|least|first|last|\w+est|priority|precedence|main\w*|focus\w*|key)\b|最|首|优先|第一|重点|主要", _I
+)
+_FIGURE = re.compile(r"\d[\d,.]*")
+_FEWEST_FIGURES = 2
+
+
+def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> str | None:
+    """Which form of a question `texts` leave open, as a sentence that says so; None where they leave none open."""
+    language = question.language
+    if question.route is Route.YES_NO or not texts:
+        return None
+    if body := _body_unspoken(question, texts, vocabulary):
+        return say("missing_nearby", language, missing=body)
+    if verb := _verb_unspoken(question, texts, vocabulary):
+        return say("missing_nearby", language, missing=verb)
+    if _PROGRESS.search(question.text) and not any(map(_DONE.search, texts)):
+        return say("no_progress", language)
+    if _CONSEQUENCE.search(question.text) and not any(map(_PUNISHES.search, texts)):
+        return say("no_consequence", language)
+    if _only_in_phrase(question.text, texts) or _tells_no_most(question.text, texts):
+        return say("not_specified", language)
+    return None
+
+
+def _body_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> str | None:
+    """The body whose duties are asked for, where what was found names others only."""
+    if question.route is not Route.DUTIES:
+        return None
+    told = vocabulary.features("\n".join(texts))
+    return next((u.text for u in question.units if u.is_name and u.is_actor and not vocabulary.match(u, told)), None)
+
+
+def _verb_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> str | None:
+    """ "Who chairs it?" where what was found speaks of no chair."""
+    match = _WHO.search(own_words(question.text))
+    if match is None or question.kind is None or question.kind.name != "body" or question.route is Route.DUTIES:
+        return None
+    behind = (match["en"] or match["zh"]).lower()
+    verbs = [unit for unit in vocabulary.units(behind) if not unit.is_name and len(unit.text) > 1]
+    told = vocabulary.features("\n".join(texts))
+    if not verbs or verbs[0].weight < _LEAST_VERB or _DOES.match(verbs[0].text):
+        return None
+    if vocabulary.match(verbs[0], told) >= MATCHED:
+        return None
+    return verbs[0].text
+
+
+def _only_in_phrase(asked: str, texts: tuple[str, ...]) -> bool:
+    """Whether members of a class are asked for that `texts` have only in the very phrase that the question quotes."""
+    quoted, which = _QUOTED.search(asked), _WHICH.search(_QUOTED.sub(" ", asked))
+    if quoted is None or which is None:
+        return False
+    noun = which["behind"] or which["en"] or which["before"]
+    having = [text for text in texts if quoted["phrase"] in text]
+    return (
+        bool(having)
+        and noun in quoted["phrase"]
+        and not any(noun in text.replace(quoted["phrase"], "") for text in texts)
+    )
+
+
+def _tells_no_most(asked: str, texts: tuple[str, ...]) -> bool:
+    """Whether the largest or the first is asked for, and `texts` tell neither that nor figures to compare."""
+    figures = sum(len(_FIGURE.findall(text)) for text in texts)
+    return bool(_MOST.search(asked)) and not any(map(_SAYS_MOST.search, texts)) and figures < _FEWEST_FIGURES
