@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant import forms
 from assistant.answer import Status
 from assistant.bounds import sets_bound
-from assistant.kinds import HOLDS_CONDITION, kind_asked
+from assistant.kinds import kind_asked
 from assistant.messages import say
 from assistant.misfits import counts_another, is_of_another, is_only_planned, measures_otherwise
 from assistant.named import FEWEST_NAMED, named_in, number_asked, things_asked
@@ -23,11 +23,6 @@ _YEAR = re.compile(r"(?<![\d〔\[(（.,-])(?:19|20)\d\d(?![\d〕\])）.,-]\d|\d)
 _FOR_YEAR = re.compile(r"(?:(?<=\bin )|(?<=\bfor )|(?<=\bduring ))(?:19|20)\d\d\b|(?<!\d)(?:19|20)\d\d(?=年)", _I)
 _PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年?\s*(?:[-–—~～至到]|to|and|until)\s*((?:19|20)\d\d)(?!\d)", _I)
 _SOME_OF_MANY = re.compile(r"\b(?:among|including|includes?|such as|e\.g\.|for example)\b|其中|包括|例如|比如", _I)
-_ASKS_CONDITION = re.compile(
-    r"\bwhat makes\b.{0,60}\beligible\b|\b(?:which|what)(?: (?:are|is) the)? (?:\w+ ){0,2}(?:conditions?|criteria|criterion|eligibility|prerequisites?)\b"
-    r"|\bunder (?:what|which) (?:conditions?|circumstances)\b|什么(?:样的)?(?:条件|标准|资格|情况下|前提)|哪些(?:条件|标准|资格|情形)|何种(?:条件|情形|情况)|条件(?:是什么|有哪些)",
-    _I,
-)
 # What is said where a kind of thing is asked for and not there. Bodies are so often left to the words around that
 # their absence says nothing.
 _WITHOUT = {
@@ -43,6 +38,8 @@ _WITHOUT = {
     "amount": "without_amount",
     "contact": "without_contact",
 }
+# What is told by a figure alone, never by naming one after the other.
+_MEASURED = frozenset({"money", "area", "population"})
 # "What is the X of Y", "Y的X是谁": X is what is asked for. A name answers without being called one.
 _ASKS_PROPERTY = re.compile(
     r"\b(?:who|what|which) (?:is|are|was|were)(?: the| its| their| our)? (?!names?\b)(?P<en>[a-z][a-z' -]*?) (?:of|for|in|at|under|on)\b"
@@ -85,7 +82,6 @@ def find_gap(question: Question, selection: Selection, vocabulary: Vocabulary) -
         or _too_few(question, selection, texts)
         or _without_kind(question, selection, texts)
         or _of_another(question, selection, texts, vocabulary)
-        or _without_condition(question, texts)
         or _left_open(question, selection, texts, vocabulary)
         or _nothing_denied(question, selection, texts)
         or _property_unspoken(question, texts, vocabulary)
@@ -162,7 +158,8 @@ def _too_few(question: Question, selection: Selection, texts: tuple[str, ...]) -
 def _without_kind(question: Question, selection: Selection, texts: tuple[str, ...]) -> Gap | None:
     """No date, amount, reason in what was found, where one is asked for."""
     kind = question.kind
-    if kind is None or kind.name not in _WITHOUT or selection.block is not None or question.route is Route.COUNT:
+    counts = question.route is Route.COUNT and (kind is None or kind.name not in _MEASURED)
+    if kind is None or kind.name not in _WITHOUT or selection.block is not None or counts:
         return None
     if question.route is Route.YES_NO or any(map(kind.held.search, texts)):
         return None
@@ -180,12 +177,6 @@ def _of_another(question: Question, selection: Selection, texts: tuple[str, ...]
     if counts_another(question, texts, vocabulary) or is_of_another(question, texts, vocabulary):
         return _refusal(say(_WITHOUT[question.kind.name], question.language))
     return _refusal(say("only_planned", question.language)) if is_only_planned(question, texts) else None
-
-
-def _without_condition(question: Question, texts: tuple[str, ...]) -> Gap | None:
-    if not _ASKS_CONDITION.search(question.text) or any(map(HOLDS_CONDITION.search, texts)):
-        return None
-    return _refusal(say("without_condition", question.language))
 
 
 def _left_open(question: Question, selection: Selection, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:

@@ -13,6 +13,7 @@ _BUT_NOT = re.compile(
     r"(?: (?:for|in|to|on|of|by|at|with|the))*(?P<en>[^,.;:]+)"
     r"|[，,]?(?:但|而)?不(?:包括|含|适用于|得用于|能用于)(?P<zh>[^，。；：]+)"
 )
+_NEXT = re.compile(r"\b(?:or|and)\b|[、或和]")
 _DENIED = re.compile(r"\b(?:not|no|never|cannot|except\w*|without)\b|n['’]t\b|不|未|无|除", _I)
 # The sentence is on the same where what stands before the exception has this share of the other words.
 LEAST_SAID = 0.7
@@ -32,11 +33,11 @@ def excepted(statement: str, grounds: Grounds) -> Evidence | None:
 def _excepts(one: Evidence, said: Features, units: tuple[Unit, ...], grounds: Grounds) -> bool:
     vocabulary = grounds.vocabulary
     for match in _BUT_NOT.finditer(one.text):
-        thing = telling(match["en"] or match["zh"], vocabulary)
-        apart = vocabulary.features(match["en"] or match["zh"])
-        others = tuple(unit for unit in units if vocabulary.match(unit, apart) < MATCHED)
         before = vocabulary.features(f"{one.surroundings}\n{one.text[: match.start()]}")
-        is_named = bool(thing) and all(vocabulary.match(unit, said) >= MATCHED for unit in thing)
-        if is_named and others and vocabulary.coverage(others, before) >= LEAST_SAID:
-            return True
+        for thing in _NEXT.split(match["en"] or match["zh"]):
+            named, apart = telling(thing, vocabulary), vocabulary.features(thing)
+            others = tuple(unit for unit in units if vocabulary.match(unit, apart) < MATCHED)
+            is_named = bool(named) and all(vocabulary.match(unit, said) >= MATCHED for unit in named)
+            if is_named and others and vocabulary.coverage(others, before) >= LEAST_SAID:
+                return True
     return False

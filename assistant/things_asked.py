@@ -27,7 +27,7 @@ _STRETCH_END = re.compile(r"[,;:]\s|[，；：。、]|\.\s|\n")
 _ASKED = re.compile(
     rf"\b(?:which|what) (?:[a-z-]+ ){{0,2}}?(?P<en>{'|'.join(_EN.split())})\b(?! of\b)"
     rf"|(?:哪[一几]?[个些种份项家条所张部门]|什么|几[个种项条])[一-鿿]{{0,2}}?"
-    rf"(?P<zh>(?:{'|'.join(reversed(_LONG))})(?![一-鿿]{{2}})|(?:{'|'.join(_SHORT)})(?=\W|$|[填交办领开]))",
+    rf"(?P<zh>(?:{'|'.join(reversed(_LONG))})(?!(?![来要是有应才呢可需能会])[一-鿿]{{2}})|(?:{'|'.join(_SHORT)})(?=\W|$|[填交办领开]))",
     _I,
 )
 

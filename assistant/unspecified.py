@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.kinds import HOLDS_CONDITION
 from assistant.messages import say
 from assistant.question import Question, Route
 from assistant.signals import MATCHED, own_words
@@ -30,6 +31,14 @@ _PROGRESS = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:has|have|had|was|were)\b|\b(?:is|are) (?:basically|already|now)\b|已|完成了|于(?:19|20)\d\d", _I
+)
+_ASKS_CONDITION = re.compile(
+    r"\bwhat makes\b.{0,60}\beligible\b"
+    r"|\b(?:which|what)(?: (?:are|is) the)? (?:\w+ ){0,2}(?:conditions?|criteri(?:a|on)|eligibility|prerequisites?)\b"
+    r"|\bunder (?:what|which) (?:conditions?|circumstances)\b"
+    r"|什么(?:样的)?(?:条件|标准|资格|情况下|前提)|哪些(?:条件|标准|资格|情形)"
+    r"|何种(?:条件|情形|情况)|条件(?:是什么|有哪些)",
+    _I,
 )
 _CONSEQUENCE = re.compile(
     r"\bconsequences?\b|\bpenalt(?:y|ies)\b|\bsanctions?\b|\bpunish\w*|后果|处罚|罚则|受(?:什么|何)罚", _I
@@ -63,6 +72,8 @@ def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabula
         return say("missing_nearby", language, missing=body)
     if verb := _verb_unspoken(question, texts, vocabulary):
         return say("missing_nearby", language, missing=verb)
+    if _ASKS_CONDITION.search(question.text) and not any(map(HOLDS_CONDITION.search, texts)):
+        return say("without_condition", language)
     if _PROGRESS.search(question.text) and not any(map(_DONE.search, texts)):
         return say("no_progress", language)
     if _CONSEQUENCE.search(question.text) and not any(map(_PUNISHES.search, texts)):
@@ -105,7 +116,7 @@ def _only_in_phrase(asked: str, texts: tuple[str, ...]) -> bool:
     return (
         bool(having)
         and noun in quoted["phrase"]
-        and not any(noun in text.replace(quoted["phrase"], "") for text in texts)
+        and not any(noun in text.replace(quoted["phrase"], "") for text in having)
     )
 
 

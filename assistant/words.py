@@ -25,7 +25,7 @@ LEAST_FACTOR = 0.15
 LIGHT_FACTOR = 0.25
 CLASS_FACTOR = 0.3
 
-_ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*")
+_ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*(?:-?\d+(?![A-Za-z0-9]))?")  # "Form RC-1", "source S16"
 # A capital at the start of a sentence shows a name only where the word is what something is said of.
 _SUBJECT = re.compile(r"[A-Z][\w'’-]+ (?:is|was|also|belongs|counts|has|covers)\b")
 _CONTENT_TAGS = ("n", "v", "a", "l", "i", "j", "z", "b", "eng")

@@ -32,9 +32,8 @@ def test_what_nothing_quoted_speaks_of_is_said_to_be_missing(
     "question",
     [
         "How large is the Eastern Fuzhou Area, and how many people live there?",  # "live" is told by a population
-        "重庆西部片区的信息是从哪几个来源来的，什么等级",  # C级 is one
         "When was the Notice issued, and by how many departments?",
     ],
 )
-def test_a_kind_of_thing_or_a_part_of_a_word_is_enough(assistant: Assistant, question: str) -> None:
+def test_a_kind_of_thing_is_enough(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status is Status.ANSWERED
