@@ -9,8 +9,8 @@ _I = re.IGNORECASE
 _QUOTED = re.compile(r"[\"“「『'‘](?P<term>[^\"”」』'’]{2,40})[\"”」』'’]")
 # Behind the term: "X means", "X is an area where", "X，是指".
 _SAYS_BEHIND = re.compile(
-    r"[\"”」』’']?[^,.;:、，。；：]{0,60}?,?，?的?"
-    r"(?:\b(?:means?|is|are|refers? to|covers?|counts? as|stands? for)\b|是|指|系指|包括|即|：|:)",
+    r"[\"”」』’']?[^,.;:、，。；：]{0,60}?(?:（[^）]*）)?,?，?的?"
+    r"(?:\b(?:means?|is|are|refers? to|covers?|counts? as|stands? for)\b|是|为|指|系指|包括|即|：|:)",
     _I,
 )
 # Before it: "where this digest says X", "所称X".

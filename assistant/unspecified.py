@@ -14,7 +14,7 @@ _WHO = re.compile(
     r"|authorit(?:y|ies)))\b"
     r"(?: (?:in|of|at) [a-z]+)?(?: (?:is|are|was|were|has|have|does|do|did|will|must|may|shall|should|can))?"
     r"(?P<en>(?: [a-z'-]+){1,3})"
-    r"|(?:谁|哪[一几]?[个家](?:部门|单位|机构|机关|公司)?)(?:来|去|要|应当?|可以|最后)*(?P<zh>(?!部门|单位|机构|机关|公司)[一-鿿]{2,4})",
+    r"|(?:谁|哪[一几]?[个家](?:部门|单位|机构|机关|公司)?)(?:来|去|要|应当?|可以|最后)*(?P<zh>(?![的当]|部门|单位|机构|机关|公司)[一-鿿]{2,4})",
     _I,
 )
 # Lighter verbs ("runs", "管") are told by saying what somebody does.
@@ -41,7 +41,9 @@ _ASKS_CONDITION = re.compile(
     _I,
 )
 _CONSEQUENCE = re.compile(
-    r"\bconsequences?\b|\bpenalt(?:y|ies)\b|\bsanctions?\b|\bpunish\w*|后果|处罚|罚则|受(?:什么|何)罚", _I
+    r"\bconsequences?\b(?=.*\b(?:if|when|exceed\w*|late|fail\w*|break\w*|breach\w*|violat\w*|not)\b)"
+    r"|\bpenalt(?:y|ies)\b|\bsanctions?\b|\bpunish\w*|[违超逾越不没未].{0,24}后果|处罚|罚则|受(?:什么|何)罚",
+    _I,
 )
 _PUNISHES = re.compile(
     r"\b(?:penal|fine|sanction|punish|repa|revok|withdr|los[est]|consequence|suspen|demand|exclu|barred|reduc|cut|clos)"
@@ -53,7 +55,7 @@ _QUOTED = re.compile(r"[“\"「『](?P<phrase>[^”\"」』]{3,30})[”\"」』
 _WHICH = re.compile(r"(?:哪[些几]个?|什么)(?P<behind>[一-鿿]{2})|\bwhich (?P<en>[a-z]+)|这些(?P<before>[一-鿿]{2})", _I)
 _MOST = re.compile(
     r"\b(?:most weight|the (?:larg|small|high|low|bigg)est|(?:takes?|has|have) precedence|completed first|come first)\b"
-    r"|最[大小多少高低重](?!限)|最先|优先(?=的|于)",
+    r"|哪[一个项些].{0,8}最[大小多少高低重先]|最[大小多少高低重先].{0,6}是?哪|优先于",
     _I,
 )
 _SAYS_MOST = re.compile(
