@@ -64,7 +64,7 @@ def _english(text: str) -> Iterator[Assertion]:
 
 
 def _in_sentence(sentence: str, *, is_last: bool) -> Iterator[Assertion]:
-    text = forms.REQUIRES.sub(r"\g<who> must", forms.LETS.sub(r"\g<who> may", sentence))
+    text = _as_rule(sentence)
     given = forms.GIVEN.match(text)
     if given:
         yield from _of_others(given["fact"], is_firm=True)
@@ -84,7 +84,7 @@ def _in_sentence(sentence: str, *, is_last: bool) -> Iterator[Assertion]:
     for part in parts:
         why, how = forms.WHY.search(part), forms.HOW.search(part)
         if why and (why["aux"] or "how come" in part.lower() or forms.REPORTED_WHY.search(part)):
-            yield Assertion(_with_auxiliary(why["rest"], why["aux"] or ""), is_firm=True)
+            yield Assertion(_as_rule(_with_auxiliary(why["rest"], why["aux"] or "")), is_firm=True)
         elif how:
             yield Assertion(_with_auxiliary(how["rest"], how["aux"]), is_firm=True)
         elif forms.ENGLISH_ASKING.match(part) or forms.SETTING.match(part):
@@ -93,6 +93,12 @@ def _in_sentence(sentence: str, *, is_last: bool) -> Iterator[Assertion]:
             yield Assertion(part, is_firm=True)
         elif part is not parts[-1] or not is_last:
             yield from _of_others(part, is_firm=False)
+
+
+def _as_rule(text: str) -> str:
+    """ "The letter allows the zones to pay" as "the zones may pay"."""
+    allowed = forms.LETS.sub(lambda match: f"{match['who'] or match['whom']} may", text)
+    return forms.REQUIRES.sub(r"\g<who> must", allowed)
 
 
 def _of_others(statement: str, *, is_firm: bool) -> Iterator[Assertion]:

@@ -23,6 +23,8 @@ EQUAL_SHARE = 0.95
 MOST_SENTENCES = 2
 MOST_OF_MANY = 12
 MANY = frozenset({Route.LIST, Route.DUTIES, Route.SUMMARY})
+# "It also rests on X": what it does beside that stands in another sentence.
+_ALSO = re.compile(r"\balso\b|[》\u4e00-\u9fff]还(?=[以把将由在有要对从])", re.IGNORECASE)
 # "Public loans and other guarantees, ...": the end of the enumeration in the sentence before it.
 _GOES_ON = re.compile(r"[.;]?\s{0,2}(?P<tail>[A-Z][\w'’-]*(?: [\w'’-]+){0,4} and other [\w -]+)[,.;]")
 
@@ -41,6 +43,7 @@ def choose_sentences(question: Question, usable: tuple[Evidence, ...], vocabular
     decides = question.kind is not None and question.kind.is_sharp and best.fits  # it has what is asked for
     least = FELLOW_SHARE if asks_many else ADDING_SHARE
     most = MOST_OF_MANY if asks_many else 1 if question.route is Route.COUNT else MOST_SENTENCES
+    goes_on = not decides and bool(_ALSO.search(best.text))
     chosen = [best]
     for one in usable[1:]:
         if len(chosen) == most or one.score < least * best.score:
@@ -49,6 +52,7 @@ def choose_sentences(question: Question, usable: tuple[Evidence, ...], vocabular
             continue  # what announces items says nothing without them; what is allowed is not what is not
         fellow = asks_many and (one.own >= EQUAL_SHARE * best.own or is_fellow(one, best, question.units, vocabulary))
         adds = one.score >= ADDING_SHARE * best.score and _adds(one, chosen, question.units, vocabulary)
+        fellow = fellow or (goes_on and one.own >= best.own and is_fellow(one, best, question.units, vocabulary))
         close = one.score >= CLOSE_SHARE * best.score and (one.fits or not decides)
         if fellow or adds or close:
             chosen.append(one)

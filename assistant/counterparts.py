@@ -27,6 +27,7 @@ _PREPOSITIONAL = re.compile(
     r"^(?P<preposition>for|in|at|on|by|to|from|of|about|with|under|after|before|since)\s+(?P<rest>.+)$", _I
 )
 _NUMBERED = re.compile(r"(?P<noun>[A-Za-z]+|[\u4e00-\u9fff]{2})\s?(?P<number>\d+)")
+_NAMED_WITH_NUMBER = re.compile(rf"(?:[A-Za-z]+ |[\u4e00-\u9fff])*?{_NUMBERED.pattern}")
 # "What does X do", "what must X do": X is the one who acts.
 _DOES = re.compile(
     r"^(?P<head>.*?\b(?:what|which \w+|when|how often|to whom)\b.*?\b(?:do|does|did|must|should|shall|may|can|will)\s+)(?P<who>(?:the |all |each )?[^?]{3,60}?)(?P<tail>\s+(?:do|have to do|not do)\W*)$",
@@ -99,7 +100,7 @@ def _of_row(bare: str, before: str) -> str | None:
 
 def _of_number(bare: str, before: str) -> str | None:
     """ "Task 5" after "Who does test task 1?": the same noun with another number."""
-    new = _NUMBERED.fullmatch(bare)
+    new = _NAMED_WITH_NUMBER.fullmatch(bare)
     if new is None:
         return None
     for old in _NUMBERED.finditer(before):

@@ -33,7 +33,9 @@ ASKED_ZH = re.compile(
 )
 # What was meant comes last: "the second, I mean the third", "不，广清那个，我是说".
 LATE_CORRECTION = re.compile(
-    r"^[^?？]{1,20}[,，;；]\s*(?:i mean|i meant|rather)\s+(?:about\s+)?(?P<meant>[^?？]+)\W*$", _I
+    r"^(?:[^?？]{1,20}[,，;；]\s*(?:i mean|i meant|rather)\s+(?:about\s+)?"
+    r"|\W*不是[^，,。]{1,12}[，,]\s*我?(?:其实)?是?[想要]?(?:了解|问|知道|说|指)?的?是)(?P<meant>[^?？]+)\W*$",
+    _I,
 )
 NEW_TOPIC = re.compile(
     r"^\W*(?:(?:now )?(?:an? )?(?:different|another|new|separate) (?:matter|question|subject|topic|thing)|(?:now )?(?:something|to something) (?:else|different)|on (?:another|a different) (?:note|subject)|change of (?:subject|topic)|next (?:question|topic))\s*[:,;.–—-]+\s*"

@@ -78,7 +78,7 @@ LIST = re.compile(
 FRAME_EN = frozenset(
     "please tell explain describe list give name say state know want like need find show exactly precisely specifically actually"
     " mention mentioned mentions says said stated states according document documents text official officially letter's"
-    " since because although though whereas could kindly anyone someone something anything everything thing things kind kinds sort sorts type types way ways mean means meant meaning"
+    " total let us since because although though whereas could kindly anyone someone something anything everything thing things kind kinds sort sorts type types way ways mean means meant meaning"
     " question answer information info detail details regarding concerning respect about there here much many long"
     " short shortly brief briefly sum summary summarise summarize overview main point points key"
     " difference differences differ compare comparison between versus vs same both also still yet already even ever"

@@ -26,6 +26,7 @@ LIGHT_EN = frozenset(
     " call calls called calling become becomes became seem seems seemed start starts started begin begins began count counts move moves"
     " serve serves served apply talk talks talking speak speaks spoken fit fits exist exists existed concern concerns thing things bit lot lots many every sit sits sitting pick picks picked picking consider considers considered allowed allow allows want wants wanted owe owes ok count counted chance wonder hear heard side sides behind lean leans prove proves ahead alone exist exists happen found find finds hand hands arrive arrives total overall place places".split()
 )
+FRAME_PHRASES_EN = frozenset({"in total", "in all", "at all", "all in all", "all told"})
 # With a particle these are verbs of their own: "put out", "take on", "make up".
 PHRASAL_EN = frozenset("put puts make makes made take takes took give gives gave get gets got let use used".split())
 LIGHT_ZH = re.compile(

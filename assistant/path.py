@@ -187,9 +187,10 @@ class Assistant:
 
         @cache  # several premises are sought in the same words
         def look_up(text: str) -> tuple[Evidence, ...]:
-            query = self.index.query(text, language)
+            stated = analyse(text, language, self._vocabulary)
+            query = query_of(stated, self.index, self._vocabulary)
             hits = self.index.search(query, limit=PASSAGES_READ)
-            return gather(analyse(text, language, self._vocabulary), query, hits, self.index, self._vocabulary)
+            return gather(stated, query, hits, self.index, self._vocabulary)
 
         return Grounds(look_up, self._vocabulary, self._names, self.index, self._served[language])
 

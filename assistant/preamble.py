@@ -71,7 +71,8 @@ _ASKS = re.compile(
     _I,
 )
 _ASKING_OF_ME = re.compile(
-    r"^\W*(?:(?:please|kindly|could you|can you|would you|will you)\s+)*(?:please\s+)?(?:tell|inform|explain to|let) (?:me|us)(?: know)?\b[\s,:]*(?=what|which|who|when|where|why|how)"
+    r"^\W*(?:could|can|would|will) you (?:please |kindly )?(?=(?:list|name|summari[sz]e|describe|compare|outline|enumerate|set out)\b)"
+    r"|^\W*(?:(?:please|kindly|could you|can you|would you|will you)\s+)*(?:please\s+)?(?:tell|inform|explain to|let) (?:me|us)(?: know)?\b[\s,:]*(?=what|which|who|when|where|why|how)"
     r"|^\W*(?:i|we)(?: would|'d)? (?:like|want|need|wish|love|try|trying)(?: to)? (?:know|understand|find out|learn|see|hear)(?: about)?[\s,:]*(?=what|which|who|when|where|how|whether|if)"
     r"|^\W*(?:i|we)(?: am| are|'m|'re|’m|’re| was| were)? (?:(?:just )?wondering|wonder|curious|asking|trying to find out)[\s,:]*(?=what|which|who|when|where|how|whether|if)"
     r"|^\W*(?:my|our|the) (?:[\w-]+ ){1,3}?(?:(?:wants|needs|would like|is trying|likes|wishes)(?: me)? to (?:know|understand|find out|learn|see|hear)|is asking|asks|asked|keeps asking|wonders|is wondering)(?: me| us)?[\s,:]*(?=what|which|who|when|where|how|whether|if)"

@@ -109,7 +109,8 @@ class _FollowUp:
         late = LATE_CORRECTION.match(text)
         corrected = late["meant"] if late and late["meant"] else CORRECTION.sub("", text, count=1).strip()
         if corrected and (late or CORRECTION.match(text)) and corrected != text.strip():
-            return self._asked_of_other(corrected)
+            whom, _, what = corrected.strip(_MARKS).partition("的")
+            return self._asked_of_other(whom if what and what in self.before else corrected)
         if self._is_fragment(text):
             return self._answering_back(text.strip(_MARKS)) or self._asked_of_other(text.strip(_MARKS))
         text = _without_one(text)

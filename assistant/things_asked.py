@@ -11,7 +11,7 @@ _I = re.IGNORECASE
 # Of most classes an answer names a member without saying that it is one ("which colour": red). Not of these: what speaks
 # of no form, no indicator, no bank tells none.
 _EN = (
-    "forms? templates? annex(?:es)? indicators? weights? weightings? scores? points? procedures? formalit(?:y|ies)"
+    "forms? formats? templates? annex(?:es)? indicators? weights? weightings? scores? points? procedures? formalit(?:y|ies)"
     " counters? windows? buildings? rooms? floors? banks? schools? hospitals? websites? portals? page paragraphs? invoices?"
     " certificates? permits? licen[cs]es? interest budget laws? statutes? acts? steps? stages? subjects? chairs? members?"
 )

@@ -36,6 +36,11 @@ CHARACTER_MATCH = 0.5
 WEAK_MATCH = 0.3
 # A number in a question ("the third task", "the 11 zones") singles out, but is often left out of an answer.
 NUMBER_WEIGHT = 0.4
+# "Grade B", "B级": a letter singles one out, and is no word.
+_GRADE = re.compile(
+    r"(?<![a-z])(?P<zh>[a-z])(?=[级类档组]|\s?级)[级类档组]|\b(?:grade|class|category|type|group) (?P<en>[a-z])\b"
+)
+GRADE_WEIGHT = 0.6
 # What stands before a "one" that is an ordinal.
 _ORDINAL_BEFORE = re.compile(
     r"(?:\b(?:number|no\.?|task|item|part|phase|stage|step|chapter|section|article|principle|zone)\s+|[第之])$"
@@ -83,6 +88,9 @@ class Vocabulary:
         for start, end, number in self.glossary.term_spans(folded):
             found.append((start, self._term_unit(folded[start:end], number)))
             rest = _blanked(rest, start, end)
+        for match in _GRADE.finditer(rest):
+            found.append((match.start(), Unit(match[0], (), frozenset({_grade(match)}), GRADE_WEIGHT, False)))
+            rest = _blanked(rest, *match.span())
         for start, end, month in months(rest):
             found.append((start, Unit(folded[start:end], (), frozenset(), NUMBER_WEIGHT, False, month)))
             rest = _blanked(rest, start, end)
@@ -103,7 +111,7 @@ class Vocabulary:
         if unit.value is not None:
             return float(unit.value in features.values)
         shared = unit.groups & features.groups
-        if any(group.startswith("term") for group in shared):
+        if any(group.startswith(("term", "grade")) for group in shared):
             return 1.0
         if unit.tokens and all(token in features.tokens for token in unit.tokens):
             return 1.0
@@ -194,8 +202,9 @@ class Vocabulary:
         folded = fold(text)
         terms = (f"term-{number}" for _, _, number in self.glossary.term_spans(folded))
         values = frozenset((*(one.value for one in numerals(folded)), *(month for _, _, month in months(folded))))
+        grades = map(_grade, _GRADE.finditer(folded))
         characters = (f"character-{char}" for char in folded if is_han(char))
-        groups = frozenset((*terms, *self._synonyms(folded), *families(folded), *characters))
+        groups = frozenset((*terms, *self._synonyms(folded), *families(folded), *characters, *grades))
         if _STRETCH.search(folded):
             groups |= self._of_stretches
         return Features(frozenset(search_tokens(text)), groups, values)
@@ -223,6 +232,10 @@ class Vocabulary:
 def _is_article(numeral: Numeral, folded: str) -> bool:
     """Whether a "one" counts nothing: "the Guangdong one", "多久开一次"; not "task one", "第一项"."""
     return numeral.text in ("one", "一") and not _ORDINAL_BEFORE.search(folded, 0, numeral.start)
+
+
+def _grade(match: re.Match[str]) -> str:
+    return f"grade-{match['zh'] or match['en']}"
 
 
 def _blanked(text: str, start: int, end: int) -> str:

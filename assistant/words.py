@@ -12,7 +12,16 @@ from typing import Literal
 import msgpack
 
 from assistant.forms import FRAME_EN, FRAME_ZH
-from assistant.light_words import AFFIXED_ZH, HEDGES_EN, HEDGES_ZH, INTERROGATIVE_HEAD, LIGHT_EN, LIGHT_ZH, PHRASAL_EN
+from assistant.light_words import (
+    AFFIXED_ZH,
+    FRAME_PHRASES_EN,
+    HEDGES_EN,
+    HEDGES_ZH,
+    INTERROGATIVE_HEAD,
+    LIGHT_EN,
+    LIGHT_ZH,
+    PHRASAL_EN,
+)
 from corpus.sentences import is_han
 from index.tokens import STOP_WORDS
 
@@ -35,6 +44,7 @@ _NAME_TAGS = ("nr", "ns", "nt")
 # The tagger joins characters that its dictionary does not join. Of those words the names of places and bodies are
 # worth having ("望川县"); the others mostly join what does not belong together ("县会", "钱能").
 _GUESSED_NAME_TAGS = ("ns", "nt")
+_NOUNS_TOO = frozenset({"依据", "根据"})
 # Where a word of grammar ends what the tagger took for one word: "经是" of "锣鼓经是什么".
 _JOINED = re.compile("[是为在以被将把于和与的]$|^[是为以被将把于和与的]")
 # What a name does not open with: "下县" of "情况下县民政局".
@@ -82,6 +92,8 @@ def is_frame_word(word: str) -> bool:
 def is_telling_phrase(phrase: str) -> bool:
     """Whether several English words do more than frame a question: one tells by itself, or a verb with its particle."""
     words = phrase.split()
+    if phrase in FRAME_PHRASES_EN:
+        return False
     return not all(map(is_frame_word, words)) or words[0] in PHRASAL_EN
 
 
@@ -135,12 +147,20 @@ def _chinese_words(text: str, is_known: Callable[[str], bool], joined: Collectio
         for word, tag in _dictionary_words(tagged, its_tag, is_known):
             start = text.index(word, at)
             at = start + len(word)
-            if is_han(word[0]) and tag.startswith(_CONTENT_TAGS):
+            if is_han(word[0]) and (tag.startswith(_CONTENT_TAGS) or _is_noun(word, start, text)):
                 is_rest = len(word) == 1 < len(tagged)
+                if _is_noun(word, start, text):
+                    found.append(Word(start, word, False, False))
+                    continue
                 found.extend(
                     replace(one, factor=LIGHT_FACTOR) if is_rest else one for one in _chinese_word(start, word, tag)
                 )
     return found
+
+
+def _is_noun(word: str, start: int, text: str) -> bool:
+    """Whether a word that else opens a phrase ("根据规定") is what something has: "通知的依据"."""
+    return word in _NOUNS_TOO and text[start - 1 : start] == "的"
 
 
 def _with_joined(tagged: list[tuple[str, str]], joined: Collection[str]) -> Iterator[tuple[str, str]]:
