@@ -150,7 +150,7 @@ def _chinese(text: str) -> Iterator[Assertion]:
             continue  # told above, or only a case
         heard = forms.HEARD_ZH.sub("", clause)
         bare = forms.CHINESE_GIVEN.sub("", heard)
-        why = forms.CHINESE_WHY.sub("", bare)
+        why = _as_rule_zh(forms.CHINESE_WHY.sub("", bare))
         is_nodded = bool(tag) and number == len(clauses) - 1 - bool(forms.CHINESE_TAG.fullmatch(clauses[-1]))
         how = forms.CHINESE_HOW.sub("", bare)
         if why != bare:
@@ -159,8 +159,29 @@ def _chinese(text: str) -> Iterator[Assertion]:
             yield Assertion(how, is_firm=True)
         elif is_nodded or forms.CHINESE_TAG.search(bare):
             yield Assertion(forms.CHINESE_TAG.sub("", bare), is_firm=True)
-        elif len(clauses) > 1 and not forms.CHINESE_ASKING.search(bare) and not forms.BOTH_WAYS_ZH.search(bare):
-            yield from _of_others(bare, is_firm=heard != clause or bool(forms.CHINESE_SURE.match(clause)))
+        elif len(clauses) > 1 and _states(bare):
+            yield from _of_others(_as_rule_zh(bare), is_firm=heard != clause or bool(forms.CHINESE_SURE.match(clause)))
+
+
+def _states(clause: str) -> bool:
+    """Whether a Chinese clause says that something is so: it asks nothing, and sets no case ("酒后驾驶的，")."""
+    sets_case = clause.endswith("的") and "是" not in clause
+    return not (sets_case or forms.CHINESE_ASKING.search(clause) or forms.BOTH_WAYS_ZH.search(clause))
+
+
+def _as_rule_zh(clause: str) -> str:
+    """ "通知允许资金用于还债" as "资金可以用于还债"."""
+    import rjieba
+
+    rule = forms.RULE_ZH.match(clause)
+    if rule is None or forms.RULES.search(rule["fact"]):
+        return rule["fact"] if rule else clause
+    at = 0
+    for word, tag in rjieba.tag(rule["fact"]):
+        if at and tag.startswith("v"):
+            return f"{rule['fact'][:at]}{'可以' if rule['may'] else '必须'}{rule['fact'][at:]}"
+        at += len(word)
+    return rule["fact"]
 
 
 def _says_something(statement: str) -> bool:

@@ -13,14 +13,22 @@ ANYWHERE: frozenset[Place] = frozenset()
 
 
 def completed(
-    parts: Sequence[Part], outcomes: Sequence[Outcome], ask: Callable[[str, frozenset[Place]], Outcome]
+    parts: Sequence[Part],
+    outcomes: Sequence[Outcome],
+    ask: Callable[[str, frozenset[Place]], Outcome],
+    is_whole: Callable[[str], bool],
 ) -> list[Outcome]:
-    """`outcomes` of `parts`, those that found nothing asked again, in their own words, beside those that did."""
+    """`outcomes` of `parts`, those that found nothing asked again, in their own words, beside those that did.
+
+    One whose own words say enough by themselves is at last asked as if it stood alone.
+    """
     beside = _places(outcomes)
     completed = list(outcomes)
     for number, (part, outcome) in enumerate(zip(parts, outcomes, strict=True)):
         if beside and part.asked and not outcome.is_found and not outcome.draft.citations:
             again = ask(part.asked, beside)
+            if not again.is_found and part.asked != part.text and is_whole(part.asked):
+                again = ask(part.asked, ANYWHERE)
             completed[number] = again if again.is_found else outcome
     return completed
 

@@ -51,6 +51,8 @@ LEAST_OF_TITLE = 0.6
 _PIECE = re.compile(r"[;；，]")
 # The sentences looked at: those that a reader would look at first.
 DEPTH = 12
+# "It is advised that villages with a road build": of the words behind it so many may be what is advised.
+NEAR_DEEDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +181,11 @@ def _are_of_one_deed(one: str, other: str, vocabulary: Vocabulary) -> bool:
     first, second = MODAL.search(one), MODAL.search(other)
     if first is None or second is None:
         return False
-    deeds = telling(other[second.end() :], vocabulary)[:1]
-    done = "".join(unit.text + " " for unit in telling(one[first.end() :], vocabulary)[:1])
-    return bool(deeds) and vocabulary.match(deeds[0], vocabulary.features(done)) > 0
+    behind = telling(other[second.end() :], vocabulary)
+    deeds = behind[:1] or telling(other, vocabulary)  # "communes provide schools (must)"
+    done = "".join(unit.text + " " for unit in telling(one[first.end() :], vocabulary)[:NEAR_DEEDS])
+    told = vocabulary.features(done)
+    return any(vocabulary.match(deed, told) > 0 for deed in deeds)
 
 
 def _is_weaker(told: str, said: str, vocabulary: Vocabulary) -> bool:

@@ -178,7 +178,7 @@ KINDS = (
         ),
         re.compile(
             r"\b(?:19|20)\d\d\b|(?:19|20)\d\d\s*[年—–-]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d|\d\s*(?:days?|months?|years?|weeks?|hours?|working days?)|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-            r"|\bas soon as\b|\b(?:timely|annual\w*|yearly|monthly|daily|quarterly|within|in time|when conditions)\b|\d+\s*(?:[年月日天周]|个月|小时|个?工作日|[时点])|年度|每年|尽快|及时|适时|以前|以内|条件成熟",
+            r"|\bas soon as\b|\bfor the duration of\b|\b(?:timely|annual\w*|yearly|monthly|daily|quarterly|within|in time|when conditions)\b|\d+\s*(?:[年月日天周]|个月|小时|个?工作日|[时点])|年度|每年|尽快|及时|适时|以前|以内|条件成熟",
             _I,
         ),
     ),

@@ -47,6 +47,9 @@ def counts_another(question: Question, texts: tuple[str, ...], vocabulary: Vocab
     asked = asked_count(question.text) if question.route is Route.COUNT else None
     if asked is None or not any(map(numerals, texts)):
         return False
+    given = {numeral.value for numeral in numerals(question.text)}
+    if given and all(numeral.value in given for text in texts for numeral in numerals(text)):
+        return True  # "Of the 14 boats, how many are electric?": no other number is told
     return not any(_counts(text, asked, vocabulary) for text in texts)
 
 

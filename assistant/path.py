@@ -54,6 +54,10 @@ log = logging.getLogger(__name__)
 PASSAGES_READ = 12
 
 
+# What the words of a further question weigh together, where it names its own subject.
+WHOLE_WEIGHT = 1.0
+
+
 class Assistant:
     """Answers questions from one index; it keeps no conversation, the caller hands in past turns."""
 
@@ -208,6 +212,10 @@ class Assistant:
             return Judgement(Status.NOT_IN_DOCUMENTS)
         return judgement
 
+    def _says_enough(self, text: str) -> bool:
+        """Whether a question that stood beside another has words enough to be understood alone."""
+        return sum(unit.weight for unit in self._vocabulary.units(text)) >= WHOLE_WEIGHT
+
     def _merged(
         self, question: Question, ranked: tuple[Evidence, ...], language: Language, clock: Clock
     ) -> Outcome | None:
@@ -218,7 +226,9 @@ class Assistant:
         outcomes = [answered(part.text, beside=ANYWHERE) for part in parts.parts]
         if not any(outcome.is_found for outcome in outcomes):
             return None
-        outcomes = completed(parts.parts, outcomes, lambda asked, beside: answered(asked, beside=beside))
+        outcomes = completed(
+            parts.parts, outcomes, lambda asked, beside: answered(asked, beside=beside), self._says_enough
+        )
         outcomes = without_unspoken(language, parts.parts, outcomes, self._vocabulary)
         merged = clock("merge", merge, language, parts, outcomes)
         return replace(merged, draft=clock("check", keep_supported, merged.draft, self._names))

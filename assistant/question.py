@@ -28,6 +28,7 @@ _CONTRACTED = re.compile(
     r"\b(what|who|where|when|how|which|that|there|it|he|she)['’]s\b(?! (?:\w+ed|been|got)\b)", re.IGNORECASE
 )
 _POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their)\b|[它其](?![他余中实次间所])", re.IGNORECASE)
+_SHARES = frozenset("share percentage proportion 比例 百分比 占比".split())
 _CLOSING = "\"'”’）) "
 _MARKS = "?？。.!！ "
 # A clause that only says which document is meant.
@@ -114,7 +115,8 @@ def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
 
 def _only_asks(unit: Unit, kind: Kind | None, form: str) -> bool:
     """Whether `unit` stands in the words that ask for a kind of thing which answers without being called so."""
-    if kind is None or not kind.is_unnamed or unit.is_name or unit.names_document:
+    is_unnamed = kind is not None and (kind.is_unnamed or (kind.name == "amount" and unit.text in _SHARES))
+    if kind is None or not is_unnamed or unit.is_name or unit.names_document:
         return False
     return any(unit.text in match[0].lower() for match in kind.asked.finditer(form))
 

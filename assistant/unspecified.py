@@ -18,7 +18,7 @@ _WHO = re.compile(
     _I,
 )
 # Lighter verbs ("runs", "管") are told by saying what somebody does.
-_LEAST_VERB = 0.3
+_LEAST_VERB = 0.15
 # Nor does it take their word that somebody does what is laid on him.
 _DOES = re.compile(
     r"handl\w+|deals?|lead\w*|tak\w+|carr\w+|manag\w+|decid\w+|牵头|负责|处理|落实|执行|办理|承担|主管|来管", _I
@@ -47,7 +47,21 @@ _CONSEQUENCE = re.compile(
 )
 _PUNISHES = re.compile(
     r"\b(?:penal|fine|sanction|punish|repa|revok|withdr|los[est]|consequence|suspen|demand|exclu|barred|reduc|cut|clos)"
+    r"|\b(?:no (?:further|more)|receives? no)\b"
     r"|罚|责令|追|吊销|停|责任|惩|取消|处分|扣|不得|核减|收回|整改",
+    _I,
+)
+# A limit in time is asked for: that something is done every year sets none.
+_BY_WHEN = re.compile(
+    r"\b(?:by when|by what (?:date|day)|by which (?:date|day)|what (?:is|was) the deadline)\b"
+    r"|什么(?:时间|时候|日期)(?:之?前|以前|截止|到期)|最[迟晚](?:什么时候|何时|哪[天日]|几)|截止(?:日期|时间)是",
+    _I,
+)
+_DAY = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d+ ?(?:working |calendar )?(?:days?|weeks?|months?|hours?)\b"
+    r"|\d+\s*(?:个?工作日|[日天月号时]|小时)"
+    r"|\b(?:as soon as|immediately|without delay|timely|in time|before|within|when conditions)\b"
+    r"|尽快|及时|立即|适时|之?前|以内|条件成熟",
     _I,
 )
 _QUOTED = re.compile(r"[“\"「『](?P<phrase>[^”\"」』]{3,30})[”\"」』]")
@@ -76,6 +90,8 @@ def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabula
         return say("missing_nearby", language, missing=verb)
     if _ASKS_CONDITION.search(question.text) and not any(map(HOLDS_CONDITION.search, texts)):
         return say("without_condition", language)
+    if _BY_WHEN.search(question.text) and not any(map(_DAY.search, texts)):
+        return say("without_date", language)
     if _PROGRESS.search(question.text) and not any(map(_DONE.search, texts)):
         return say("no_progress", language)
     if _CONSEQUENCE.search(question.text) and not any(map(_PUNISHES.search, texts)):

@@ -44,6 +44,7 @@ _NAME_TAGS = ("nr", "ns", "nt")
 # The tagger joins characters that its dictionary does not join. Of those words the names of places and bodies are
 # worth having ("望川县"); the others mostly join what does not belong together ("县会", "钱能").
 _GUESSED_NAME_TAGS = ("ns", "nt")
+_PLACES = frozenset("省市县区乡镇村")
 _NOUNS_TOO = frozenset({"依据", "根据"})
 # Where a word of grammar ends what the tagger took for one word: "经是" of "锣鼓经是什么".
 _JOINED = re.compile("[是为在以被将把于和与的]$|^[是为以被将把于和与的]")
@@ -143,7 +144,7 @@ def _chinese_words(text: str, is_known: Callable[[str], bool], joined: Collectio
 
     found: list[Word] = []
     at = 0
-    for tagged, its_tag in _with_joined(rjieba.tag(text), joined):
+    for tagged, its_tag in _with_places(list(_with_joined(rjieba.tag(text), joined)), is_known):
         for word, tag in _dictionary_words(tagged, its_tag, is_known):
             start = text.index(word, at)
             at = start + len(word)
@@ -161,6 +162,21 @@ def _chinese_words(text: str, is_known: Callable[[str], bool], joined: Collectio
 def _is_noun(word: str, start: int, text: str) -> bool:
     """Whether a word that else opens a phrase ("根据规定") is what something has: "通知的依据"."""
     return word in _NOUNS_TOO and text[start - 1 : start] == "的"
+
+
+def _with_places(tagged: list[tuple[str, str]], is_known: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+    """`tagged` with a name and the kind of place behind it as one name, if the documents have it: "南坳" and "乡"."""
+    at = 0
+    while at < len(tagged):
+        word, tag = tagged[at]
+        whole = _written(tagged[at : at + 2])
+        is_name = len(word) > 1 and (tag in _NAME_TAGS or zipf(word) == 0) and is_han(word[0])
+        if is_name and len(whole) == len(word) + 1 and whole[-1] in _PLACES and is_known(whole):
+            yield whole, "ns"
+            at += 2
+        else:
+            yield tagged[at]
+            at += 1
 
 
 def _with_joined(tagged: list[tuple[str, str]], joined: Collection[str]) -> Iterator[tuple[str, str]]:
