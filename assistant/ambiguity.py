@@ -27,8 +27,8 @@ _MOST_WORDS, _MOST_CHARS = 7, 12
 DEPTH = 8
 # "That zone", "the area": one certain thing is meant, and nothing said before tells which.
 _POINTS = re.compile(
-    r"(?<!what is )(?<!what's )\b(?:that|this|the) (?P<en>zone|area|district|city|county|province|region|town|school|site|office|department|ministry|project|fund|grade|category|class)\b"
-    r"(?=\W*$|[?,.;:'’]| (?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|must|should|shall|will|would|covers?|measures?|gets?|receives?|starts?|lies?|belongs?|\w+ing|in|at|on|to|for|by|from|with|and|or)\b)"
+    r"(?<!what is )(?<!what's )\b(?:that|this|the) (?:pilot )?(?P<en>zone|area|district|city|county|province|region|town|school|site|office|department|ministry|project|fund|grade|category|class)\b"
+    r"(?=\W*$|[?,.;:'’]| (?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|must|should|shall|will|would|covers?|measures?|gets?|receives?|starts?|lies?|belongs?|includes?|\w+ing|in|at|on|to|for|by|from|with|and|or)\b)"
     r"|[那这该](?:一?个|片|座|家|项|类)?(?P<zh>片区|试验区|地区|城市|市|县|区|省|乡|镇|村|部门|单位|项目|类别)",
     re.IGNORECASE,
 )

@@ -23,6 +23,12 @@ EQUAL_SHARE = 0.95
 MOST_SENTENCES = 2
 MOST_OF_MANY = 12
 MANY = frozenset({Route.LIST, Route.DUTIES, Route.SUMMARY})
+# What a document says about a theme may stand in several sentences, whichever names the document.
+_ABOUT = re.compile(
+    r"\b(?:says?|said|provides?|mentions?|states?) (?:anything )?(?:about|on|regarding|concerning)\b"
+    r"|对[^，。？]{2,16}(?:有何|有什么|是怎么|如何)(?:表述|规定|要求)|(?:关于|在)[^，。？]{2,16}方面.{0,6}(?:哪些|什么|怎么)",
+    re.IGNORECASE,
+)
 # "It also rests on X": what it does beside that stands in another sentence.
 _ALSO = re.compile(r"\balso\b|[》\u4e00-\u9fff]还(?=[以把将由在有要对从])", re.IGNORECASE)
 # "Public loans and other guarantees, ...": the end of the enumeration in the sentence before it.
@@ -38,7 +44,8 @@ def has_all(units: Iterable[Unit], one: Evidence, vocabulary: Vocabulary) -> boo
 def choose_sentences(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> tuple[Evidence, ...]:
     """The best of the `usable` sentences, and those that have to be shown with it."""
     best = usable[0]
-    asks_many = question.route in MANY
+    about = tuple(unit for unit in question.units if not unit.names_document) if _ABOUT.search(question.text) else ()
+    asks_many = question.route in MANY or bool(about)
     asks_denied = forms.ASKS_DENIED.search(question.text) and forms.TELLS_DENIED.search(best.stated)
     decides = question.kind is not None and question.kind.is_sharp and best.fits  # it has what is asked for
     least = FELLOW_SHARE if asks_many else ADDING_SHARE
@@ -52,11 +59,17 @@ def choose_sentences(question: Question, usable: tuple[Evidence, ...], vocabular
             continue  # what announces items says nothing without them; what is allowed is not what is not
         fellow = asks_many and (one.own >= EQUAL_SHARE * best.own or is_fellow(one, best, question.units, vocabulary))
         adds = one.score >= ADDING_SHARE * best.score and _adds(one, chosen, question.units, vocabulary)
+        if about:
+            fellow = _share(about, one, vocabulary) >= EQUAL_SHARE * _share(about, best, vocabulary)
         fellow = fellow or (goes_on and one.own >= best.own and is_fellow(one, best, question.units, vocabulary))
         close = one.score >= CLOSE_SHARE * best.score and (one.fits or not decides)
         if fellow or adds or close:
             chosen.append(one)
     return tuple(part for one in chosen for part in (one, *_going_on(one, chosen, usable)))
+
+
+def _share(units: tuple[Unit, ...], one: Evidence, vocabulary: Vocabulary) -> float:
+    return vocabulary.coverage(units, vocabulary.features(one.text))
 
 
 def _going_on(one: Evidence, chosen: list[Evidence], usable: tuple[Evidence, ...]) -> Iterable[Evidence]:

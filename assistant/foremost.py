@@ -27,6 +27,7 @@ _I = re.IGNORECASE
 _DEFINES = re.compile(
     r"[\"”’']?\s*\b(?:means?|refers? to|is defined as|is understood as)\b|[”」]?[，,]?\s*(?:是指|系指|指的?是|指)", _I
 )
+_IS = re.compile(r"\b(?:is|are)\b|是", _I)
 _COUNTS_AS = re.compile(r"\b(?:counts?|counted|qualif\w+|treated|regarded) as\b|算(?:是|作)?|才叫", _I)
 _ORDINARY = re.compile(
     r"\b(?:ordinary|normal(?:ly)?|usual(?:ly)?|regular(?:ly)?|in general|outside (?:the|of)|otherwise|standard)\b|一般|平常|平时|通常|正常|普通|往年|其他(?:县|地区|年份)",
@@ -100,7 +101,7 @@ def _defining(ranked: "Sequence[Evidence]", question: Question, vocabulary: Voca
     terms = [unit for unit in asked if unit.weight >= least and unit.text not in (form[0].lower() if form else "")]
 
     def defines(one: "Evidence") -> bool:
-        match = _DEFINES.search(one.text)
+        match = _DEFINES.search(one.text) or _IS.search(one.text)
         told = vocabulary.features(one.text[: match.start()]) if match else None
         return told is not None and all(vocabulary.match(unit, told) == 1.0 for unit in terms)
 

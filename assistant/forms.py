@@ -78,7 +78,7 @@ LIST = re.compile(
 FRAME_EN = frozenset(
     "please tell explain describe list give name say state know want like need find show exactly precisely specifically actually"
     " mention mentioned mentions says said stated states according document documents text official officially letter's"
-    " total let us since because although though whereas could kindly anyone someone something anything everything thing things kind kinds sort sorts type types way ways mean means meant meaning"
+    " foresee foresees foreseen envisage envisages envisaged total let us since because although though whereas could kindly anyone someone something anything everything thing things kind kinds sort sorts type types way ways mean means meant meaning"
     " question answer information info detail details regarding concerning respect about there here much many long"
     " short shortly brief briefly sum summary summarise summarize overview main point points key"
     " difference differences differ compare comparison between versus vs same both also still yet already even ever"
@@ -117,7 +117,7 @@ DUTY_WORDS = re.compile(
 # The themes of provisions as questions name them.
 THEMES = {
     "support": re.compile(
-        r"\b(?:support|supports|supported|help|helps|assist\w*|incentives?|favou?r\w*|promises?|offers?|count on)\b|支持|保障|扶持|帮助|优惠|好处|享受",
+        r"\b(?:support measures?|support|supports|supported|help|helps|assist\w*|incentives?|favou?r\w*|promises?|offers?|count on)\b|支持(?:措施|政策)?|保障(?:措施)?|扶持|帮助|优惠|好处|享受",
         _I,
     ),
     "limit": re.compile(

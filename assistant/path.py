@@ -50,8 +50,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# Passages looked into for each question; twelve held every answer of the development cases.
-PASSAGES_READ = 12
+# Passages looked into for each question; with twelve some answers to short questions lay beyond.
+PASSAGES_READ = 16
 
 
 # What the words of a further question weigh together, where it names its own subject.

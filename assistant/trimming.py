@@ -61,10 +61,20 @@ def trim(text: str, span: Span, question: Question, vocabulary: Vocabulary, near
     if question.route in MANY and max(shared) < DECISIVE_WORDS:
         return (span,)
     kept |= {i for i, piece in enumerate(pieces) if _CONDITION.search(text, *piece) and (i - 1 in kept or i == 0)}
+    kept |= _mains(text, pieces, kept)
     kept |= _manners(text, pieces, kept)
     if question.kind is not None and question.kind.name == "body":  # who does it with whom is who does it
         kept |= {i for i, piece in enumerate(pieces) if _TOGETHER.search(text, *piece)}
     return _merged([head, *(pieces[i] for i in sorted(kept))], text)
+
+
+def _mains(text: str, pieces: tuple[Span, ...], kept: set[int]) -> set[int]:
+    """The clauses that say what is done, behind kept ones that say only by what means or on what terms."""
+    found: set[int] = set()
+    for i in kept:
+        behind = next((j for j in range(i, len(pieces)) if not _MANNER.match(text, *pieces[j])), i)
+        found.add(behind)
+    return found
 
 
 def _manners(text: str, pieces: tuple[Span, ...], kept: set[int]) -> set[int]:

@@ -8,7 +8,14 @@ from assistant.path import Assistant
 from tests.assistant.steps import Steps
 
 
-@pytest.mark.parametrize("question", ["How many square kilometres does it measure?", "它的面积是多少？"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many square kilometres does it measure?",
+        "How many square kilometres does the pilot zone measure?",
+        "它的面积是多少？",
+    ],
+)
 def test_a_property_of_nothing_named_is_asked_back_with_the_choices(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
     assert answer.status is Status.CLARIFY

@@ -45,6 +45,7 @@ def test_a_figure_is_no_other_side() -> None:
         "Who must lock the pump?",
         "泳池的面积是多少？",
         "谁最先到？那儿",
+        "Which pools should they lean on more?",
         "",
     ],
 )

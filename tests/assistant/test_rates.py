@@ -20,6 +20,7 @@ from assistant.rates import rates
         ("每半年检查一次", 2),
         ("三年评估一次", Fraction(1, 3)),
         ("实行年度评估", 1),
+        ("实行三年一评", Fraction(1, 3)),
         ("the grant is paid once", 0),
         ("一次性补助1200元", 0),
     ],

@@ -2,8 +2,9 @@
 
 import pytest
 
+from assistant.path import Assistant
 from assistant.selection import select
-from tests.assistant.steps import Steps
+from tests.assistant.steps import Steps, quotes
 
 
 def texts(steps: Steps, question: str) -> list[str]:
@@ -78,3 +79,21 @@ def test_a_document_asked_about_as_a_whole_shows_its_headings(steps: Steps, ques
 @pytest.mark.parametrize("question", ["Summarise the support measures in the reply letter", "概括《通知》的试验原则"])
 def test_a_part_of_a_document_is_no_outline(steps: Steps, question: str) -> None:
     assert not steps.selected(question).is_outline
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What does the Notice rest on?", ("Opinions", "Fourth Plenum")),
+        ("《通知》的依据是什么？", ("意见", "四中全会")),
+        (
+            "What does the reply letter say about the supply of land?",
+            ("increase and decrease", "supply of construction land"),
+        ),
+    ],
+)
+def test_what_stands_in_two_sentences_is_told_by_both(
+    assistant: Assistant, question: str, told: tuple[str, str]
+) -> None:
+    quoted = "\n".join(quotes(assistant.ask(question)))
+    assert all(one in quoted for one in told)

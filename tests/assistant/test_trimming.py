@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
+from assistant.path import Assistant
 from assistant.trimming import ELLIPSIS, trim
-from tests.assistant.steps import Steps
+from tests.assistant.steps import Steps, quotes
 
 WATER_OFFICE = "The county water office should test the water of each village well twice a year, "
 COMMITTEE = "The village committee may raise a fee for repairs, "
@@ -56,6 +57,11 @@ def test_chinese_is_trimmed_as_english_is(steps: Steps) -> None:
     assert text[slice(*parts[0])] == "复函表示，各有关省份要"
     assert "专项债券等资金保障" in text[slice(*parts[-1])]
     assert sum(end - begin for begin, end in parts) < (span[1] - span[0]) / 2
+
+
+def test_who_is_relied_on_stands_with_what_is_done(assistant: Assistant) -> None:
+    answer = assistant.ask("部际联席会议制度在试验区工作中起什么作用？")
+    assert "统筹协调试验区重大问题" in "".join(quotes(answer))
 
 
 @examples(max_examples=30)

@@ -77,6 +77,19 @@ def test_what_a_text_lacks_is_not_found(office_steps: Steps) -> None:
     assert match(vocabulary(office_steps), "harbour", "The keeper locks the pump.") == 0
 
 
+def test_a_letter_that_grades_is_told_from_the_others(office_steps: Steps) -> None:
+    words = office_steps.vocabulary
+    for asked, told, other in (("grade B", "of grade B", "of grade C"), ("A级来源", "A级来源是网站", "C级来源是网站")):
+        grade = next(unit for unit in words.units(asked) if any(group.startswith("grade") for group in unit.groups))
+        assert words.match(grade, words.features(told)) == 1.0
+        assert words.match(grade, words.features(other)) == 0.0
+
+
+def test_a_code_is_a_name(office_steps: Steps) -> None:
+    units = office_steps.vocabulary.units("Which source, S16 or B3?")
+    assert [unit.text for unit in units if unit.is_name] == ["s16", "b3"]
+
+
 def test_a_number_is_found_by_its_value_alone(office_steps: Steps) -> None:
     words = vocabulary(office_steps)
     assert match(words, "5", "five papers") == 1
