@@ -55,7 +55,7 @@ def complete_en(clause: str, first: str, glossary: Glossary) -> str:
         return clause
     if _is_fragment(bare):
         rest = re.sub(
-            rf"^\W*{PREPOSITION}{WH}\b(?: (?:is|are|was|were|do|does|did|has|have|had|many|much)\b)?",
+            rf"^\W*{PREPOSITION}{WH}\b(?: (?:many|much) [\w-]+)?(?: (?:is|are|was|were|do|does|did|has|have|had)\b)?",
             "",
             first,
             flags=_I,

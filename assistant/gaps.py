@@ -219,7 +219,9 @@ def _thing_unspoken(
     if thing is None or not units or any(unit.is_name for unit in units):
         return None
     told = (*texts, *(one.stated for one in selection.sentences), *("\n".join(one.path) for one in selection.sentences))
+    is_translated = any(one.document.language != question.language for one in selection.sentences)
     others = [unit for unit in question.units if unit.weight >= _LEAST_BESIDE and unit.text not in units[-1].text]
+    others = [] if is_translated else others  # other words are known in part only
     if is_spoken_beside(units[-1], others, told, vocabulary):
         return None
     return _refusal(say("missing_nearby", question.language, missing=thing))

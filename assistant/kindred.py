@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from assistant.question import Question
 from assistant.units import Unit
-from assistant.vocabulary import Vocabulary
+from assistant.vocabulary import CHARACTER, Vocabulary
 from assistant.word_forms import root
 from corpus.document import Language
 from corpus.editions import LANGUAGES
@@ -40,7 +40,8 @@ def kindred(question: Question, index: Index, vocabulary: Vocabulary) -> str:
 def _translations(question: Question) -> Iterator[str]:
     """The translations of its words that the documents have, as tokens of theirs."""
     for unit in question.units:
-        yield from dict.fromkeys(token for tokens in unit.translated for token in tokens)
+        tokens = (token for one in unit.translated for token in one)
+        yield from dict.fromkeys(token for token in tokens if not token.startswith(CHARACTER))
 
 
 def _is_strange(unit: Unit, language: Language, vocabulary: Vocabulary) -> bool:

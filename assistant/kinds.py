@@ -40,7 +40,7 @@ _CURRENCY = r"(?:yuan|rmb|dollars?|usd|euros?|eur|pounds?|sterling|crowns?|kron(
 _DIGITS = r"\d[\d,.]*\s*(?:million|billion|thousand|百|千|万|亿|多|余)*\s*"
 # A digit may stand right behind a Chinese character; a number that only orders ("第3条", "2.1") counts nothing.
 _NUMBER = (
-    r"(?<![A-Za-z0-9.第])(?!(?:19|20)\d\d\s*(?:年|[-—–~至]))\d[\d,.]*\s*(?:%|[a-z]{2,}|[千百万亿]?[个项条家类种块片大座市县区省年月日天周小分秒人名元件次份户口平公吨米千升倍部位所处层级点章])"
+    r"(?<![A-Za-z0-9.第])(?!(?:19|20)\d\d\s*(?:年|[-—–~至]))(?<![-—–~至])(?<!\bin )(?<!\bby )(?<!\bof )(?<!\bto )\d[\d,.]*\s*(?:%|[a-z]{2,}|[千百万亿]?[个项条家类种块片大座市县区省年月日天周小分秒人名元件次份户口平公吨米千升倍部位所处层级点章])"
     r"|(?<!第)[一二三四五六七八九十百两]+(?=[个项条家类种块片大座市县区省天周小次份户倍位部层级点章])"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|half|both)\b"
 )

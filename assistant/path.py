@@ -11,6 +11,7 @@ from assistant.answer import Answer, Status, Turn
 from assistant.beside import ANYWHERE, Place, completed, within
 from assistant.checking import keep_supported
 from assistant.clock import Clock
+from assistant.completion import PRONOUN_EN, PRONOUN_ZH
 from assistant.conclusion import conclude, conclude_list, growing
 from assistant.contradictions import Grounds
 from assistant.duties import find_duties
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 # Passages looked into for each question; with twelve some answers to short questions lay beyond.
-PASSAGES_READ = 16
+PASSAGES_READ = 12
 
 
 # What the words of a further question weigh together, where it names its own subject.
@@ -214,7 +215,8 @@ class Assistant:
 
     def _says_enough(self, text: str) -> bool:
         """Whether a question that stood beside another has words enough to be understood alone."""
-        return sum(unit.weight for unit in self._vocabulary.units(text)) >= WHOLE_WEIGHT
+        points_back = PRONOUN_EN.search(text) or PRONOUN_ZH.search(text)
+        return not points_back and sum(unit.weight for unit in self._vocabulary.units(text)) >= WHOLE_WEIGHT
 
     def _merged(
         self, question: Question, ranked: tuple[Evidence, ...], language: Language, clock: Clock

@@ -22,10 +22,11 @@ _ZH = (
 # "In what form" asks for a manner.
 _MANNER = re.compile(r"\bin (?:what|which) forms?\b", _I)
 _LONG, _SHORT = (sorted((one for one in _ZH.split() if (len(one) > 1) == long), key=len) for long in (True, False))
+_VERBS = r"(?:is|are|was|were|do|does|did|has|have|had|can|may|must|shall|should|will|would|the|of)"
 # What stands between these belongs together.
 _STRETCH_END = re.compile(r"[,;:]\s|[，；：。、]|\.\s|\n")
 _ASKED = re.compile(
-    rf"\b(?:which|what) (?:[a-z-]+ ){{0,2}}?(?P<en>{'|'.join(_EN.split())})\b(?! of\b)"
+    rf"\b(?:which|what) (?:(?!{_VERBS}\b)[a-z-]+ ){{0,2}}?(?P<en>{'|'.join(_EN.split())})\b(?! of\b)"
     rf"|(?:哪[一几]?[个些种份项家条所张部门]|什么|几[个种项条])[一-鿿]{{0,2}}?"
     rf"(?P<zh>(?:{'|'.join(reversed(_LONG))})(?!(?![来要是有应才呢可需能会])[一-鿿]{{2}})|(?:{'|'.join(_SHORT)})(?=\W|$|[填交办领开]))",
     _I,

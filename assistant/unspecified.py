@@ -9,12 +9,14 @@ from assistant.signals import MATCHED, own_words
 from assistant.vocabulary import Vocabulary
 
 _I = re.IGNORECASE
+# Not "the farmers who live there": whose sentence begins with it, or a clause.
 _WHO = re.compile(
-    r"\b(?:who|which (?:[a-z]+ )?(?:departments?|bod(?:y|ies)|offices?|agenc(?:y|ies)|ministr(?:y|ies)|institutions?"
-    r"|authorit(?:y|ies)))\b"
-    r"(?: (?:in|of|at) [a-z]+)?(?: (?:is|are|was|were|has|have|does|do|did|will|must|may|shall|should|can))?"
-    r"(?P<en>(?: [a-z'-]+){1,3})"
-    r"|(?:谁|哪[一几]?[个家](?:部门|单位|机构|机关|公司)?)(?:来|去|要|应当?|可以|最后)*(?P<zh>(?![的当]|部门|单位|机构|机关|公司)[一-鿿]{2,4})",
+    r"(?:^\W*|[,;.?!:]\s*(?:and |or |but |so )?|\b(?:and|or|by|to|know|tell me|ask) )"
+    r"(?:who|which (?:[a-z]+ )?(?:departments?|bod(?:y|ies)|offices?|agenc(?:y|ies)|ministr(?:y|ies)|institutions?"
+    r"|authorit(?:y|ies)))\b(?: (?:in|of|at) (?:the )?[a-z]+(?: level)?)?"
+    r"(?: (?:is|are|was|were|has|have|does|do|did|will|must|may|shall|should|can))?(?P<en>(?: [a-z'-]+){1,3})"
+    r"|(?:谁|哪[一几]?[个家](?:部门|单位|机构|机关|公司)?)(?:来|去|要|应当?|可以|最后)*"
+    r"(?P<zh>(?![的当]|部门|单位|机构|机关|公司)[一-鿿]{2,4})",
     _I,
 )
 # Lighter verbs ("runs", "管") are told by saying what somebody does.
@@ -115,7 +117,7 @@ def _verb_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocab
     if match is None or question.kind is None or question.kind.name != "body" or question.route is Route.DUTIES:
         return None
     behind = (match["en"] or match["zh"]).lower()
-    verbs = [unit for unit in vocabulary.units(behind) if not unit.is_name and len(unit.text) > 1]
+    verbs = [one for one in vocabulary.units(behind) if not (one.is_name or one.is_actor or len(one.text) == 1)]
     told = vocabulary.features("\n".join(texts))
     if not verbs or verbs[0].weight < _LEAST_VERB or _DOES.match(verbs[0].text):
         return None

@@ -32,6 +32,8 @@ LEAST_RARITY = 0.12
 LEAST_PART = 0.5
 # 建 is a part of 建立, but 持 is one of 支持 too: just enough not to be missing.
 CHARACTER_MATCH = 0.5
+# The group of all texts with one Chinese character.
+CHARACTER = "character-"
 # Of a verb the words are known in which it means the same: 发 is in 印发, and in 发展 it is another.
 WEAK_MATCH = 0.3
 # A number in a question ("the third task", "the 11 zones") singles out, but is often left out of an answer.
@@ -115,9 +117,9 @@ class Vocabulary:
             return 1.0
         if unit.tokens and all(token in features.tokens for token in unit.tokens):
             return 1.0
-        if shared or any(set(tokens) <= features.tokens for tokens in unit.translated):
+        if shared or any(features.groups.issuperset(one) or features.tokens.issuperset(one) for one in unit.translated):
             return SYNONYM_MATCH
-        if len(unit.text) == 1 and f"character-{unit.text}" in features.groups:
+        if len(unit.text) == 1 and f"{CHARACTER}{unit.text}" in features.groups:
             return WEAK_MATCH if unit.groups else CHARACTER_MATCH
         if len(unit.tokens) > 1:
             share = sum(token in features.tokens for token in unit.tokens) / len(unit.tokens)
@@ -191,8 +193,10 @@ class Vocabulary:
         """The tokens of each translation of `word` that the documents have."""
         if ("zh" if is_han(word[0]) else "en") not in self.translates or not self.is_nowhere(word):
             return ()
-        known = [tuple(search_tokens(one)) for one in translations(word) if self._is_written(one)]
-        return tuple(tokens for tokens in known if tokens)
+        found = translations(word)
+        known = [tuple(search_tokens(one)) for one in found if len(one) > 1 and self._is_written(one)]
+        characters = [(f"{CHARACTER}{one}",) for one in found if len(one) == 1]
+        return (*(tokens for tokens in known if tokens), *characters)
 
     def _weight(self, text: str, factor: float, is_name: bool) -> float:
         rarity = max((self._keywords.rarity(token) for token in search_tokens(text)), default=0.0)
@@ -203,7 +207,7 @@ class Vocabulary:
         terms = (f"term-{number}" for _, _, number in self.glossary.term_spans(folded))
         values = frozenset((*(one.value for one in numerals(folded)), *(month for _, _, month in months(folded))))
         grades = map(_grade, _GRADE.finditer(folded))
-        characters = (f"character-{char}" for char in folded if is_han(char))
+        characters = (f"{CHARACTER}{char}" for char in folded if is_han(char))
         groups = frozenset((*terms, *self._synonyms(folded), *families(folded), *characters, *grades))
         if _STRETCH.search(folded):
             groups |= self._of_stretches
