@@ -10,7 +10,7 @@ _ABSENCE = re.compile(
 )
 _ASKS_KNOWN = re.compile(
     r"\b(?:confirmed|known|available|official|original|authentic|complete|verified|certain|published|disclosed|in full|full text|word for word)\b"
-    r"|证实|核实|官方|原文|原件|全文|公开|公布|披露|已知|知道|确定|掌握|正式文本",
+    r"|[定布明认]了没有?\W*$|证实|核实|官方|原文|原件|全文|公开|公布|披露|已知|知道|确定|掌握|正式文本",
     re.IGNORECASE,
 )
 # A sentence that sets the words between quotation marks says what they mean: 'Where this digest says "unknown", ...'.

@@ -78,6 +78,7 @@ LATE_GIVEN = re.compile(
 )
 # "I read that the ministry wrote it.": whoever passes it on wants it to be so.
 HEARD = re.compile(
+    r"^\W*(?:our|my|the) (?:[\w-]+ ){0,2}(?:draft|note|colleague|boss|report|paper|article|text|lawyer|press|minutes) (?:says?|claims?|states?|assumes?) that (?P<told>.+)|"
     r"^\W*(?:i|we|people|they|somebody|someone|colleagues)(?:['’]ve| have| had)? (?:just |once |also |always |keep )?"
     r"(?:read|heard|saw|seen|gather|understand|was told|were told|been told|say|saying|claim) (?:somewhere |in the (?:papers?|press|news) )?that (?P<fact>.+)",
     _I | re.DOTALL,
@@ -95,6 +96,8 @@ CHINESE_SETTING = re.compile(
     r"^[^，]{0,10}除了?[^，]{1,16}(?:以外|之外|外)$|"
     r"^[一-鿿]{0,6}(?:碰到|遇到|遇上|碰上)|^(?:要是|如果|假如|万一|一旦|对于|关于|针对|除了|自从)"
 )
+# Whom it is asked of stands before: "省和县，分别负责什么".
+OF_EACH_ZH = re.compile(r"^(?:分别|各自)")
 CHINESE_SURE = re.compile(r"^(?:既然|鉴于|因为|由于|考虑到)")
 CHINESE_WHY = re.compile(rf"{WHY_ZH}|为何|为啥|凭什么|怎么会?(?=没|不|把)")
 CHINESE_HOW = re.compile(
@@ -109,10 +112,15 @@ MADE_ZH = re.compile(
 )
 # "通知允许资金用于还债", "办法要求渡口配桩": that it may, or must.
 RULE_ZH = re.compile(
-    r"^(?:本|该|这份|复)?(?:通知|办法|文件|复函|函|方案|规定|意见|条例|细则|制度)(?:是|都)?(?:(?P<may>允许|准许|同意)|(?P<must>要求|规定|责令))(?P<fact>.{4,})"
+    r"^(?:(?:本|该|这份|复)?(?:通知|办法|文件|复函|函|方案|规定|意见|条例|细则|制度)(?:是|都)?)?(?:(?P<may>允许|准许|同意)|(?P<must>要求|规定|责令))(?P<fact>.{4,})"
 )
 # "按三年一评的规定": that the rule is so.
 BY_RULE_ZH = re.compile(r"(?:按照?|根据|依照)(?P<fact>[^，。；？?《》“”]{3,16}?)的(?:规定|要求|安排)")
+# "复函否决了哪几个方案": that it rejected some.
+DID_WHICH_ZH = re.compile(
+    r"(?:^|[，。；])(?P<who>[^，。；？?]{2,12}?)(?P<did>否决|拒绝|驳回|取消|废止|批准|同意|撤销)了"
+    r"(?:哪[一几]?[个些项份]|什么|多少[个项]?)(?P<what>[^，。；？?]{2,16})"
+)
 DENIALS = re.compile(r"\b(?:not|never)\b\s*|没有?|并?未|并?不(?:用|必|需要?)?", _I)
 PARTICIPLE = re.compile(
     r"\b(?:not )?(?:\w{3,}ed|given|taken|chosen|held|kept|paid|sold|built|made|forbidden|known|drawn|shown|bound|left|free|open)\b"

@@ -71,7 +71,7 @@ def _in_sentence(sentence: str, *, is_last: bool) -> Iterator[Assertion]:
         text = text[given.end() :]
     heard = forms.HEARD.match(text)
     if heard and not is_last:
-        yield from _of_others(heard["fact"], is_firm=True)
+        yield from _of_others(heard["fact"] or heard["told"], is_firm=True)
         return
     late = forms.LATE_GIVEN.search(text)
     if late and not forms.WHY.search(late["fact"]):
@@ -143,11 +143,14 @@ def _chinese(text: str) -> Iterator[Assertion]:
         yield Assertion(f"{match['who']}{match['does']}", is_firm=True)
     for match in forms.BY_RULE_ZH.finditer(text):
         yield Assertion(f"实行{match['fact']}", is_firm=True)
+    for match in forms.DID_WHICH_ZH.finditer(text):
+        yield Assertion(f"{match['who']}{match['did']}了{match['what']}", is_firm=True)
     clauses = [part.strip() for part in forms.CHINESE_CUT.split(text) if part.strip()]
     tag = TAG_QUESTION.search(text)
     for number, clause in enumerate(clauses):
-        if forms.DOER_ZH.fullmatch(clause) or forms.CHINESE_SETTING.match(clause):
-            continue  # told above, or only a case
+        is_topic = forms.OF_EACH_ZH.match(" ".join(clauses[number + 1 : number + 2]))
+        if forms.DOER_ZH.fullmatch(clause) or forms.CHINESE_SETTING.match(clause) or is_topic:
+            continue  # told above, or only a case, or whom the question is about
         heard = forms.HEARD_ZH.sub("", clause)
         bare = forms.CHINESE_GIVEN.sub("", heard)
         why = _as_rule_zh(forms.CHINESE_WHY.sub("", bare))

@@ -55,7 +55,7 @@ def choose_sentences(question: Question, usable: tuple[Evidence, ...], vocabular
     for one in usable[1:]:
         if len(chosen) == most or one.score < least * best.score:
             break
-        if announced_by(one) or (asks_denied and not forms.TELLS_DENIED.search(one.stated)):
+        if announced_by(one) or one.bearing.letterhead or (asks_denied and not forms.TELLS_DENIED.search(one.stated)):
             continue  # what announces items says nothing without them; what is allowed is not what is not
         fellow = asks_many and (one.own >= EQUAL_SHARE * best.own or is_fellow(one, best, question.units, vocabulary))
         adds = one.score >= ADDING_SHARE * best.score and _adds(one, chosen, question.units, vocabulary)

@@ -28,6 +28,15 @@ _PREPOSITIONAL = re.compile(
 )
 _NUMBERED = re.compile(r"(?P<noun>[A-Za-z]+|[\u4e00-\u9fff]{2})\s?(?P<number>\d+)")
 _NAMED_WITH_NUMBER = re.compile(rf"(?:[A-Za-z]+ |[\u4e00-\u9fff])*?{_NUMBERED.pattern}")
+_OF_THEM = re.compile(
+    r"\b((?:which|how many|what|any|one|some|none|all) of) (?:them\b|th[eo]se(?=\W*$| (?:is|are|was|were|ha[sd]|have|does|can|may|must)\b))",
+    _I,
+)
+_LISTED = re.compile(
+    r"^\W*(?:and )?(?:which|what) (?:((?:[a-z-]+ ){0,3}[a-z]+s) (?:are|were)|are the ((?:[a-z-]+ ){0,3}[a-z]+s))"
+    r" ([^?]+?)\W*$",
+    _I,
+)
 # "What does X do", "what must X do": X is the one who acts.
 _DOES = re.compile(
     r"^(?P<head>.*?\b(?:what|which \w+|when|how often|to whom)\b.*?\b(?:do|does|did|must|should|shall|may|can|will)\s+)(?P<who>(?:the |all |each )?[^?]{3,60}?)(?P<tail>\s+(?:do|have to do|not do)\W*)$",
@@ -188,3 +197,11 @@ def named_in(before: str, name: str) -> str | None:
         return None
     put = f"{name}的" if match[0] == "其" else name
     return f"{before[: match.start()]}{put}{before[match.end() :]}"
+
+
+def of_listed(text: str, before: str) -> str | None:
+    """ "Which of them?" after `before`, "Which tasks are in focus in X?": of the tasks in focus in X."""
+    match, listed = _OF_THEM.search(text), _LISTED.match(before)
+    if match is None or listed is None:
+        return None
+    return f"{text[: match.end(1)]} the {listed[1] or listed[2]} {listed[3]}{text[match.end() :]}"

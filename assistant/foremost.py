@@ -45,6 +45,10 @@ _THIS_TIME = re.compile(r"\b(?:this|the current) year\b|今年|本年度?(?![级
 _EXCEPTIONAL = re.compile(
     r"\binstead of\b|\bexcept\w*\b|\b(?:in|for|of|during) (?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d\b|\bin these \w+\b|今年|本年度|(?:19|20)\d\d年|改为|由.{2,12}(?:提高|调整|改)(?:到|为)"
 )
+_RELATES = re.compile(
+    r"\brelat(?:e|es|ed|ion|ionship)\b|\b(?:connected|connection|link(?:ed)?)\b|(?:什么|何|怎样的)关系|关系是", _I
+)
+FEWEST_RELATED = 2
 _QUOTED = re.compile(r"[\"“「『'‘](?P<term>[^\"”」』'’]{2,40})[\"”」』'’]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -58,7 +62,7 @@ def foremost(ranked: "Sequence[Evidence]", question: Question, vocabulary: Vocab
     if not ranked:
         return ()
     first = _of_condition(ranked, question) or _of_kind(ranked, question, vocabulary)
-    first = first or _defining(ranked, question, vocabulary)
+    first = first or _defining(ranked, question, vocabulary) or _relating(ranked, question, vocabulary)
     other = None if first else _of_ordinary_or_this_time(ranked, question)
     if other is not None:  # the best one is on the other case, and comes last
         return (other, *(one for one in ranked[1:] if one is not other), ranked[0])
@@ -108,6 +112,19 @@ def _defining(ranked: "Sequence[Evidence]", question: Question, vocabulary: Voca
     if not terms or defines(ranked[0]):
         return None
     return next(filter(defines, _near(ranked, DEFINING_NEAR)), None)
+
+
+def _relating(ranked: "Sequence[Evidence]", question: Question, vocabulary: Vocabulary) -> "Evidence | None":
+    """The sentence that speaks of all that is named, where it is asked how these stand to one another."""
+    named = [unit for unit in question.units if unit.is_name or unit.names_document]
+    if not _RELATES.search(question.text) or len(named) < FEWEST_RELATED:
+        return None
+
+    def relates(one: "Evidence") -> bool:
+        told = vocabulary.features(one.text)
+        return all(vocabulary.match(unit, told) == 1.0 for unit in named)
+
+    return None if relates(ranked[0]) else next(filter(relates, _near(ranked, DEFINING_NEAR)), None)
 
 
 def _of_ordinary_or_this_time(ranked: "Sequence[Evidence]", question: Question) -> "Evidence | None":

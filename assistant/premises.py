@@ -56,7 +56,7 @@ class FalsePremise:
 def false_premise(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> FalsePremise | None:
     """What `question` takes for granted and a sentence of the documents denies, or None."""
     return (
-        false_count(question, ranked)
+        false_count(question.text, ranked)
         or _false_length(question, ranked, grounds)
         or _false_figure(question, grounds)
         or _of_two(compared_otherwise(question, grounds))
@@ -68,12 +68,12 @@ def false_premise(question: Question, ranked: tuple[Evidence, ...], grounds: Gro
     )
 
 
-def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremise | None:
-    """The number of things in `question` that the documents count differently, and never so."""
+def false_count(text: str, ranked: tuple[Evidence, ...]) -> FalsePremise | None:
+    """The number of things in `text` that the documents count differently, and never so."""
     every = [(one, count) for one in ranked for count in counts(one.text)]
     said = [(one, count) for one, count in every if one in ranked[:DEPTH] and not _is_limit(count, one.text)]
-    measured = {amount.value / amount.size for amount in parse(question.text).quantities if amount.family}
-    for asked in (one for one in counts(question.text) if one.value >= LEAST_COUNT and one.value not in measured):
+    measured = {amount.value / amount.size for amount in parse(text).quantities if amount.family}
+    for asked in (one for one in counts(text) if one.value >= LEAST_COUNT and one.value not in measured):
         if any(asked.value == count.value and asked.things & count.around for _, count in every):
             continue
         others = [
@@ -82,7 +82,7 @@ def false_count(question: Question, ranked: tuple[Evidence, ...]) -> FalsePremis
             if (one.own >= LEAST_OF_COUNTED or not asked.things <= _OF_ANYTHING)
             and asked.things & count.around
             and (contradicts(asked, _with_heading(count, one)) or _counts_doers(asked, count, one))
-            and not admits(question.text, asked.value, count.value)
+            and not admits(text, asked.value, count.value)
             and not (asked.value >= LEAST_SUM and _has_number(asked.value, one.text))
         ]
         if others:
@@ -142,7 +142,7 @@ def _false_statement(statement: str, grounds: Grounds) -> FalsePremise | None:
     found = next(filter(None, (check(statement, grounds) for check in checks)), None)
     if found:
         return _of_sentence(found)
-    return _of_place(other_body(statement, grounds))
+    return false_count(statement, grounds.look_up(statement)) or _of_place(other_body(statement, grounds))
 
 
 def _of_two(pair: tuple[Evidence, Evidence] | None) -> FalsePremise | None:

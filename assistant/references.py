@@ -44,11 +44,6 @@ _NTH_ZH = re.compile(
     r"(?P<whole>(?:第(?P<nth>\d+|[一二三四五六七八九十]{1,3})|(?P<last>最后一?|倒数第一))(?P<noun>[个项条类种家片点座]|区县?|名|款)?)(?![\u4e00-\u9fff]{0,2}年)"
 )
 _FEW_ZH = re.compile(r"(?P<end>[前后])(?P<count>[两二三四五])(?:[个项条类种家片点])")
-_OF_THEM = re.compile(
-    r"\b((?:which|how many|what|any|one|some|none|all) of) (?:them\b|th[eo]se(?=\W*$| (?:is|are|was|were|ha[sd]|have|does|can|may|must)\b))",
-    _I,
-)
-_LISTED = re.compile(r"^\W*(?:and )?(?:which|what) ((?:[a-z-]+ ){0,3}[a-z]+s) (?:are|were) ([^?]+?)\W*$", _I)
 _FORMER = re.compile(r"\bthe (?:former|latter)\b|前者|后者", _I)
 _TWO = re.compile(
     r"\b(?:(?:of |between )?(?:the|these|those) two(?: of them)?|both(?: of them)?|either of them|each of them)\b(?! [a-z]+s\b)"
@@ -97,7 +92,6 @@ def resolved(text: str, history: Sequence[Turn], glossary: Glossary) -> str | No
         _nth(text, history, glossary)
         or _of_two(text, history, glossary)
         or _few(text, history, glossary)
-        or _of_listed(text, history)
         or _of_class(text, history, glossary)
     )
 
@@ -190,13 +184,6 @@ def _joined(names: Sequence[str], text: str) -> str:
     if any(map(is_han, text)):
         return f"{'、'.join(names[:-1])}和{names[-1]}"
     return f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _of_listed(text: str, history: Sequence[Turn]) -> str | None:
-    """ "Which of them?" after "Which tasks are in focus in X?": of the tasks in focus in X."""
-    match, turn = _OF_THEM.search(text), leaning_on(history)
-    listed = _LISTED.match(turn.answer.standalone_question) if turn else None
-    return f"{text[: match.end(1)]} the {listed[1]} {listed[2]}{text[match.end() :]}" if match and listed else None
 
 
 def _of_class(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:

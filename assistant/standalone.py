@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Status, Turn
-from assistant.counterparts import exchanged, is_same_language, named_in
+from assistant.counterparts import exchanged, is_same_language, named_in, of_listed
 from assistant.follow_up_forms import (
     ASKED_OF_SAID,
     ASKED_WHEN,
@@ -114,7 +114,7 @@ class _FollowUp:
         if self._is_fragment(text):
             return self._answering_back(text.strip(_MARKS)) or self._asked_of_other(text.strip(_MARKS))
         text = _without_one(text)
-        named = resolved(text, self._history, self._glossary)
+        named = of_listed(text, self.before) or resolved(text, self._history, self._glossary)
         if named:
             return self._completed(named)
         return self._leaning(text)

@@ -1,17 +1,18 @@
 """Stated dates: when a question says that something was issued, begins or ends, and the documents say otherwise."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.assertions import assertions
 from assistant.checks.dates import Date
 from assistant.checks.parsed import parse
 from assistant.contradictions import Grounds, telling
+from assistant.dated_statements import dated_statements
 from assistant.evidence import Evidence, joined
 from assistant.figures_said import years
-from assistant.question import Question, Route
+from assistant.question import Question
 from assistant.units import Features, Unit
+from corpus.sentences import is_han
 
 _I = re.IGNORECASE
 # A sentence speaks of the same event where it, with its title and what stands before, has this share of the words,
@@ -65,27 +66,6 @@ _TITLE_AFTER = re.compile(
     r"^年?的?(?:那份|那个)?《|^年?的[一-鿿]{0,14}?(?:办法|条例|通知|规定|方案|意见|决定|细则|计划|规划|公告)|^[\]〕）)]|^ [A-Z]"
 )
 _OF_TIME = re.compile(r"\b(?:dates?|days?|when|years?|time)\b|日期|时间|何时|哪[天年日]|什么时候", _I)
-_ASKED_PERIOD = (
-    re.compile(
-        r"(?P<whole>[^，。？?]{0,14}(?:19|20)\d\d年?(?:[-–—~至到])+(?:19|20)\d\d年?的[\u4e00-\u9fff]{2,8}?)(?=[是有包怎如什哪多，？?]|$)"
-    ),
-    re.compile(
-        r"(?P<whole>\b(?:the )?(?:[\w'’-]+ ){1,5}(?:for|from|in|of) (?:19|20)\d\d(?:[-–—~]| to | until )(?:19|20)\d\d)",
-        _I,
-    ),
-    re.compile(r"(?P<whole>\b(?:the )?(?:19|20)\d\d(?:[-–—~]| to )(?:19|20)\d\d (?:[a-z]+ ){0,2}[a-z]+)", _I),
-)
-_NAMED_AT = (
-    re.compile(r"\b(?P<what>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5}) of (?P<when>(?:19|20)\d\d)\b"),
-    re.compile(r"\b(?:the|this|that) (?P<when>(?:19|20)\d\d) (?P<what>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5})"),
-    re.compile(
-        r"\b(?:the|this|that) (?P<what>[^,;?]{3,60}?),? (?:that was |which was )?(?P<done>issued|published|adopted|released|signed|passed|founded|established)"
-        r" (?:in|on) (?P<when>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:19|20)\d\d)\b"
-    ),
-    re.compile(
-        r"(?P<whole>[^，；。？?]{0,12}(?:19|20)\d\d年[^，；。？?]{0,8}?(?:印发|发布|出台|制定|通过|公布|施行|成立|下发)的?(?:那[个份])?[^，；。？?]{2,30})"
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +78,7 @@ class _Dated:
 
 def other_date(question: Question, grounds: Grounds) -> tuple[str, str, Evidence] | None:
     """The date that `question` gives of an event and the documents give otherwise, theirs, and their sentence."""
-    for statement in dict.fromkeys(_statements(question)):
+    for statement in dict.fromkeys(dated_statements(question)):
         stated = _told_apart([one for one in dated(statement) if one.event])
         if not stated or len(stated) > 2:  # noqa: PLR2004
             continue
@@ -109,20 +89,6 @@ def other_date(question: Question, grounds: Grounds) -> tuple[str, str, Evidence
         if found:
             return found
     return None
-
-
-def _statements(question: Question) -> Iterator[str]:
-    """What is stated; of what is asked, a date stands in the name of a thing, but where it is asked about itself."""
-    text = question.text
-    yield from assertions(text)
-    if question.route is Route.YES_NO:
-        return
-    for pattern in _ASKED_PERIOD:
-        yield from (match["whole"] for match in pattern.finditer(text))
-    for pattern in _NAMED_AT:
-        for match in pattern.finditer(text):
-            given = match.groupdict()
-            yield given.get("whole") or f"{given['what'].strip()} {given.get('done') or 'issued'} in {given['when']}"
 
 
 def dated(text: str) -> tuple[_Dated, ...]:
@@ -144,6 +110,13 @@ def dated(text: str) -> tuple[_Dated, ...]:
             event = _nearest_event(folded, day)
         found.append(_Dated(day, event))
     return tuple(found)
+
+
+def _period(text: str, told: Sequence[_Dated]) -> str:
+    """The words of the period that `text` gives, if it gives nothing else: "2022-2025"."""
+    if [one.event for one in told] != ["start", "end"]:
+        return ""
+    return parse(text).text[told[0].day.start : told[1].day.end].strip(" .,;，。；")
 
 
 def _words(one: _Dated) -> str:
@@ -202,7 +175,7 @@ def _otherwise(
         for a, b in ((a, b) for a in stated for b in _told_apart(told) if a.event == b.event):
             if not _lies_inside(a, told):
                 same_year = OF_YEAR * (years(statement) <= years(one.text))
-                contrary.append((share + same_year, _words(a), _words(b), one))
+                contrary.append((share + same_year, _words(a), _period(one.text, told) or _words(b), one))
     best = max(contrary, key=lambda each: each[0], default=None)
     return best[1:] if best else None
 
@@ -217,8 +190,15 @@ def _is_of_same(units: tuple[Unit, ...], own: Features, around: Features, ground
 def _bears_out(stated: _Dated, text: str, told: tuple[_Dated, ...]) -> bool:
     """Whether `text` gives the same date of the same, or of what it does not say, or in a title."""
     elsewhere = {one.day.start for one in told if one.event not in (stated.event, "")}
-    days = [day for day in parse(text).dates if day.start not in elsewhere]
+    parsed = parse(text)
+    days = [day for day in parsed.dates if day.start not in elsewhere and not _is_in_address(parsed.text, day)]
     return any(_agree(stated.day, day) for day in days)
+
+
+def _is_in_address(text: str, day: Date) -> bool:
+    """Whether a date is a part of an address on the web: "example.com/2021-03/15"."""
+    before, after = text[: day.start].rsplit(" ", 1)[-1], text[day.end :].split(" ", 1)[0]
+    return "/" in before and not is_han(before[-1]) and ("/" in after or before.endswith("/"))
 
 
 def _agree(stated: Date, told: Date) -> bool:

@@ -25,6 +25,8 @@ _ONLY_ONE = re.compile(
 _TAKES_PART = re.compile(
     r"\b(?:takes? part|took part|participat\w+|belongs? to|is in|was in)\b|纳入|列入|参加|参与|加入|入选", re.IGNORECASE
 )
+# "甲和乙两个区": the number of those named.
+_THEIR_NUMBER = re.compile(r"[两三四五六七八九十\d]+个?(?:区县|县区|县市区|片区|地方|部门|单位|[区县市镇乡村])$")
 # A list is of what is said of the one where its introduction has this share of the words.
 LEAST_OF_LIST = 0.5
 _NAMED = (
@@ -35,7 +37,7 @@ _NAMED = (
         r"\bthe (?P<part>[a-z]+(?: [a-z]+)?) (?:of|to) (?P<whole>(?:the |this |that |our )?[\w-]+(?: [\w-]+){0,4}), (?P<name>(?:the )?[A-Z][^,;?]{2,80}?),"
     ),
     re.compile(
-        r"(?P<whole>《[^》]+》|[^，。？?《》的]{2,14})的(?P<part>[^，。？?《》的]{1,6}?)(?:，?[即是]|——)?《(?P<name>[^》]+)》"
+        r"(?P<whole>《[^》]+》|[^，。？?《》的]{2,14})的(?P<part>[^，。？?《》的]{1,6}?)(?<![与和及或同跟])(?:，?[即是]|——)?《(?P<name>[^》]+)》"
     ),
 )
 
@@ -45,6 +47,7 @@ def beyond_only(statement: str, grounds: Grounds) -> Evidence | None:
     bare = _ONLY.sub("", statement, count=1)
     if bare == statement or not _INCLUDES.search(statement):
         return None
+    bare = _THEIR_NUMBER.sub("", bare)
     named = len(_items(bare))
     units = tuple(unit for unit in grounds.vocabulary.units(bare) if unit.value is None)
     for one in grounds.look_up(bare)[:DEPTH]:

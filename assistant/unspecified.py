@@ -59,7 +59,9 @@ _BY_WHEN = re.compile(
     r"|什么(?:时间|时候|日期)(?:之?前|以前|截止|到期)|最[迟晚](?:什么时候|何时|哪[天日]|几)|截止(?:日期|时间)是",
     _I,
 )
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY = re.compile(
+    rf"\b\d{{1,2}} (?:{_MONTH})\b|\b(?:{_MONTH}) \d|"
     r"\b(?:19|20)\d\d\b|\b\d+ ?(?:working |calendar )?(?:days?|weeks?|months?|hours?)\b"
     r"|\d+\s*(?:个?工作日|[日天月号时]|小时)"
     r"|\b(?:as soon as|immediately|without delay|timely|in time|before|within|when conditions)\b"

@@ -43,6 +43,9 @@ _GRADE = re.compile(
     r"(?<![a-z])(?P<zh>[a-z])(?=[级类档组]|\s?级)[级类档组]|\b(?:grade|class|category|type|group) (?P<en>[a-z])\b"
 )
 GRADE_WEIGHT = 0.6
+# The group of all texts that grade something, and the words that ask for it.
+GRADED = "graded"
+_GRADES = frozenset("grade grades 等级 级别".split())
 # What stands before a "one" that is an ordinal.
 _ORDINAL_BEFORE = re.compile(
     r"(?:\b(?:number|no\.?|task|item|part|phase|stage|step|chapter|section|article|principle|zone)\s+|[第之])$"
@@ -179,6 +182,7 @@ class Vocabulary:
             groups = frozenset(self._synonyms(f"{word.text}的"))
         else:  # what one character stands for does not mean the same
             groups = frozenset((*self._synonyms(word.text), *families(word.text))) - self._of_verbs
+            groups |= {GRADED} if word.text in _GRADES else set()
         factor = word.factor * (VERB_FACTOR if word.is_verb else 1.0) * commonness_factor(word.text)
         return Unit(
             word.text,
@@ -206,7 +210,7 @@ class Vocabulary:
         folded = fold(text)
         terms = (f"term-{number}" for _, _, number in self.glossary.term_spans(folded))
         values = frozenset((*(one.value for one in numerals(folded)), *(month for _, _, month in months(folded))))
-        grades = map(_grade, _GRADE.finditer(folded))
+        grades = [group for match in _GRADE.finditer(folded) for group in (_grade(match), GRADED)]
         characters = (f"{CHARACTER}{char}" for char in folded if is_han(char))
         groups = frozenset((*terms, *self._synonyms(folded), *families(folded), *characters, *grades))
         if _STRETCH.search(folded):

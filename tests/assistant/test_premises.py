@@ -31,7 +31,7 @@ def test_a_wrong_count_is_corrected_with_the_sentence_that_counts(
     ["What are the 11 pilot zones?", "列出11项试验任务。", "What are the two goals of one zone?", "Who is it?"],
 )
 def test_a_right_count_and_a_small_one_are_no_false_premise(steps: Steps, question: str) -> None:
-    assert false_count(steps.question(question), steps.ranked(question)) is None
+    assert false_count(question, steps.ranked(question)) is None
 
 
 def test_documents_of_an_office_are_counted_as_well(office_assistant: Assistant) -> None:
