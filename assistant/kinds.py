@@ -200,6 +200,16 @@ KINDS = (
         re.compile(r"\d|第?[一二三四五六七八九十]|\b(?:first|second|third|fourth|fifth|last)\b|最[先后]", _I),
     ),
     Kind(
+        "share",
+        re.compile(
+            r"\b(?:percentage|proportion|what share|which share)\b|比例(?:是|有)?多|多[大少高]的?比例|百分之几|几成|占比(?:是|有)?多",
+            _I,
+        ),
+        re.compile(
+            r"%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?|tenths?)\b|[一二三四五六七八九]成|分之|一半|全额", _I
+        ),
+    ),
+    Kind(
         "amount",
         re.compile(
             r"\bhow (?:much|many|high|low|heavy|tall|wide|deep|thick|old)\b|\bnumber of\b|\b(?:percentage|share|rate|ratio|proportion)\b|\bwhat (?:size|length|height|width|weight|depth|distance|speed)\b|多少|(?<!哪)几(?!乎|何)|比例|百分之几|占比",

@@ -115,7 +115,7 @@ def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
 
 def _only_asks(unit: Unit, kind: Kind | None, form: str) -> bool:
     """Whether `unit` stands in the words that ask for a kind of thing which answers without being called so."""
-    is_unnamed = kind is not None and (kind.is_unnamed or (kind.name == "amount" and unit.text in _SHARES))
+    is_unnamed = kind is not None and (kind.is_unnamed or (kind.name in ("amount", "share") and unit.text in _SHARES))
     if kind is None or not is_unnamed or unit.is_name or unit.names_document:
         return False
     return any(unit.text in match[0].lower() for match in kind.asked.finditer(form))

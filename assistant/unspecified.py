@@ -23,7 +23,8 @@ _WHO = re.compile(
 _LEAST_VERB = 0.15
 # Nor does it take their word that somebody does what is laid on him.
 _DOES = re.compile(
-    r"handl\w+|deals?|lead\w*|tak\w+|carr\w+|manag\w+|decid\w+|牵头|负责|处理|落实|执行|办理|承担|主管|来管", _I
+    r"sits?|serves?|handl\w+|deals?|lead\w*|tak\w+|carr\w+|manag\w+|decid\w+|牵头|负责|处理|落实|执行|办理|承担|主管|来管",
+    _I,
 )
 # What has come of it so far.
 _PROGRESS = re.compile(
