@@ -34,7 +34,7 @@ TELLS = re.compile(
 _SAYS = r"(?<!does )(?<!did )(?<!do )\bthe (?:reply )?(?:letter|reply|notice|plan|document|text|circular|guidance|rules?|measures|regulations?)"
 LETS = re.compile(
     rf"{_SAYS} (?:(?:allows?|permits?|entitles?|authori[sz]es?) (?P<who>(?:the |all )?[\w-]+(?: [\w-]+){{0,3}}?) to\b"
-    r"|lets? (?P<whom>the (?:[\w-]+ ){0,2}[\w-]+s)\b)",
+    r"|lets? (?P<whom>the (?:[\w-]+ ){0,2}?[\w-]+s)\b)",
     _I,
 )
 REQUIRES = re.compile(
@@ -93,7 +93,7 @@ CHINESE_CUT = re.compile(r"[，,；;。！!？?]")
 CHINESE_GIVEN = re.compile(r"^(?:既然|鉴于|因为|由于|考虑到)|^(?:那么?|而|但|可是?|且)(?![个些])|(?:的情况下|的话)$")
 # What opens so sets a case; nothing is said to be so.
 CHINESE_SETTING = re.compile(
-    r"^[^，]{0,10}除了?[^，]{1,16}(?:以外|之外|外)$|"
+    r"^(?:按照?|根据|依照)|^[^，]{0,10}除了?[^，]{1,16}(?:以外|之外|外)$|"
     r"^[一-鿿]{0,6}(?:碰到|遇到|遇上|碰上)|^(?:要是|如果|假如|万一|一旦|对于|关于|针对|除了|自从)"
 )
 # Whom it is asked of stands before: "省和县，分别负责什么".

@@ -169,7 +169,17 @@ def _chinese(text: str) -> Iterator[Assertion]:
 def _states(clause: str) -> bool:
     """Whether a Chinese clause says that something is so: it asks nothing, and sets no case ("酒后驾驶的，")."""
     sets_case = clause.endswith("的") and "是" not in clause
-    return not (sets_case or forms.CHINESE_ASKING.search(clause) or forms.BOTH_WAYS_ZH.search(clause))
+    return not (
+        sets_case or _only_names(clause) or forms.CHINESE_ASKING.search(clause) or forms.BOTH_WAYS_ZH.search(clause)
+    )
+
+
+def _only_names(clause: str) -> bool:
+    """Whether a Chinese clause only names something ("给各县用的债券"): nothing is done behind its last 的."""
+    import rjieba
+
+    _, particle, rest = clause.rstrip("的").rpartition("的")
+    return bool(particle) and not any(tag.startswith(("v", "p", "c", "d")) for _, tag in rjieba.tag(rest))
 
 
 def _as_rule_zh(clause: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from assistant.forms import RELATES
 from assistant.question import Question, Route
 from assistant.stretches import beside_kind
 from assistant.vocabulary import Vocabulary
@@ -44,9 +45,6 @@ _THIS_TIME = re.compile(r"\b(?:this|the current) year\b|今年|本年度?(?![级
 # What holds for one year or in one case only.
 _EXCEPTIONAL = re.compile(
     r"\binstead of\b|\bexcept\w*\b|\b(?:in|for|of|during) (?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d\b|\bin these \w+\b|今年|本年度|(?:19|20)\d\d年|改为|由.{2,12}(?:提高|调整|改)(?:到|为)"
-)
-_RELATES = re.compile(
-    r"\brelat(?:e|es|ed|ion|ionship)\b|\b(?:connected|connection|link(?:ed)?)\b|(?:什么|何|怎样的)关系|关系是", _I
 )
 FEWEST_RELATED = 2
 _QUOTED = re.compile(r"[\"“「『'‘](?P<term>[^\"”」』'’]{2,40})[\"”」』'’]")
@@ -117,7 +115,7 @@ def _defining(ranked: "Sequence[Evidence]", question: Question, vocabulary: Voca
 def _relating(ranked: "Sequence[Evidence]", question: Question, vocabulary: Vocabulary) -> "Evidence | None":
     """The sentence that speaks of all that is named, where it is asked how these stand to one another."""
     named = [unit for unit in question.units if unit.is_name or unit.names_document]
-    if not _RELATES.search(question.text) or len(named) < FEWEST_RELATED:
+    if not RELATES.search(question.text) or len(named) < FEWEST_RELATED:
         return None
 
     def relates(one: "Evidence") -> bool:

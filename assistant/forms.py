@@ -61,6 +61,10 @@ DEFINITION = re.compile(
     r"|什么叫|何谓|是什么意思|[怎如][么何]界定|界定[的是为]|指的是什么|指什么|含义|定义|怎么理解|如何理解|^什么是",
     _I,
 )
+# How two things stand to one another.
+RELATES = re.compile(
+    r"\brelat(?:e|es|ed|ion|ionship)\b|\b(?:connected|connection|link(?:ed)?)\b|(?:什么|何|怎样的)关系|关系是", _I
+)
 DUTIES = re.compile(
     r"\bwhat\b.{0,60}\b(must|should|shall|have to|has to|need to|needs to|ought to|required to|supposed to|expected to|obliged to|asked to|told to|responsible for|in charge of)\b"
     r"|\b(duties|duty|responsibilit(y|ies)|obligations?|role|tasks? (of|for)|requirements? (for|of|on)|jobs?)\b|\bwhat (?:falls|is (?:left|up)) to\b|\bwhat (?:do|does) (?:the )?\w.{0,60} (?:do|have to do)\s*[?.]?\s*$"

@@ -8,7 +8,7 @@ from assistant.clauses_asked import questions_in
 from assistant.comparison import asks_what_is_shared, without_comparing
 from assistant.coordination import MOST_ITEMS, joined_in
 from assistant.evidence import Evidence
-from assistant.forms import TAG_QUESTION
+from assistant.forms import RELATES, TAG_QUESTION
 from assistant.misfits import counts_another
 from assistant.question import Question, Route, analyse
 from assistant.signals import own_words
@@ -65,6 +65,8 @@ class _Read:
 def find_parts(question: Question, ranked: Sequence[Evidence], vocabulary: Vocabulary) -> Parts | None:
     """The parts of `question`, or None where it asks one thing, or where a sentence of `ranked` answers all."""
     if question.route in _WHOLE or question.is_other_task or TAG_QUESTION.search(question.text):
+        return None
+    if RELATES.search(question.text):  # of both together
         return None
     own = own_words(question.text)
     if own != question.text and len(questions_in(own, vocabulary.glossary)) == 1:

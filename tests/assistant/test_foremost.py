@@ -47,3 +47,8 @@ def test_what_holds_ordinarily_is_told_from_what_holds_for_one_year(
     told = claims(orchards_assistant.ask(question))
     assert said in told[0]
     assert unsaid is None or all(unsaid not in claim for claim in told)
+
+
+def test_how_two_documents_stand_to_one_another_is_told_by_what_names_both(assistant: Assistant) -> None:
+    answer = assistant.ask("What is the relationship between the Reform Plan and the Notice of 2019?")
+    assert any("attachment of the Notice is the Reform Plan" in claim for claim in claims(answer))

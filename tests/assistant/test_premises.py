@@ -134,3 +134,37 @@ def test_a_premise_that_holds_or_that_no_document_speaks_of_is_never_called_fals
     services_assistant: Assistant, question: str
 ) -> None:
     assert services_assistant.ask(question).status is not Status.FALSE_PREMISE
+
+
+@pytest.mark.parametrize(
+    ("question", "proof"),
+    [
+        ("既然自主探索可以超出11项试验任务，超出的部分要经过谁同意？", "不得超出"),
+        ("Why does the reply letter let the pilot zones go beyond the 11 test tasks?", "shall not exceed"),
+        ("监测评估机制实行三年一评，每次评完都要调整吗？", "年度评估"),
+        ("许昌试验区为什么只包括魏都和建安两个区？", "禹州"),
+        ("Given that the pilot zone in Henan covers only half of the city of Xuchang, which half?", "the whole city"),
+        ("在福建福州东部片区9978平方公里的范围里，约有多少居民？", "8935"),
+        ("复函否决了哪几个试验区的方案？", "原则同意"),
+    ],
+)
+def test_what_is_laid_into_a_question_is_held_against_the_documents(
+    assistant: Assistant, question: str, proof: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.FALSE_PREMISE
+    assert any(proof in quote for quote in quotes(answer))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the Ministry of Public Security one of the departments that issued the Notice?",
+        "省级发展改革委和试验区所在的市县区，分别承担什么工作？",
+        "2019年中共中央、国务院的那份意见与《通知》是什么关系？",
+        "试验区除了重点任务以外，可以自主探索其他试验任务吗？",
+        "给试验区用的地方专项债，期限几年、利率多少，文里有数吗？",
+    ],
+)
+def test_what_takes_nothing_for_granted_is_not_corrected(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is not Status.FALSE_PREMISE

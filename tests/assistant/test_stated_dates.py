@@ -31,6 +31,9 @@ def test_a_date_comes_with_what_happens_at_it(text: str, events: list[tuple[str,
         ("As the Notice came out in March 2020, was it before or after the Opinions?", "19 December 2019"),
         ("Given that the goals run to 2035, what should be finished by 2030?", "2022-2025"),
         ("《改革方案》2020到2022年的目标是哪几条", "2022—2025年"),
+        ("《改革方案》为2030年定下了哪些目标？", "2022—2025"),
+        ("Which goals does the Reform Plan set for the year 2030?", "2022-2025"),
+        ("As the circular dates from March 2018, does it still count?", "19 December 2019"),
         ("2021年印发的那个《通知》有多少项试验任务？", "2019年12月19日"),
     ],
 )
@@ -46,6 +49,7 @@ def test_another_date_of_the_same_event_is_said_not_to_hold(assistant: Assistant
         "As the Notice was issued on 19 December 2019, how many departments issued it?",
         "Given that the goals run to 2025, which goals concern farmers?",
         "Which goals are to be reached in 2023 and 2024?",
+        "What goals does the Reform Plan set for 2025?",
         "2019年印发的那个《通知》有多少项试验任务？",
     ],
 )
