@@ -98,6 +98,7 @@ CHINESE_SETTING = re.compile(
 )
 # Whom it is asked of stands before: "省和县，分别负责什么".
 OF_EACH_ZH = re.compile(r"^(?:分别|各自)")
+WHOM_FOR_ZH = re.compile(r"^(?:给|对|为|用于|关于|针对|面向)")
 CHINESE_SURE = re.compile(r"^(?:既然|鉴于|因为|由于|考虑到)")
 CHINESE_WHY = re.compile(rf"{WHY_ZH}|为何|为啥|凭什么|怎么会?(?=没|不|把)")
 CHINESE_HOW = re.compile(

@@ -178,8 +178,9 @@ def _only_names(clause: str) -> bool:
     """Whether a Chinese clause only names something ("给各县用的债券"): nothing is done behind its last 的."""
     import rjieba
 
-    _, particle, rest = clause.rstrip("的").rpartition("的")
-    return bool(particle) and not any(tag.startswith(("v", "p", "c", "d")) for _, tag in rjieba.tag(rest))
+    _, particle, rest = clause.rpartition("的")
+    opens = particle and forms.WHOM_FOR_ZH.match(clause)
+    return bool(opens) and not any(tag.startswith(("v", "p", "c", "d")) for _, tag in rjieba.tag(rest))
 
 
 def _as_rule_zh(clause: str) -> str:

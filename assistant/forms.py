@@ -63,7 +63,8 @@ DEFINITION = re.compile(
 )
 # How two things stand to one another.
 RELATES = re.compile(
-    r"\brelat(?:e|es|ed|ion|ionship)\b|\b(?:connected|connection|link(?:ed)?)\b|(?:什么|何|怎样的)关系|关系是", _I
+    r"\brelationship between\b|\bhow (?:is|are|does|do)\b.{3,80}\b(?:relate|related|connected|linked)\b|(?:什么|何|怎样的)关系|关系是",
+    _I,
 )
 DUTIES = re.compile(
     r"\bwhat\b.{0,60}\b(must|should|shall|have to|has to|need to|needs to|ought to|required to|supposed to|expected to|obliged to|asked to|told to|responsible for|in charge of)\b"

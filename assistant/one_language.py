@@ -1,9 +1,13 @@
 """One language: the terms of a question put into the language that it is asked in, as the glossary has them."""
 
+import re
+
 from corpus.document import Language
 from corpus.glossary import Glossary
 from corpus.sentences import is_han
 from index.tokens import fold, simplified
+
+_IN_PLACE = re.compile(r"\bthe (?P<what>(?:pilot )?(?:zone|area|district|project)) (?:in|of) (?P<where>[A-Z][a-z]+)\b")
 
 
 def in_one_language(text: str, language: Language, glossary: Glossary) -> str:
@@ -12,7 +16,7 @@ def in_one_language(text: str, language: Language, glossary: Glossary) -> str:
     "What is the population of 广清接合片区?" is searched for, and judged, like the same question all in English; one in
     traditional characters like the same in simplified ones.
     """
-    text = simplified(text)
+    text = _by_its_name(simplified(text), glossary)
     folded = fold(text)
     if len(folded) != len(text):
         return text
@@ -23,3 +27,14 @@ def in_one_language(text: str, language: Language, glossary: Glossary) -> str:
         elif language == "zh" and not any(map(is_han, text[start:end])):
             text = f"{text[:start].rstrip()}{term.zh[0]}{text[end:].lstrip()}"
     return text
+
+
+def _by_its_name(text: str, glossary: Glossary) -> str:
+    """ "The zone in Sichuan" as "the Sichuan zone", where the glossary knows one of that name."""
+
+    def named(match: re.Match[str]) -> str:
+        name = f"{match['where']} {match['what']}"
+        is_term = any((start, end) == (0, len(name)) for start, end, _ in glossary.term_spans(fold(name)))
+        return f"the {name}" if is_term else match[0]
+
+    return _IN_PLACE.sub(named, text)

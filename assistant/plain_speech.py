@@ -15,11 +15,6 @@ _ENGLISH = (
         r"([^.?!,]{8,})[.,;]?\s+(?:is (?:he|she|that|it|this) (?:right|true|correct)|where does (?:it|the \w+) (?:say|state) (?:so|that|this))\W*$",
         r"is it true that \1?",
     ),
-    (
-        r"\bthe ((?:pilot )?(?:zone|area|district|project)) (?:in|of) (?-i:([A-Z][a-z]+))"
-        r"(?=\W*$|,|\?| (?:is|are|was|has|have|cover|measure|include|get|do)\b)",
-        r"the \2 \1",
-    ),
     (r"\bw/o\b", "without"),
     (r"(?<!\w)w(?:/|\.)(?=\s?\w)", "with "),
     (r"\bgovt\.?(?=\W|$)", "government"),
