@@ -81,13 +81,28 @@ _SAYS_MOST = re.compile(
     r"\b(?:most|least|first|last|\w+est|priority|precedence|main\w*|focus\w*|key)\b|最|首|优先|第一|重点|主要", _I
 )
 _FIGURE = re.compile(r"\d[\d,.]*")
+# One of several lots that follow each other: "the second batch", "第二批".
+_LOT = re.compile(
+    r"\b(?P<en>second|third|fourth|fifth|2nd|3rd|4th|5th) (?:batch|list|round|wave|tranche|edition|cohort|intake)\b"
+    r"|第(?P<zh>[二三四五2-5])[批轮期届版]",
+    _I,
+)
+_ORDINALS = ("second|2nd|[二2]", "third|3rd|[三3]", "fourth|4th|[四4]", "fifth|5th|[五5]")
+_NTH = (
+    r"\b(?:{place})(?<![二三四五\d])\b|\b(?:batch|list|round|wave) (?:{place})\b"
+    r"|(?:{place})(?=[批轮期届版])|第(?:{place})(?!\d)"
+)
 _FEWEST_FIGURES = 2
 
 
 def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> str | None:
     """Which form of a question `texts` leave open, as a sentence that says so; None where they leave none open."""
     language = question.language
-    if question.route is Route.YES_NO or not texts:
+    if not texts:
+        return None
+    if lot := _lot_unspoken(question.text, texts):
+        return say("missing_nearby", language, missing=lot)
+    if question.route is Route.YES_NO:
         return None
     if body := _body_unspoken(question, texts, vocabulary):
         return say("missing_nearby", language, missing=body)
@@ -104,6 +119,14 @@ def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabula
     if _only_in_phrase(question.text, texts) or _tells_no_most(question.text, texts):
         return say("not_specified", language)
     return None
+
+
+def _lot_unspoken(asked: str, texts: tuple[str, ...]) -> str | None:
+    """ "The second batch" where what was found counts no second of anything."""
+    if (lot := _LOT.search(asked)) is None:
+        return None
+    place = next(one for one in _ORDINALS if re.fullmatch(one, lot["en"] or lot["zh"], _I))
+    return None if any(re.search(_NTH.format(place=place), text, _I) for text in texts) else lot[0]
 
 
 def _body_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> str | None:

@@ -21,14 +21,28 @@ from assistant.poles import alike, levelled
         ("The mayor asks why the council closed the wells.", ("the council closed the wells",)),
         ("When did the council close the wells?", ("the council close the wells",)),
         ("How do I close a well?", ()),
-        ("村委会什么时候关闭水井？", ("村委会关闭水井",)),
-        ("水井是什么时候关闭的？", ()),
         ("Are the wells closed?", ()),
         ("Is Elm one of the towns that closed their wells?", ()),
         ("I read that the council closed the wells. Who may I ask?", ("the council closed the wells",)),
         ("Our draft says that six wells are closed. Why so many?", ("six wells are closed",)),
         ("Why does the notice let the villages close wells?", ("the villages may close wells",)),
         ("Since the letter allows the council to close wells, who does it?", ("the council may close wells",)),
+        ("Isn't it true that the wells are closed?", ("the wells are closed",)),
+        ("The council must close the wells, mustn't it?", ("The council must close the wells",)),
+        ("We have two wells. Who closes them?", ()),
+        ("We must close the wells, so who does it?", ("We must close the wells",)),
+        ("What becomes of the owner's half of the fee?", ("the owner receives half of the fee",)),
+    ],
+)
+def test_statements_are_found_in_english(question: str, statements: tuple[str, ...]) -> None:
+    assert assertions(question) == statements
+
+
+@pytest.mark.parametrize(
+    ("question", "statements"),
+    [
+        ("村委会什么时候关闭水井？", ("村委会关闭水井",)),
+        ("水井是什么时候关闭的？", ()),
         ("按三年一查的规定，下次在哪年？", ("实行三年一查",)),
         ("通知允许村委会关闭水井，由谁关闭？", ("村委会可以关闭水井",)),
         ("通知为什么要求所有村都必须关闭水井？", ("所有村都必须关闭水井",)),
@@ -41,18 +55,13 @@ from assistant.poles import alike, levelled
         ("水井已经关闭，对吧？", ("水井已经关闭",)),
         ("水井由谁管理？", ()),
         ("水井可以关闭吗？", ()),
-        ("Isn't it true that the wells are closed?", ("the wells are closed",)),
-        ("The council must close the wells, mustn't it?", ("The council must close the wells",)),
-        ("We have two wells. Who closes them?", ()),
-        ("We must close the wells, so who does it?", ("We must close the wells",)),
-        ("What becomes of the owner's half of the fee?", ("the owner receives half of the fee",)),
         ("我们村有两口水井，谁管理？", ()),
         ("水井还能关闭不？", ()),
         ("水井已经关闭了吧？", ("水井已经关闭了",)),
         ("负责管理水井的水务局，几点上班？", ("水务局负责管理水井",)),
     ],
 )
-def test_statements_are_found_in_either_language(question: str, statements: tuple[str, ...]) -> None:
+def test_statements_are_found_in_chinese(question: str, statements: tuple[str, ...]) -> None:
     assert assertions(question) == statements
 
 

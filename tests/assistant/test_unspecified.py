@@ -22,6 +22,9 @@ from tests.assistant.steps import Steps
         ("复函讲的“符合条件项目”，究竟要符合哪些条件？", "加强符合条件项目的资金保障。"),
         ("Which city tier was given the most weight?", "They were chosen by weighing city tiers."),
         ("On what conditions is the grant paid?", "The grant goes to villages."),
+        ("Which villages are in the second batch?", "Village 2 of the batch is Elmford."),
+        ("Was the second list published?", "The list was published."),
+        ("第二批名单公布了没有？", "两份名单互不相干。"),
     ],
 )
 def test_what_is_left_open_is_said(steps: Steps, question: str, text: str) -> None:
@@ -41,6 +44,8 @@ def test_what_is_left_open_is_said(steps: Steps, question: str, text: str) -> No
         ("“会同有关部门”，这些部门具体是哪几个？", "会同有关部门，即农业部门和公安部门。"),
         ("Which zone is the largest?", "Zone 1 measures 12 km2, zone 2 measures 30 km2."),
         ("On what conditions is the grant paid?", "The grant is paid only if the village has a well."),
+        ("Which villages are in the second batch?", "Elmford follows in the second round."),
+        ("第二批名单公布了没有？", "第二批名单已经公布。"),
         ("Is the minister the chair?", "The grant goes to villages."),
         ("Who chairs it?", ""),
     ],
