@@ -224,6 +224,7 @@ class Assistant:
         """What the parts of a question come to, each answered by the same path; None without parts, or none found."""
         if (parts := clock("split", split, question, ranked, self.index, self._vocabulary)) is None:
             return None
+        self.index.encode_ahead(part.text for part in parts.parts[1:])
         answered = partial(self._outcome, language=language, clock=clock)
         outcomes = [answered(part.text, beside=ANYWHERE) for part in parts.parts]
         if not any(outcome.is_found for outcome in outcomes):

@@ -1,7 +1,8 @@
 """Index: one generation opened for search, by both legs. Knows no question, only words and vectors."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import itemgetter
@@ -68,6 +69,7 @@ class Index:
         self.passages: tuple[Passage, ...] = load_passages(folder)
         self._folder = folder
         self._encode = lru_cache(maxsize=TEXTS_KEPT)(encoder.encode_question)
+        self._ahead = ThreadPoolExecutor(max_workers=1, thread_name_prefix="encode-ahead")
         self._told: dict[Language, str] = {}
         self._sentences: dict[tuple[str, int], tuple[Span, ...]] = {}
         self._lists: dict[tuple[str, int], tuple[ListBlock, ...]] = {}
@@ -100,6 +102,11 @@ class Index:
             texts = (one.text for one in self.documents.values() if one.language == language)
             self._told[language] = "\n".join(map(fold, texts))
         return self._told[language]
+
+    def encode_ahead(self, texts: Iterable[str]) -> None:
+        """Begins to encode `texts`, which will be asked soon, beside what goes on meanwhile."""
+        for text in texts:
+            self._ahead.submit(self._encode, encoded_part(text))
 
     def query(self, text: str, language: Language, *, also: str = "", context: Context | None = None) -> Query:
         """`text` made ready for the legs; the keyword leg also looks for the words of `also`.
