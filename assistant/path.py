@@ -8,6 +8,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Status, Turn
+from assistant.assertions import assertions
 from assistant.beside import ANYWHERE, Place, completed, within
 from assistant.checking import keep_supported
 from assistant.clock import Clock
@@ -162,6 +163,7 @@ class Assistant:
         question = clock("read", self._read, text, language)
         if reply := reply_without_search(question, self.index.documents.values()):
             return reply
+        self.index.encode_ahead(assertions(question.text))
         query = clock("encode", query_of, question, self.index, self._vocabulary, context=context)
         hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
         ranked = clock("rank", gather, question, query, hits, self.index, self._vocabulary)
