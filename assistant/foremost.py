@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.forms import RELATES
+from assistant.forms import QUOTED_TERM, RELATES
 from assistant.question import Question, Route
 from assistant.stretches import beside_kind
 from assistant.vocabulary import Vocabulary
@@ -47,7 +47,6 @@ _EXCEPTIONAL = re.compile(
     r"\binstead of\b|\bexcept\w*\b|\b(?:in|for|of|during) (?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d\b|\bin these \w+\b|今年|本年度|(?:19|20)\d\d年|改为|由.{2,12}(?:提高|调整|改)(?:到|为)"
 )
 FEWEST_RELATED = 2
-_QUOTED = re.compile(r"[\"“「『'‘](?P<term>[^\"”」』'’]{2,40})[\"”」』'’]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -97,7 +96,7 @@ def _defining(ranked: "Sequence[Evidence]", question: Question, vocabulary: Voca
     form = _COUNTS_AS.search(question.text)
     if question.route is not Route.DEFINITION and form is None:
         return None
-    quoted = _QUOTED.search(question.text)
+    quoted = QUOTED_TERM.search(question.text)
     asked = vocabulary.units(quoted["term"]) if quoted else question.units
     least = 0.0 if quoted else LEAST_TERM
     terms = [unit for unit in asked if unit.weight >= least and unit.text not in (form[0].lower() if form else "")]

@@ -45,6 +45,8 @@ COUNT = re.compile(
     r"|(多少|(?<!哪)几)(个(?![百千万亿月钱])|项|条|家|类|种|块|片|大|座|市|县|区|省|部门|单位|方面|(?<![到从在于]几)点(?![钟?？。，,]|$|[开关上下])|道|章|地区|原则|任务|目标|城市|地方)|一共有几|总共有几|共有几|有几",
     _I,
 )
+# A term between quotation marks.
+QUOTED_TERM = re.compile(r"[\"“「『'‘](?P<term>[^\"”」』'’]{2,40})[\"”」』'’]")
 YES_NO = re.compile(
     r"^\W*whether\b|^\W*(?:so |and |but |then |please |ok |well |also )?,?\s*(is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had|isn't|aren't|doesn't|don't|won't|can't)\b"
     r"|, (?:is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|have|had) (?:it|they|he|she|we|you|i|there|this|that) [^?,]*\?\W*$"

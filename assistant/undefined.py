@@ -2,11 +2,11 @@
 
 import re
 
+from assistant.forms import QUOTED_TERM
 from assistant.question import Question, Route
 from index.tokens import fold
 
 _I = re.IGNORECASE
-_QUOTED = re.compile(r"[\"“「『'‘](?P<term>[^\"”」』'’]{2,40})[\"”」』'’]")
 # Behind the term: "X means", "X is an area where", "X，是指".
 _SAYS_BEHIND = re.compile(
     r"[\"”」』’']?[^,.;:、，。；：]{0,60}?(?:（[^）]*）)?,?，?的?"
@@ -32,7 +32,7 @@ def lacks_definition(question: Question, texts: tuple[str, ...]) -> bool:
     """Whether `question` asks what a term means, and none of `texts` says so; a bare term must be used by one."""
     if question.route is not Route.DEFINITION:
         return False
-    quoted, bare = _QUOTED.search(question.text), _BARE.search(question.text)
+    quoted, bare = QUOTED_TERM.search(question.text), _BARE.search(question.text)
     if quoted is not None:
         return not any(_defines(fold(text), fold(quoted["term"])) for text in texts)
     term = fold(bare["en"] or bare["what"] or bare["zh"]) if bare else ""

@@ -7,6 +7,7 @@ from assistant.messages import say
 from assistant.question import Question, Route
 from assistant.signals import MATCHED, own_words
 from assistant.vocabulary import Vocabulary
+from corpus.recognition import MONTHS
 
 _I = re.IGNORECASE
 # Not "the farmers who live there": whose sentence begins with it, or a clause.
@@ -60,7 +61,7 @@ _BY_WHEN = re.compile(
     r"|什么(?:时间|时候|日期)(?:之?前|以前|截止|到期)|最[迟晚](?:什么时候|何时|哪[天日]|几)|截止(?:日期|时间)是",
     _I,
 )
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = "|".join(MONTHS)
 _DAY = re.compile(
     rf"\b\d{{1,2}} (?:{_MONTH})\b|\b(?:{_MONTH}) \d|"
     r"\b(?:19|20)\d\d\b|\b\d+ ?(?:working |calendar )?(?:days?|weeks?|months?|hours?)\b"

@@ -16,7 +16,7 @@ _FOOT_LINES = 8
 _MOST_TITLE_LINES = 3
 _MAX_TITLE_CHARS = 90
 _MAX_ISSUER_CHARS = 40
-_MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = "January February March April May June July August September October November December".split()
 
 _KIND_ZH = re.compile(
     r"(?P<kind>通知|意见|决定|决议|办法|规定|方案|条例|公告|通告|通报|批复|复函|函|报告|规划|计划|细则|纲要|指引|规则|章程|制度)"
@@ -36,7 +36,7 @@ _NUMBER_EN = re.compile(
     r"(?:No\.?|Number|Ref(?:erence)?(?: No)?\.?)[: ]\s*(?P<number>[A-Z0-9][\w/().〔〕-]*\d[\w/().-]*)", re.I
 )
 _DATE_EN = re.compile(
-    rf"(?:Dated?:?\s+|On\s+)?(?:(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})|(?P<month_first>{'|'.join(_MONTHS)})"
+    rf"(?:Dated?:?\s+|On\s+)?(?:(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})|(?P<month_first>{'|'.join(MONTHS)})"
     rf"\s+(?P<day_second>\d{{1,2}}),?)\s+(?P<year>\d{{4}})\.?",
     re.I,
 )
@@ -147,7 +147,7 @@ def _english_date(line: str) -> str:
     match = _DATE_EN.fullmatch(line)
     if match is None:
         return ""
-    month = _MONTHS.index((match["month"] or match["month_first"]).capitalize()) + 1
+    month = MONTHS.index((match["month"] or match["month_first"]).capitalize()) + 1
     return _iso(int(match["year"]), month, int(match["day"] or match["day_second"]))
 
 

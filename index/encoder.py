@@ -169,6 +169,7 @@ class SentenceTransformerEncoder:
     def __init__(self, model: str, *, cache: Path, allow_download: bool = False) -> None:
         self._source = ModelSource(model, cache, allow_download)
         self._lock = threading.Lock()
+        self._asking = threading.Lock()  # tokenizers may refuse ("Already borrowed") when two threads call
 
     @cached_property
     def name(self) -> str:
@@ -189,7 +190,8 @@ class SentenceTransformerEncoder:
     def encode_question(self, text: str) -> Vectors:
         """The vector of `text` as a query."""
         model = self._loaded()
-        vector = model.encode_query(_well_formed(text), show_progress_bar=False, normalize_embeddings=True)
+        with self._asking:
+            vector = model.encode_query(_well_formed(text), show_progress_bar=False, normalize_embeddings=True)
         return vector.astype(np.float32)
 
     def _loaded(self) -> "SentenceTransformer":

@@ -1,10 +1,12 @@
 """An opened index: both legs find, and what does not fit this version and encoder is refused."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from corpus.document import Language
 from corpus.errors import UserError
@@ -34,6 +36,23 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
 def best(index: Index, words: str, language: Language = "en") -> str:
     """The text of the first hit."""
     return index.search(index.query(words, language), limit=3)[0].passage.text
+
+
+def test_what_is_encoded_ahead_is_not_encoded_again(tmp_path: Path) -> None:
+    asked: list[str] = []
+    build_index(tmp_path, CORPUS)
+
+    class Listening(WordEncoder):
+        def encode_question(self, text: str) -> NDArray[np.float32]:
+            asked.append(text)
+            return super().encode_question(text)
+
+    index = open_index(tmp_path, Listening())
+    index.encode_ahead(["the well", "the rent"])
+    while len(asked) < 2:
+        time.sleep(0.01)
+    index.query("the well", "en")
+    assert asked == ["the well", "the rent"]
 
 
 @pytest.mark.parametrize(
