@@ -73,8 +73,9 @@ def _count(text: str, numeral: Numeral) -> Count | None:
     if numeral.kind not in ("cardinal", "ordinal") or numeral.value.denominator != 1:
         return None
     after = text[numeral.end :]
-    if after[:1] and after[0] in MEASURES:
-        return _han_count(text, numeral)
+    measure = numeral.end + len(after) - len(after.lstrip())  # "15 个"
+    if text[measure : measure + 1] and text[measure] in MEASURES:
+        return _han_count(text, numeral, measure)
     if after[:1] and after[0] in _COUNTED:  # "3人", "12户": the measure is what is counted
         things = frozenset({after[0]})
         around = things | frozenset(search_tokens(_HAN_BREAK.split(text[: numeral.start])[-1][-_CHARS_AROUND:]))
@@ -90,10 +91,10 @@ def _count(text: str, numeral: Numeral) -> Count | None:
     return Count(numeral.value, things, things, f"{numeral.text} {' '.join(words)}", is_ordinal, is_part)
 
 
-def _han_count(text: str, numeral: Numeral) -> Count:
-    """The thing counted is the noun after the measure word, or where none follows the one before the number."""
-    measure = text[numeral.end]
-    after = _HAN_BREAK.split(text[numeral.end + 1 :], maxsplit=1)[0][:_CHARS_AROUND]
+def _han_count(text: str, numeral: Numeral, place: int) -> Count:
+    """The thing counted is the noun after the measure word at `place`, or where none follows the one before the number."""
+    measure = text[place]
+    after = _HAN_BREAK.split(text[place + 1 :], maxsplit=1)[0][:_CHARS_AROUND]
     before = _HAN_BREAK.split(text[: numeral.start])[-1][-_CHARS_AROUND:]
     follows = [] if after.startswith("的") else _nouns(after)[:1]  # "小区70个的目标": counted is what stands before
     noun = follows or _nouns(before)[-1:]
@@ -115,7 +116,7 @@ def _nouns(text: str) -> list[list[str]]:
     runs: list[list[str]] = []
     joins = False
     for word, tag in rjieba.tag(text):
-        is_noun = tag.startswith(("n", "vn", "b", "l", "j")) and is_han(word[0])
+        is_noun = tag.startswith(("n", "vn", "b", "i", "l", "j")) and is_han(word[0])
         if is_noun and joins:
             runs[-1].append(word)
         elif is_noun:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from assistant.attributes import attribute_asked
 from assistant.forms import QUOTED_TERM, RELATES
 from assistant.question import Question, Route
 from assistant.stretches import beside_kind
@@ -58,7 +59,7 @@ def foremost(ranked: "Sequence[Evidence]", question: Question, vocabulary: Vocab
     """
     if not ranked:
         return ()
-    first = _of_condition(ranked, question) or _of_kind(ranked, question, vocabulary)
+    first = _of_condition(ranked, question) or _of_kind(ranked, question, vocabulary) or _of_attribute(ranked, question)
     first = first or _defining(ranked, question, vocabulary) or _relating(ranked, question, vocabulary)
     other = None if first else _of_ordinary_or_this_time(ranked, question)
     if other is not None:  # the best one is on the other case, and comes last
@@ -89,6 +90,15 @@ def _of_kind(ranked: "Sequence[Evidence]", question: Question, vocabulary: Vocab
         return None
     least = beside_kind(question, best.stated, vocabulary) + CLEARLY_MORE
     return next((one for one in near if beside_kind(question, one.stated, vocabulary) >= least), None)
+
+
+def _of_attribute(ranked: "Sequence[Evidence]", question: Question) -> "Evidence | None":
+    """The sentence that tells where something lies, what colour it has, where the best one does not."""
+    asked = attribute_asked(question.text)
+    told = (asked.firmly or asked.held) if asked else None
+    if told is None or question.route is Route.YES_NO or told.search(ranked[0].stated):
+        return None
+    return next((one for one in _near(ranked, NEAR) if told.search(one.stated) and one.own > 0), None)
 
 
 def _defining(ranked: "Sequence[Evidence]", question: Question, vocabulary: Vocabulary) -> "Evidence | None":

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant import forms
 from assistant.answer import Status
+from assistant.attributes import attribute_asked
 from assistant.bounds import sets_bound
 from assistant.kinds import kind_asked
 from assistant.messages import say
@@ -206,7 +207,8 @@ def _property_unspoken(question: Question, texts: tuple[str, ...], vocabulary: V
     name = next(filter(None, (asked[group] for group in ("en", "zh", "how") if group in asked.groupdict())))
     units = [unit for unit in vocabulary.units(name) if not unit.is_name and unit.weight >= _LEAST_PROPERTY]
     features = vocabulary.features("\n".join(texts))
-    if not units or kind_asked(f"what {name}") or any(vocabulary.match(unit, features) >= MATCHED for unit in units):
+    is_kind = kind_asked(f"what {name}") or attribute_asked(f"what {name} 是")
+    if not units or is_kind or any(vocabulary.match(unit, features) >= MATCHED for unit in units):
         return None
     return _refusal(say("missing_nearby", question.language, missing=name))
 

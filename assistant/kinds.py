@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 _I = re.IGNORECASE
 # "Why", not the end of a verb that asks what something becomes, is called or counted as ("成为什么", "称为什么").
-WHY_ZH = r"(?<![成称作视分误改译定认化变名列选聘任当封评判叫誉分])为什么"
+WHY_ZH = r"(?<![成称作视分误改译定认化变名列选聘任当封评判叫誉分类划])为什么"
+# A year as Chinese texts give it beside the common one: "824年", "万历十一年", "二〇一五年", a century.
+_YEAR_ZH = (
+    r"\d{3,4}\s*年|[〇○零一二三四五六七八九]{4}年|世纪|年间"
+    r"|(?:^|[，。；、（(于在至到从自])(?!为期|每隔|历时|连续|超过|不足|任期|今后|未来|最近|至少|最[长短多少]|前后|共计|大[约概]|将近|不满|期限|经过)"
+    r"[一-鿿]{2}(?:元|[一二三四五六七八九十]{1,3})年"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +39,17 @@ class Kind:
         return self.name in _UNNAMED
 
 
-_LOOSE = frozenset({"reason", "amount", "body", "condition", "place in order"})
+_LOOSE = frozenset({"reason", "amount", "body", "condition", "place in order", "code"})
 _UNNAMED = frozenset({"document_number", "day", "date", "frequency"})
 _SUM = r"(?:grant|subsid\w+|budget|fund(?:s|ing)?|fine|fee|loan|payment|bonus|amount|allowance|supplement|reward|penalty|price|cost|salary|wage|sum|quota)"
 _CURRENCY = r"(?:yuan|rmb|dollars?|usd|euros?|eur|pounds?|sterling|crowns?|kron(?:a|e|or|er)|francs?|pesos?|rupees?|yen|won|dinars?|lira|reais|rands?|cents?)"
 _DIGITS = r"\d[\d,.]*\s*(?:million|billion|thousand|百|千|万|亿|多|余)*\s*"
 # A digit may stand right behind a Chinese character; a number that only orders ("第3条", "2.1") counts nothing.
+_MEASURES_ZH = "个项条家类种块片大座市县区省年月日天周小分秒人名元件次份户口平公吨米千升倍部位所处层级点章头场步岁球篇厘英寸枚站轮只艘辆趟首册度尺里节路毫美港"
 _NUMBER = (
-    r"(?<![A-Za-z0-9.第])(?!(?:19|20)\d\d\s*(?:年|[-—–~至]))(?<![-—–~至])(?<!\bin )(?<!\bby )(?<!\bof )(?<!\bto )\d[\d,.]*\s*(?:%|[a-z]{2,}|[千百万亿]?[个项条家类种块片大座市县区省年月日天周小分秒人名元件次份户口平公吨米千升倍部位所处层级点章])"
-    r"|(?<!第)[一二三四五六七八九十百两]+(?=[个项条家类种块片大座市县区省天周小次份户倍位部层级点章])"
+    rf"(?<![A-Za-z0-9.第])(?!(?:19|20)\d\d\s*(?:年|[-—–~至]))(?<![-—–~至])(?<!\bin )(?<!\bby )(?<!\bof )(?<!\bto )\d[\d,.]*\s*(?:%|[a-z]{(2,)}|[千百万亿]?[多余]?[{_MEASURES_ZH}])"
+    rf"|(?<![\d第])(?!(?:19|20)\d\d)\d[\d,.]*\s*[-—–~～至到:]\s*\d[\d,.]*\s*(?:[千百万亿]?[{_MEASURES_ZH}]|\b)"
+    r"|(?<!第)[一二三四五六七八九十百两]+(?=[个项条家类种块片大座市县区省天周小次份户倍位部层级点章头场步岁篇寸枚站轮只艘辆首册路年])"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|half|both)\b"
 )
 _BODY = (
@@ -104,9 +112,17 @@ KINDS = (
         re.compile(r"[〔\[［（(]\s*(?:19|20)\d\d\s*[〕\]］）)]\s*(?:第\s*)?\d+\s*号|\bno\.?\s*\d+", _I),
     ),
     Kind(
+        "code",
+        re.compile(
+            r"\b(?:code|serial|route|registration|model) numbers?\b|(?:编号|代[码号]|番号|型号|车次)(?:是|为|有)?(?:什么|多少|[几哪])",
+            _I,
+        ),
+        re.compile(r"\d"),
+    ),
+    Kind(
         "area",
         re.compile(
-            r"\b(?:how (?:large|big)|how much (?:land|ground|territory|space)\b|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?<!which )(?<!what )(?:total |land )?areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b|(?:[:,]|['’]s|\bits|\band) (?-i:area)\W*$)|面积|地盘|占地|多大(?![范程比力的作影])|平方公里|公顷",
+            r"\b(?:how (?:large|big)|how much (?:land|ground|territory|space)\b|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?<!which )(?<!what )(?:total |land )?areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b|(?:[:,]|['’]s|\bits|\band) (?-i:area)\W*$)|面积|地盘|占地|(?<!年龄)(?<!年纪)(?<!岁数)(?<!有)多大(?![范程比力的作影学小年岁])|平方公里|公顷",
             _I,
         ),
         re.compile(_DIGITS + r"(?:square|sq|km|hectare|acre|mu\b|平方|公顷|亩)", _I),
@@ -119,7 +135,7 @@ KINDS = (
         ),
         re.compile(
             _DIGITS
-            + r"(?:people|residents|inhabitants|persons)|\bpopulation of\b.{0,20}\d|人口.{0,12}\d|\d[\d.]*\s*万?(?:多|余)?(?:名|人)",
+            + r"(?:people|residents|inhabitants|persons)|\bpopulation of\b.{0,20}\d|人口.{0,12}\d|\d[\d.]*\s*万?(?:多|余)?(?:名|人)|人(?:数)?[^，。；\d]{0,8}\d",
             _I,
         ),
     ),
@@ -134,7 +150,7 @@ KINDS = (
     Kind(
         "frequency",
         re.compile(
-            r"\bhow (?:often|frequently|regularly)\b|隔多(?:久|长时间)|\bhow many times\b|\bat what intervals?\b|多长时间.{0,6}一次|多久.{0,6}一次|几[年月天周].{0,4}一次|[一每][年月周天个季]\S{0,5}几次|多少次|频率|频次",
+            r"\bhow (?:often|frequently|regularly)\b|隔多(?:久|长时间)|\bhow many times\b|\bat what intervals?\b|多长时间.{0,6}一次|多久.{0,6}一次|几[年月天周].{0,4}一次|[一每][年月周天个季]\S{0,5}几次|(?:每|平均|一(?=[年月周天日季]))[年月周天日季]?\S{0,6}多少次|频率|频次",
             _I,
         ),
         re.compile(
@@ -150,12 +166,12 @@ KINDS = (
             _I,
         ),
         re.compile(
-            r"(?<![〔\[（(])\b(?:19|20)\d\d\b|(?:19|20)\d\d\s*年|(?<![\d〕\]）第])\d{1,2}\s*[月日号]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d"
+            rf"(?<![〔\[（(])\b(?:1[0-9]|20)\d\d\b|{_YEAR_ZH}|(?<![\d〕\]）第])\d{{1,2}}\s*[月日号]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d"
             r"|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
             _I,
         ),
         re.compile(
-            r"(?<![\d〕\]）第])\d{1,2}\s*[月日号]|(?:19|20)\d\d\s*年|\b(?:in|of|since|by|until) (?:19|20)\d\d\b"
+            rf"(?<![\d〕\]）第])\d{{1,2}}\s*[月日号]|{_YEAR_ZH}|\b(?:in|of|since|by|until) (?:1[0-9]|20)\d\d\b"
             r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
             _I,
         ),
@@ -177,20 +193,20 @@ KINDS = (
             _I,
         ),
         re.compile(
-            r"\b(?:19|20)\d\d\b|(?:19|20)\d\d\s*[年—–-]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d|\d\s*(?:days?|months?|years?|weeks?|hours?|working days?)|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-            r"|\bas soon as\b|\bfor the duration of\b|\b(?:timely|annual\w*|yearly|monthly|daily|quarterly|within|in time|when conditions)\b|\d+\s*(?:[年月日天周]|个月|小时|个?工作日|[时点])|年度|每年|尽快|及时|适时|以前|以内|条件成熟",
+            r"\b(?:1[0-9]|20)\d\d\b|(?:19|20)\d\d\s*[年—–-]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d|\d\s*(?:days?|months?|years?|weeks?|hours?|working days?)|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+            rf"|\bas soon as\b|\bfor the duration of\b|\b(?:timely|annual\w*|yearly|monthly|daily|quarterly|within|in time|when conditions)\b|\d+\s*(?:[年月日天周]|个月|小时|分钟|个?工作日|[时点])|[一二两三四五六七八九十半几]+个?(?:月|分钟|小时|星期|[天年周日])|\d:\d\d|时[代期]|{_YEAR_ZH}|年度|每年|尽快|及时|适时|以前|以内|条件成熟",
             _I,
         ),
     ),
     Kind(
         "reason",
         re.compile(
-            rf"\b(?:why|for what reasons?|what (?:is|was) the reason|how come|what for|for what purpose)\b|{WHY_ZH}|为何|什么原因|为啥|缘由|理由",
+            rf"\b(?:why|what (?:reason|cause|purpose)s?|what (?:is|was) the (?:reason|cause|purpose)|what (?:made|makes|led|caused|prompted|brought)|how come|what for)\b|{WHY_ZH}|为何|为啥|(?:什么|何)(?:原因|缘由|理由)|(?:原因|缘由|理由)(?=\W*$|何在|有哪|[是为](?:什么|啥|何|\W*$))|出于(?:什么|何种)",
             _I,
         ),
         re.compile(
-            r"\b(?:because|since|so that|so as to|with a view to|in order to|giv(?:e|ing) full play|due to|owing to|to (?:ensure|promote|provide|prevent|protect|narrow|create)|purpose|goal|aim|key|premise|(?<!this )basis)\b|, as (?:it|they|this|these|he|she|the)\b"
-            r"|因为|由于|为了|(?:^|[，。；：])为(?![止期准主例限])[^，。；]{4,40}，|以便|旨在|原因|目的|目标|以.{1,40}为|从而|前提|(?<!此)基础|充分发挥|着眼于?|有利于|关键",
+            r"\b(?:because|since|so that|so as to|with a view to|in order to|giv(?:e|ing) full play|due to|owing to|to (?:ensure|promote|provide|prevent|protect|narrow|create)|purpose|goal|aim|key|premise|(?<!this )basis|as a result of|therefore|for (?:want|lack|fear) of|which is why|thanks to|on account of|after (?:an?|the|his|her|its|their))\b|, as (?:it|they|this|these|he|she|the)\b"
+            r"|因(?![素地应])|由于|为了|故(?![事乡障意宫居])|所以|鉴于|考虑到|有感于|以免|免得|受(?:到|惠|[^，。；]{1,20}影响)|基于|以(?:纪念|便|示|求|利|防)|配合|出于|(?:^|[，。；：])为(?![止期准主例限])[^，。；]{4,40}，|以便|旨在|原因|目的|目标|以.{1,40}为|从而|前提|(?<!此)基础|充分发挥|着眼于?|有利于|关键",
             _I,
         ),
     ),
@@ -212,7 +228,7 @@ KINDS = (
     Kind(
         "amount",
         re.compile(
-            r"\bhow (?:much|many|high|low|heavy|tall|wide|deep|thick|old)\b|\bnumber of\b|\b(?:percentage|share|rate|ratio|proportion)\b|\bwhat (?:size|length|height|width|weight|depth|distance|speed)\b|多少|(?<!哪)几(?!乎|何)|比例|百分之几|占比",
+            r"\bhow (?:much|many|high|low|heavy|tall|wide|deep|thick|old)\b|\bnumber of\b|\b(?:percentage|share|rate|ratio|proportion)\b|\bwhat (?:size|length|height|width|weight|depth|distance|speed)\b|(?:年龄|年纪|岁数)是?有?多大|多大(?:年龄|年纪|岁)|多少|(?<!哪)几(?!乎|何)|比例|百分之几|占比",
             _I,
         ),
         re.compile(_NUMBER, _I),

@@ -30,19 +30,20 @@ FRAME_PHRASES_EN = frozenset({"in total", "in all", "at all", "all in all", "all
 # With a particle these are verbs of their own: "put out", "take on", "make up".
 PHRASAL_EN = frozenset("put puts make makes made take takes took give gives gave get gets got let use used".split())
 LIGHT_ZH = re.compile(
-    r"[持搞弄算办来去给拿放走打看说讲问找叫开用到进出]|[进出上下起过回][来去]|[拿用][来去]|花[在到]|办理|进行|搞成|弄成|算作|算是|作为|成为|属于|拿到|得到|看到|用到|采取|怎么办|准备"
+    r"[持搞弄算办来去给拿放走打看说讲问找叫开用到进出]|[进出上下起过回][来去]|[拿用][来去]|花[在到]|办理|进行|搞成|弄成|算作|算是|作为|担任|出任|成为|属于|拿到|得到|看到|用到|采取|怎么办|准备"
 )
 # The class of what is asked for: its members answer, not its name. Only right behind the question word.
 _CLASS_EN = (
     r"province|city|county|district|region|country|town|decisions?|documents?|instruments?|laws?|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|authorit(?:y|ies)|part(?:y|ies)|compan(?:y|ies)|outlets?|media|newspapers?"
-    r"|persons?|people|officials?|individuals?|places?|locations?|spots?|dates?|days?|months?|years?|periods?|times?|amounts?|sums?|figures?|numbers?"
+    r"|persons?|people|officials?|individuals?|places?|locations?|spots?|dates?|days?|months?|years?|periods?|times?|amounts?|sums?|figures?|numbers?|colou?rs?|shapes?|ages?"
 )
-_CLASS_ZH = r"文件|文档|媒体|报社|机构|单位|机关|组织|公司|人员|人士|人|地方|地点|场所|时间|时候|日期|日子|年份|月份|数字|数额|金额"
+_CLASS_ZH = r"文件|文档|媒体|报社|机构|单位|机关|组织|公司|人员|人士|人|地方|地点|场所|时间|时候|日期|日子|年份|月份|数字|数额|金额|颜色|形状|原因|缘由|理由|职务|职业"
 INTERROGATIVE_HEAD = re.compile(
     rf"\b(?:which|what|how many)\s+(?:(?:kinds?|types?|sorts?)\s+of\s+)?(?:(?!of\b)[a-z-]+\s+)?(?P<en>{_CLASS_EN})\b(?!\s+of\b)"
+    r"|\b(?:what (?:is|was|were|are) the|for what) (?P<why>reasons?|causes?|purposes?)\b"
     r"|\b(?:(?:in|by|on|under|through|to) what|(?:in|by|under|through) which) (?P<manner>forms?|means|ways?|manner|respects?|sense|capacity|circumstances|conditions?|criteri(?:a|on)|grounds?|basis|terms|methods?|standards?)\b"
     rf"|(?:哪[一几]?[家个些类种位处份]?|什么样?的?|何种)(?P<zh>{_CLASS_ZH})"
-    r"|(?P<measure>标准|金额|数额|数量|时间|日期|期限|时限|频率|频次)(?=(?:各|分别)?(?:是\s|是?(?:多少|几|什么|多[长久高大]|怎么)|\s+[?？]?$))",
+    r"|(?P<measure>标准|金额|数额|数量|时间|日期|期限|时限|频率|频次|原因|缘由|理由|编号|年龄|岁数|颜色|形状|目的|用意)(?=(?:各|分别)?(?:是\s|是?(?:多少|几|什么|多[长久高大]|怎么)|\s+[?？]?$))",
     _I,
 )
 # What stands before or behind a Chinese word without changing what it is about: 要建, 更大, 省里, 报给.

@@ -29,7 +29,7 @@ _ALL_EN = re.compile(
     _I,
 )
 _ALL_ZH = re.compile(
-    rf"(?:^\W*(?:请问)?|各个?)(?P<number>\d+个)?(?P<things>[\u4e00-\u9fff]{{2,8}}?)的?(?=(?:{_PROPERTY_ZH}))(?=.*(?:多|几|是什么))"
+    rf"(?:^\W*(?:请问)?|各个?)(?P<number>\d+个)?(?P<things>(?:(?![最要得不至])[\u4e00-\u9fff]){{2,8}}?)的?(?=(?:{_PROPERTY_ZH}))(?=.*(?:多|几|是什么))"
 )
 _MARK = re.compile(r"\b(?:each|respectively|individually|separately)\b|分别|各自|各(?=[是有为占多])", _I)
 # So many passages are looked into for the enumeration; a longer one than this is not asked through.

@@ -45,6 +45,7 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "without_condition": {"en": "They do not say on what conditions.", "zh": "文件没有写明条件。"},
     "no_progress": {"en": "They do not say what has come of it so far.", "zh": "文件没有说明目前的进展。"},
     "no_consequence": {"en": "They do not say what follows from it.", "zh": "文件没有写明后果。"},
+    "not_told": {"en": "They mention it without telling that.", "zh": "文件提到了它，但没有写明这一点。"},
     "not_specified": {"en": "They mention it without saying which.", "zh": "文件提到了这一点，但没有具体说明是哪些。"},
     "without_definition": {"en": "They do not say what it means.", "zh": "文件没有说明它的含义。"},
     "missing_part": {"en": "I found no clear answer to: {parts}.", "zh": "没有找到明确答案的部分：{parts}。"},

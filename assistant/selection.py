@@ -16,8 +16,10 @@ from assistant.named_with import named_with
 from assistant.question import Question, Route
 from assistant.signals import MATCHED
 from assistant.titles import is_named
+from assistant.units import Unit
 from assistant.vocabulary import Vocabulary
 from corpus.sentences import Span
+from index.tokens import fold
 
 # Of a list asked for, one that its document announces is chosen where the sentence that does is this close to the best.
 ANNOUNCED_SHARE = 0.85
@@ -175,13 +177,13 @@ def _one_for_each_name(
     question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary
 ) -> tuple[Evidence, ...]:
     """Where two or more things are named that no one sentence speaks of: the best sentence on each."""
-    names = [unit for unit in question.units if unit.is_name]
-    if len(names) <= 1 or has_all(names, usable[0], vocabulary):
+    names = _names(question)
+    if len(names) <= 1 or has_all((unit for name in names for unit in name), usable[0], vocabulary):
         return ()
     rest = [unit for unit in question.units if not unit.is_name]
     chosen: dict[Span, Evidence] = {}
     for name in names:
-        about = [one for one in usable if vocabulary.match(name, vocabulary.features(one.text)) == 1.0]
+        about = [one for one in usable if has_all(name, one, vocabulary)]
         if not about:
             return ()
         best = max(
@@ -190,3 +192,14 @@ def _one_for_each_name(
         )
         chosen.setdefault((best.start, best.end), best)
     return tuple(chosen.values())
+
+
+def _names(question: Question) -> list[tuple[Unit, ...]]:
+    """What `question` names, each with all its words: "School Bath" is one name."""
+    names: list[tuple[Unit, ...]] = []
+    for unit in question.units:
+        if unit.is_name and names and f"{names[-1][-1].text} {unit.text}" in fold(question.text):
+            names[-1] = (*names[-1], unit)
+        elif unit.is_name:
+            names.append((unit,))
+    return names

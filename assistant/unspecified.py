@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.attributes import attribute_asked
 from assistant.kinds import HOLDS_CONDITION
 from assistant.messages import say
 from assistant.question import Question, Route
@@ -85,13 +86,13 @@ _FIGURE = re.compile(r"\d[\d,.]*")
 # One of several lots that follow each other: "the second batch", "第二批".
 _LOT = re.compile(
     r"\b(?P<en>second|third|fourth|fifth|2nd|3rd|4th|5th) (?:batch|list|round|wave|tranche|edition|cohort|intake)\b"
-    r"|第(?P<zh>[二三四五2-5])[批轮期届版]",
+    r"|第(?P<zh>[二三四五2-5])[批轮期届版任]",
     _I,
 )
 _ORDINALS = ("second|2nd|[二2]", "third|3rd|[三3]", "fourth|4th|[四4]", "fifth|5th|[五5]")
 _NTH = (
     r"\b(?:{place})(?<![二三四五\d])\b|\b(?:batch|list|round|wave) (?:{place})\b"
-    r"|(?:{place})(?=[批轮期届版])|第(?:{place})(?!\d)"
+    r"|(?:{place})(?=[批轮期届版任])|第(?:{place})(?!\d)"
 )
 _FEWEST_FIGURES = 2
 
@@ -105,6 +106,8 @@ def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabula
         return say("missing_nearby", language, missing=lot)
     if question.route is Route.YES_NO:
         return None
+    if (attribute := attribute_asked(question.text)) and not any(map(attribute.held.search, texts)):
+        return say("not_told", language)
     if body := _body_unspoken(question, texts, vocabulary):
         return say("missing_nearby", language, missing=body)
     if verb := _verb_unspoken(question, texts, vocabulary):

@@ -19,6 +19,8 @@ def count(text: str) -> Count:
         ("12 village wells", 12),
         ("五项任务", 5),
         ("18个部门", 18),
+        ("水井 15 个", 15),
+        ("6个出入口：东、西", 6),
         ("共有11个", None),
         ("in 2023", None),
         ("no number at all", None),

@@ -42,6 +42,12 @@ ASKED = {
     "Who should help when a well runs dry?": "body",
     "北井在水井里排第几？": "place in order",
     "What position does the north well have?": "place in order",
+    "2号线的编号是多少？": "code",
+    "水井是哪一年挖的？": "day",
+    "停水的原因是什么？": "reason",
+    "What caused the flood?": "reason",
+    "一共修了多少次？": "amount",
+    "平均每年修多少次？": "frequency",
 }
 HELD = {
     "document_number": ("青政发〔2024〕15号", "in 2024, on page 15"),
@@ -56,6 +62,7 @@ HELD = {
     "share": ("The state bears 60 per cent.", "The state bears 60 crowns by 2025."),
     "output": ("The GDP was 567.5 billion yuan.", "The GDP is not known."),
     "condition": ("A well is dry if it gives nothing for a week.", "The wells stand in a row."),
+    "code": ("编号为B3", "没有编号"),
     "contact": ("Call 0571-8765432.", "Call the keeper."),
     "body": ("The county council decides.", "It is decided twice."),
     "place in order": ("Well 4 lies by the gate.", "A well lies by the gate."),
@@ -94,6 +101,7 @@ def test_only_what_most_sentences_hold_says_little() -> None:
         "body",
         "condition",
         "place in order",
+        "code",
     }
 
 

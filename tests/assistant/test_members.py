@@ -43,6 +43,7 @@ def test_each_thing_on_the_list_is_asked_after(steps: Steps, text: str, asked: s
         "How large is each lighthouse?",
         "What does each pilot zone do?",
         "每个灯塔的面积是多少？",
+        "试验区最少要多大地方？",
         "12个试验区的面积分别是多少？",
         "each",
         "",

@@ -39,6 +39,21 @@ def test_what_the_documents_hold_decides(office_steps: Steps, question: str, sta
     assert judged(office_steps, question).status is status
 
 
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("How long must the county water office keep the records?", Status.ANSWERED),
+        ("How long must the county water office keep the old photographs?", Status.NOT_IN_DOCUMENTS),
+    ],
+)
+def test_what_says_all_that_is_asked_needs_no_chance(
+    office_steps: Steps, monkeypatch: pytest.MonkeyPatch, question: str, status: Status
+) -> None:
+    hopeless = replace(load_calibration(), threshold=2.0)
+    monkeypatch.setattr("assistant.sufficiency.load_calibration", lambda: hopeless)
+    assert judged(office_steps, question).status is status
+
+
 def test_without_evidence_nothing_is_answered(steps: Steps) -> None:
     judgement = judge(steps.question("Who locks the pump?"), (), Selection(()), steps.vocabulary)
     assert judgement == Judgement(Status.NOT_IN_DOCUMENTS)
