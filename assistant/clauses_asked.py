@@ -45,7 +45,10 @@ _CONDITION = re.compile(
 _OF_ME = re.compile(r"\b(?:could|can|would|will) you (?:please )?(?:tell|explain|say|list|show|let)\b", _I)
 _OPEN_END = re.compile(rf"\b(?:{WH}|about|of|for|on|in|at|to|with|by|from|under|and|or|know|say|tell|explain)\s*$", _I)
 _ASKS_ZH = re.compile(
-    r"什么|哪|谁|多少|多[大长久高远]|几[个项条家类种月日号点楼层次亩块天年场口户人]|几[十百千万成]|百分之几|几分之几|怎么|怎样|如何|为何|何时|是否|吗|有没有|能否|能不能|可否|各是|是不是|给我(?:一[个份]|说|报|发)"
+    r"^(?!\W*(?:要是|如果|假如|倘若|万一|若是?|一旦)[^？?]*[，,；;]\s*$)"  # on what terms the question holds
+    r"(?!\W*[^，。？?谁哪]{0,12}?(?:是?怎么(?:说|规定|写|讲)的?|有(?:没有)?(?:什么)?(?:说法|规定|交代)(?:吗|没有)?)\W*$)"  # where it is told
+    r".*?(?:什么|哪|谁|多少|多[大长久高远]|几[个项条家类种月日号点楼层次亩块天年场口户人]|几[十百千万成]|百分之几|几分之几|怎么|怎样|如何|为何|何时|是否|吗|有没有|能否|能不能|可否|各是|是不是|给我(?:一[个份]|说|报|发))",
+    re.DOTALL,
 )
 # What follows a question and ends as one; "... 呢？" goes on with it.
 _ALONE_ZH = re.compile(r"(?<!呢)？\s*$")

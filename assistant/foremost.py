@@ -48,6 +48,8 @@ _EXCEPTIONAL = re.compile(
     r"\binstead of\b|\bexcept\w*\b|\b(?:in|for|of|during) (?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d\b|\bin these \w+\b|今年|本年度|(?:19|20)\d\d年|改为|由.{2,12}(?:提高|调整|改)(?:到|为)"
 )
 FEWEST_RELATED = 2
+# The number of a document may stand in a sentence that has less of the question: next to nothing else has that form.
+LEAST_OF_NUMBERED = 0.4
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -83,13 +85,22 @@ def _of_kind(ranked: "Sequence[Evidence]", question: Question, vocabulary: Vocab
         return None
     near = [one for one in _near(ranked, AS_NEAR) if one.own >= best.own and one.fits]
     if kind.is_sharp and not best.fits:
-        return next(iter(near), None)
+        return next(
+            iter(near),
+            _further_of_kind(ranked, best, least=LEAST_OF_NUMBERED if kind.name == "document_number" else NEARLY_ALL),
+        )
     if kind.name == "reason" and not best.fits:
         return next((one for one in _near(ranked, REASON_NEAR) if one.fits and one.own > 0), None)
     if kind.name != "body" or not near:
         return None
     least = beside_kind(question, best.stated, vocabulary) + CLEARLY_MORE
     return next((one for one in near if beside_kind(question, one.stated, vocabulary) >= least), None)
+
+
+def _further_of_kind(ranked: "Sequence[Evidence]", best: "Evidence", *, least: float) -> "Evidence | None":
+    """Of the sentences not so near that hold the kind asked for, the one that has most of the question."""
+    fitting = (one for one in _near(ranked, NEAR) if one.fits and one.own >= least * best.own)
+    return max(fitting, key=lambda one: one.own, default=None)
 
 
 def _of_attribute(ranked: "Sequence[Evidence]", question: Question) -> "Evidence | None":

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from assistant import forms
 from assistant.answer import Status
 from assistant.attributes import attribute_asked
-from assistant.bounds import sets_bound
 from assistant.kinds import kind_asked
 from assistant.messages import say
 from assistant.misfits import counts_another, is_of_another, is_only_planned, measures_otherwise
 from assistant.named import FEWEST_NAMED, named_in, number_asked, things_asked
+from assistant.nobody import names_nobody
+from assistant.other_years import other_year
 from assistant.question import Question, Route
 from assistant.selection import Selection
 from assistant.signals import MATCHED, own_words
@@ -20,9 +21,6 @@ from assistant.unspecified import unspecified
 from assistant.vocabulary import Vocabulary
 
 _I = re.IGNORECASE
-_YEAR = re.compile(r"(?<![\d〔\[(（.,-])(?:19|20)\d\d(?![\d〕\])）.,-]\d|\d)")
-_FOR_YEAR = re.compile(r"(?:(?<=\bin )|(?<=\bfor )|(?<=\bduring ))(?:19|20)\d\d\b|(?<!\d)(?:19|20)\d\d(?=年)", _I)
-_PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年?\s*(?:[-–—~～至到]|to|and|until)\s*((?:19|20)\d\d)(?!\d)", _I)
 _SOME_OF_MANY = re.compile(r"\b(?:among|including|includes?|such as|e\.g\.|for example)\b|其中|包括|例如|比如", _I)
 # What is said where a kind of thing is asked for and not there. Bodies are so often left to the words around that
 # their absence says nothing.
@@ -44,7 +42,7 @@ _WITHOUT = {
 _MEASURED = frozenset({"money", "area", "population"})
 # "What is the X of Y", "Y的X是谁": X is what is asked for. A name answers without being called one.
 _ASKS_PROPERTY = re.compile(
-    r"\b(?:who|what|which) (?:is|are|was|were)(?: the| its| their| our)? (?!names?\b)(?P<en>[a-z][a-z' -]*?) (?:of|for|in|at|under|on)\b"
+    r"\b(?:who|what|which) (?:is|are|was|were)(?: the| its| their| our)? (?!(?:the |its |their |our )?names?\b)(?P<en>[a-z][a-z' -]*?) (?:of|for|in|at|under|on|behind)\b"
     r"|(?:^|[的、和与及])(?P<how>[^的、和与及，。？?]{2,6}?)(?:是|又是)?(?:怎么|如何|怎样)(?:定|确定|计算|算|设定|划分|分配|分成|分|收取|征收|发放|支付|保管)(?:出来)?的?(?=\W*$)|的(?P<zh>(?!名[字称])[^的，。？?、]{1,8}?)(?:具体)?(?:是(?:谁|什么|多少|哪[里儿个家些])|有?多少|叫什么|在哪)",
     _I,
 )
@@ -55,14 +53,12 @@ _NO_PROPERTY = re.compile(
 # "What kind of account", "什么样的资质": the thing of which a kind is asked for.
 _ASKS_SORT = re.compile(
     r"\b(?:what|which) (?:kinds?|types?|sorts?) of (?P<en>[a-z-]+(?: (?!is|are|was|were|do|does|did|can|may|must|should|shall|will|would|has|have|to|in|on|at|for|of|from|by|with)[a-z-]+)?)"
-    r"|(?:什么样|哪[种类])的?(?P<zh>[一-鿿]{2,6}?)(?=[的是要应可能会有才？?，。]|$)",
+    r"|(?:什么样|哪一?[种类级])的?(?P<zh>[一-鿿]{2,6}?)(?=[的是要应可能会有才？?，。]|$)",
     _I,
 )
 _LEAST_PROPERTY = 0.1
 # Beside the thing asked for a word must stand that weighs so much.
 _LEAST_BESIDE = 0.3
-# A sentence that has so much of the words of a question is about the same thing.
-NEARLY_ALL = 0.9
 # Of a short follow-up question's own words, such a heavy one must be spoken of.
 _TELLING = 0.5
 
@@ -79,7 +75,7 @@ def find_gap(question: Question, selection: Selection, vocabulary: Vocabulary) -
     """What `question` asks for by its form and `selection` does not hold; None where nothing is seen to be missing."""
     texts = _texts(selection)
     return (
-        _other_year(question, selection, texts, vocabulary)
+        _of_other_year(question, selection, texts, vocabulary)
         or _other_document(question, selection, vocabulary)
         or _too_few(question, selection, texts)
         or _without_kind(question, selection, texts)
@@ -98,38 +94,11 @@ def _texts(selection: Selection) -> tuple[str, ...]:
     return tuple(one.text for one in selection.sentences)
 
 
-def _other_year(question: Question, selection: Selection, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:
-    """A year that no document names, or that what was found passes over while it names another.
-
-    Where it is asked whether something was in that year, the other one decides it.
-    """
-    if question.route is Route.YES_NO and _tells_all_but_figures(question, selection, vocabulary):
-        return None
-    periods = [(first, last) for text in texts for first, last in _PERIOD.findall(text)]
-    told = {year for text in texts for year in _YEAR.findall(text)} or _years_of(selection)
-    asked = [year for year in _YEAR.findall(question.text) if not any(first <= year <= last for first, last in periods)]
-    outside = next((year for year in asked if vocabulary.is_nowhere(year)), None)
-    if outside:
-        return _refusal(say("missing", question.language, missing=outside))
-    passed_over = next((year for year in asked if told and not any(year in text for text in (*told, *texts))), None)
-    return _refusal(say("missing_nearby", question.language, missing=passed_over)) if passed_over else None
-
-
-def _tells_all_but_figures(question: Question, selection: Selection, vocabulary: Vocabulary) -> bool:
-    """Whether the first sentence has a date, and all words of `question` but its numbers."""
-    units = tuple(unit for unit in question.units if unit.value is None)
-    best = selection.sentences[0] if selection.sentences else None
-    if best is None or not units or not _YEAR.search(best.text):
-        return False
-    least = NEARLY_ALL if not sets_bound(question.text) else MATCHED
-    return vocabulary.coverage(units, vocabulary.features(best.stated)) >= least
-
-
-def _years_of(selection: Selection) -> set[str]:
-    """The years for which, by its title, the document holds from which all was chosen ("in 2031", "2031年度")."""
-    documents = {one.document.id: one.document for one in selection.sentences}
-    years = [set(_FOR_YEAR.findall(document.title)) for document in documents.values()]
-    return set.union(*years) if years and all(years) else set()
+def _of_other_year(
+    question: Question, selection: Selection, texts: tuple[str, ...], vocabulary: Vocabulary
+) -> Gap | None:
+    said = other_year(question, selection, texts, vocabulary)
+    return _refusal(said) if said else None
 
 
 def _other_document(question: Question, selection: Selection, vocabulary: Vocabulary) -> Gap | None:
@@ -174,7 +143,8 @@ def _of_another(question: Question, selection: Selection, texts: tuple[str, ...]
         return None
     if question.route is not Route.YES_NO and measures_otherwise(question, texts):
         return _refusal(say("without_amount", question.language))
-    if selection.block is not None:
+    is_list = selection.block is not None and len(selection.block.chosen) > 1
+    if is_list or (selection.block is not None and question.route is not Route.COUNT):
         return None
     if counts_another(question, texts, vocabulary) or is_of_another(question, texts, vocabulary):
         return _refusal(say(_WITHOUT[question.kind.name], question.language))
@@ -184,7 +154,10 @@ def _of_another(question: Question, selection: Selection, texts: tuple[str, ...]
 def _left_open(question: Question, selection: Selection, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:
     if lacks_definition(question, texts):
         return _refusal(say("without_definition", question.language))
-    said = unspecified(question, (*texts, *(one.stated for one in selection.sentences)), vocabulary)
+    stated = tuple(one.stated for one in selection.sentences)
+    if stated and names_nobody(question, "\n".join(stated)):
+        return _refusal(say("without_body", question.language))
+    said = unspecified(question, (*texts, *stated), vocabulary)
     return _refusal(said) if said else None
 
 

@@ -47,12 +47,12 @@ _DIGITS = r"\d[\d,.]*\s*(?:million|billion|thousand|百|千|万|亿|多|余)*\s*
 # A digit may stand right behind a Chinese character; a number that only orders ("第3条", "2.1") counts nothing.
 _MEASURES_ZH = "个项条家类种块片大座市县区省年月日天周小分秒人名元件次份户口平公吨米千升倍部位所处层级点章头场步岁球篇厘英寸枚站轮只艘辆趟首册度尺里节路毫美港"
 _NUMBER = (
-    rf"(?<![A-Za-z0-9.第])(?!(?:19|20)\d\d\s*(?:年|[-—–~至]))(?<![-—–~至])(?<!\bin )(?<!\bby )(?<!\bof )(?<!\bto )\d[\d,.]*\s*(?:%|[a-z]{(2,)}|[千百万亿]?[多余]?[{_MEASURES_ZH}])"
+    rf"(?<![A-Za-z0-9.第])(?!(?:19|20)\d\d\s*(?:年|[-—–~至]))(?<![-—–~至])(?<!\bin )(?<!\bby )(?<!\bof )(?<!\bto )\d[\d,.]*\s*(?:%|[a-z]{{2,}}|[千百万亿]?[多余]?[{_MEASURES_ZH}])"
     rf"|(?<![\d第])(?!(?:19|20)\d\d)\d[\d,.]*\s*[-—–~～至到:]\s*\d[\d,.]*\s*(?:[千百万亿]?[{_MEASURES_ZH}]|\b)"
     r"|(?<!第)[一二三四五六七八九十百两]+(?=[个项条家类种块片大座市县区省天周小次份户倍位部层级点章头场步岁篇寸枚站轮只艘辆首册路年])"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|half|both)\b"
 )
-_BODY = (
+BODIES = (
     r"\b(?:commission|committee|ministr\w+|department|office|bureau|council|government|authorit\w+|agenc\w+|administration|province|cit(?:y|ies)|count(?:y|ies)"
     r"|district|zone|leading group|conference|joint meeting|service|board|court|congress|party|company|enterprise|who|applicant|officer|secretary|minister|president)s?\b"
     r"|\b(?:the|an?|each|every|all|any) (?:[a-z]+ ){1,6}?(?:must|shall|should|may|will)\b"
@@ -122,7 +122,7 @@ KINDS = (
     Kind(
         "area",
         re.compile(
-            r"\b(?:how (?:large|big)|how much (?:land|ground|territory|space)\b|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?<!which )(?<!what )(?:total |land )?areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b|(?:[:,]|['’]s|\bits|\band) (?-i:area)\W*$)|面积|地盘|占地|(?<!年龄)(?<!年纪)(?<!岁数)(?<!有)多大(?![范程比力的作影学小年岁])|平方公里|公顷",
+            r"\b(?:how (?:large|big)|how much (?:land|ground|territory|space)\b|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?<![a-z] )(?:the |its |total |land )*areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b|(?:[:,]|['’]s|\bits|\band) (?-i:area)\W*$)|面积|地盘|占地|(?<!年龄)(?<!年纪)(?<!岁数)(?<!有)多大(?![范程比力的作影学小年岁])|平方公里|公顷",
             _I,
         ),
         re.compile(_DIGITS + r"(?:square|sq|km|hectare|acre|mu\b|平方|公顷|亩)", _I),
@@ -240,7 +240,7 @@ KINDS = (
             r"|谁|哪几?[个家](?:部门|单位|机构|机关|层级|级别)|哪一级|哪些(?:部门|单位|机构)|由哪|什么(?:部门|单位|机构)|哪几?家|哪级",
             _I,
         ),
-        re.compile(_BODY, _I),
+        re.compile(BODIES, _I),
     ),
 )
 

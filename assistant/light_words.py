@@ -40,7 +40,7 @@ _CLASS_EN = (
 _CLASS_ZH = r"文件|文档|媒体|报社|机构|单位|机关|组织|公司|人员|人士|人|地方|地点|场所|时间|时候|日期|日子|年份|月份|数字|数额|金额|颜色|形状|原因|缘由|理由|职务|职业"
 INTERROGATIVE_HEAD = re.compile(
     rf"\b(?:which|what|how many)\s+(?:(?:kinds?|types?|sorts?)\s+of\s+)?(?:(?!of\b)[a-z-]+\s+)?(?P<en>{_CLASS_EN})\b(?!\s+of\b)"
-    r"|\b(?:what (?:is|was|were|are) the|for what) (?P<why>reasons?|causes?|purposes?)\b"
+    r"|\b(?:what (?:is|was|were|are) the|for what) (?P<why>reasons?|causes?|purposes?)\b|\b(?P<count>number) of\b"
     r"|\b(?:(?:in|by|on|under|through|to) what|(?:in|by|under|through) which) (?P<manner>forms?|means|ways?|manner|respects?|sense|capacity|circumstances|conditions?|criteri(?:a|on)|grounds?|basis|terms|methods?|standards?)\b"
     rf"|(?:哪[一几]?[家个些类种位处份]?|什么样?的?|何种)(?P<zh>{_CLASS_ZH})"
     r"|(?P<measure>标准|金额|数额|数量|时间|日期|期限|时限|频率|频次|原因|缘由|理由|编号|年龄|岁数|颜色|形状|目的|用意)(?=(?:各|分别)?(?:是\s|是?(?:多少|几|什么|多[长久高大]|怎么)|\s+[?？]?$))",

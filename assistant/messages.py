@@ -39,6 +39,7 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "without_date": {"en": "They give no date or time for it.", "zh": "文件没有给出相应的时间。"},
     "without_reason": {"en": "They give no reason for it.", "zh": "文件没有说明原因。"},
     "without_amount": {"en": "They give no figure for it.", "zh": "文件没有给出相应的数字。"},
+    "without_body": {"en": "They do not say who.", "zh": "文件没有写明由谁。"},
     "without_contact": {"en": "They give no number or address to turn to.", "zh": "文件没有给出相应的联系方式。"},
     "only_planned": {"en": "They only give what is to be reached later.", "zh": "文件只给出了今后要达到的目标。"},
     "nothing_denied": {"en": "They do not say what is not to be done.", "zh": "文件没有写明不得做什么。"},

@@ -9,7 +9,7 @@ from assistant.bounds import admits
 from assistant.checks.parsed import parse
 from assistant.compared import compared_otherwise
 from assistant.contradictions import Grounds, contradiction
-from assistant.counts import Count, contradicts, counts
+from assistant.counts import MEASURES, Count, contradicts, counts
 from assistant.deeds import deeds_asked
 from assistant.evidence import Evidence
 from assistant.list_counts import other_length
@@ -76,6 +76,8 @@ def false_count(text: str, ranked: tuple[Evidence, ...]) -> FalsePremise | None:
     for asked in (one for one in counts(text) if one.value >= LEAST_COUNT and one.value not in measured):
         if any(asked.value == count.value and asked.things & count.around for _, count in every):
             continue
+        if asked.is_ordinal and any(_has_number(asked.value, one.text) and _has_one(asked, one) for one in ranked):
+            continue  # "第9项任务": 任务9
         others = [
             (one, count)
             for one, count in said
@@ -91,6 +93,10 @@ def false_count(text: str, ranked: tuple[Evidence, ...]) -> FalsePremise | None:
             evidence, told = max(near, key=lambda pair: pair[1].value)  # the total, where parts are counted too
             return FalsePremise(evidence.document, (evidence.start, evidence.end), asked.text, told.text)
     return None
+
+
+def _has_one(asked: Count, one: Evidence) -> bool:
+    return asked.things - frozenset(MEASURES) <= frozenset(search_tokens(one.text))
 
 
 def _has_number(value: Fraction, text: str) -> bool:

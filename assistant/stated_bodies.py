@@ -57,6 +57,12 @@ _HAN_TO = re.compile(
 )
 
 
+# What may stand before the one of whom a statement says something.
+_OPENING = re.compile(
+    r"(?:the|all|every|each|any)?\W*|(?:[各该这此本每]个?|全体|全部|所有|有关|相关|一切|任何)*", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Deed:
     """Who does what, as a statement has it; the units of the deed are those of all but whom it is done to."""
@@ -150,7 +156,7 @@ def _deed(statement: str, grounds: Grounds) -> _Deed | None:
     match = _BINDS.search(statement)
     if match and at < match.start("deed" if match["who"] else "task"):
         rest = match["deed"] or match["task"]
-    elif at <= len("the ") or re.search(r"(?:要求|让|由|责成|授权|请)(?:各|全体)?$", statement[:at]):
+    elif _OPENING.fullmatch(statement[:at]) or re.search(r"(?:要求|让|由|责成|授权|请)(?:各|全体)?$", statement[:at]):
         rest = _HAN_BINDING.sub("", statement[at + len(who) :].strip())
     else:
         return None

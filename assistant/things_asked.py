@@ -11,13 +11,13 @@ _I = re.IGNORECASE
 # Of most classes an answer names a member without saying that it is one ("which colour": red). Not of these: what speaks
 # of no form, no indicator, no bank tells none.
 _EN = (
-    "forms? formats? templates? annex(?:es)? indicators? weights? weightings? scores? points? procedures? formalit(?:y|ies)"
+    "forms? formats? templates? annex(?:es)? indicators? weights? weightings? scores? points? marks? reporters? journalists? procedures? formalit(?:y|ies)"
     " counters? windows? buildings? rooms? floors? banks? schools? hospitals? websites? portals? page paragraphs? invoices?"
     " certificates? permits? licen[cs]es? interest budget laws? statutes? acts? steps? stages? subjects? chairs? members?"
 )
 _ZH = (
     "表 表格 申请表 申报表 附件 模板 格式 指标 权重 分值 程序 流程 手续 窗口 柜台 楼 楼层 房间 处室 科室 机房 银行 学校 医院 网站"
-    " 网址 系统 证 证件 证明 执照 许可证 发票 利率 利息 税率 法律 法规 步骤 科目 成员"
+    " 网址 系统 证 证件 证明 执照 许可证 发票 利率 利息 税率 法律 法规 步骤 科目 成员 记者 人大"
 )
 # "In what form" asks for a manner.
 _MANNER = re.compile(r"\bin (?:what|which) forms?\b", _I)
@@ -27,7 +27,7 @@ _VERBS = r"(?:is|are|was|were|do|does|did|has|have|had|can|may|must|shall|should
 _STRETCH_END = re.compile(r"[,;:]\s|[，；：。、]|\.\s|\n")
 _ASKED = re.compile(
     rf"\b(?:which|what) (?:(?!{_VERBS}\b)[a-z-]+ ){{0,2}}?(?P<en>{'|'.join(_EN.split())})\b(?! of\b)"
-    rf"|(?:哪[一几]?[个些种份项家条所张部门]|什么|几[个种项条])[一-鿿]{{0,2}}?"
+    rf"|(?:哪[一几]?[个些种份项家条所张部门位级名]|什么|几[个种项条])[一-鿿]{{0,2}}?"
     rf"(?P<zh>(?:{'|'.join(reversed(_LONG))})(?!(?![来要是有应才呢可需能会毕读就])[一-鿿]{{2}})|(?:{'|'.join(_SHORT)})(?=\W|$|[填交办领开]))",
     _I,
 )

@@ -31,7 +31,7 @@ _DOES = re.compile(
 # What has come of it so far.
 _PROGRESS = re.compile(
     r"\b(?:has|have) (?:\w+ ){0,4}?(?:already|actually|so far|yet|to date)\b|\bactually been\b|\bso far\W*$"
-    r"|进展(?:到|如何|怎么?样)|目前.{0,4}进展|到哪一?步|已经(?:完成|建成|实现|通过|上升|出台|落实)了?[多哪吗没]",
+    r"|进展(?:到|如何|怎么?样)|目前.{0,4}进展|(?<!做)(?<!达)到哪一?步|已经(?:完成|建成|实现|通过|上升|出台|落实)了?[多哪吗没]",
     _I,
 )
 _DONE = re.compile(

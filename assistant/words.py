@@ -75,7 +75,7 @@ def content_words(
     the tagger takes for two words those in `joined` are one.
     """
     words = _chinese_words(text, is_known, joined) if any(map(is_han, text)) else []
-    heads = [match.span(match.lastgroup or 0) for match in INTERROGATIVE_HEAD.finditer(text)]
+    heads = [match.span("en" if match["en"] else 0) for match in INTERROGATIVE_HEAD.finditer(text)]
     found = (*words, *_english_words(text, written if len(written) == len(text) else text))
     return tuple(
         replace(word, factor=CLASS_FACTOR)

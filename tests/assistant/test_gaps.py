@@ -16,6 +16,9 @@ def gap(steps: Steps, question: str) -> Gap | None:
     [
         ("What are the goals of the Reform Plan for 2030?", "2030"),
         ("《改革方案》2035年的目标有哪些？", "2035"),
+        ("Which goals has the Reform Plan set for 2026-2030?", "2026"),
+        ("Who was the reporter behind the item on the reply letter?", "reporter"),
+        ("How many urban villages are to be renewed in all?", "figure"),
         ("On what date must the provinces issue the plans?", "date"),
         ("What makes a project eligible for central budget investment?", "conditions"),
         ("Which are the four regional blocks?", "4"),
