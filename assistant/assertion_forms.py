@@ -96,6 +96,10 @@ CHINESE_SETTING = re.compile(
     r"^(?:按照?|根据|依照)|^[^，]{0,10}除了?[^，]{1,16}(?:以外|之外|外)$|"
     r"^[一-鿿]{0,6}(?:碰到|遇到|遇上|碰上)|^(?:要是|如果|假如|万一|一旦|对于|关于|针对|除了|自从)"
 )
+# What is done stands before: "没配灭火器，罚多少钱？"
+PENALTY_ZH = re.compile(
+    r"(?:会|要|该|将|得|应当?)?被?(?:怎么|如何|怎样)?(?:受?罚|处罚|处分|扣[几多分]|追究|追责|有(?:什么|何)后果)"
+)
 # Whom it is asked of stands before: "省和县，分别负责什么".
 OF_EACH_ZH = re.compile(r"^(?:分别|各自)")
 WHOM_FOR_ZH = re.compile(r"^(?:给|对|为|用于|关于|针对|面向)")

@@ -148,7 +148,8 @@ def _chinese(text: str) -> Iterator[Assertion]:
     clauses = [part.strip() for part in forms.CHINESE_CUT.split(text) if part.strip()]
     tag = TAG_QUESTION.search(text)
     for number, clause in enumerate(clauses):
-        is_topic = forms.OF_EACH_ZH.match(" ".join(clauses[number + 1 : number + 2]))
+        behind = " ".join(clauses[number + 1 : number + 2])
+        is_topic = forms.OF_EACH_ZH.match(behind) or forms.PENALTY_ZH.match(behind)
         if forms.DOER_ZH.fullmatch(clause) or forms.CHINESE_SETTING.match(clause) or is_topic:
             continue  # told above, or only a case, or whom the question is about
         heard = forms.HEARD_ZH.sub("", clause)

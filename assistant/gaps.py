@@ -42,7 +42,7 @@ _WITHOUT = {
 _MEASURED = frozenset({"money", "area", "population"})
 # "What is the X of Y", "Y的X是谁": X is what is asked for. A name answers without being called one.
 _ASKS_PROPERTY = re.compile(
-    r"\b(?:who|what|which) (?:is|are|was|were)(?: the| its| their| our)? (?!(?:the |its |their |our )?names?\b)(?P<en>[a-z][a-z' -]*?) (?:of|for|in|at|under|on|behind)\b"
+    r"\b(?:who|what|which) (?:is|are|was|were)(?: the| its| their| our)? (?!(?:the |its |their |our )?names?\b)(?P<en>(?!.* to )[a-z][a-z' -]*?) (?:of|for|in|at|under|on|behind)\b"
     r"|(?:^|[的、和与及])(?P<how>[^的、和与及，。？?]{2,6}?)(?:是|又是)?(?:怎么|如何|怎样)(?:定|确定|计算|算|设定|划分|分配|分成|分|收取|征收|发放|支付|保管)(?:出来)?的?(?=\W*$)|的(?P<zh>(?!名[字称])[^的，。？?、]{1,8}?)(?:具体)?(?:是(?:谁|什么|多少|哪[里儿个家些])|有?多少|叫什么|在哪)",
     _I,
 )

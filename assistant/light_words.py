@@ -24,7 +24,7 @@ LIGHT_EN = frozenset(
     " set sets setting fall falls falling fell fallen keep keeps keeping kept bring brings bringing brought happen happens happened happening"
     " deal deals dealing dealt work works working look looks looking looked leave leaves leaving left stand stands standing stood lie lies lay"
     " call calls called calling become becomes became seem seems seemed start starts started begin begins began count counts move moves"
-    " serve serves served apply talk talks talking speak speaks spoken fit fits exist exists existed concern concerns thing things bit lot lots many every sit sits sitting pick picks picked picking consider considers considered allowed allow allows want wants wanted owe owes ok count counted chance wonder hear heard side sides behind lean leans prove proves ahead alone exist exists happen found find finds hand hands arrive arrives total overall place places".split()
+    " serve serves served apply talk talks talking speak speaks spoken fit fits exist exists existed concern concerns thing things bit lot lots many every sit sits sitting pick picks picked picking consider considers considered allowed allow allows want wants wanted owe owes ok count counted chance wonder hear heard side sides behind lean leans prove proves ahead alone exist exists happen found find finds hand hands arrive arrives total overall place places belong belongs belonging".split()
 )
 FRAME_PHRASES_EN = frozenset({"in total", "in all", "at all", "all in all", "all told"})
 # With a particle these are verbs of their own: "put out", "take on", "make up".

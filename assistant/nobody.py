@@ -5,6 +5,7 @@ import re
 from assistant.forms import QUOTED_TERM
 from assistant.kinds import BODIES
 from assistant.question import Question, Route
+from corpus.sentences import is_han
 
 _I = re.IGNORECASE
 _BODIES = re.compile(BODIES, _I)
@@ -16,7 +17,13 @@ _PEOPLE = re.compile(
     r"|其|该|它|他|她|我|你|您|本|各"
 )
 # Words with a character that elsewhere ends the name of a body.
-_NO_BODIES = re.compile(r"组织(?![，。；、的可应等])|[全内外]部|部分|办[法理事]|[举开]办|社会(?!组织)|机会|[不将]会|库区")
+_NO_BODIES = re.compile(
+    r"组织(?![，。；、的可应等])|[全内外]部|部分|办[法理事]|[举开]办|社会(?!组织)|机会|[不将]会|库区"
+)
+_NAME_TAGS = ("nr", "nt", "nz")
+_ASKS_PLACE = re.compile(r"哪[些个几]*(?:国|省|市|县|区|地|里)")
+_TIME = re.compile(r"[年月日时起]")  # the tagger takes "之日起" for a place
+_BY_ZH = re.compile(r"(?<![自理])由(?![于此])")
 # Characters that tell a body from another of its kind: "县政府" is not the "省政府" of the question.
 _BEFORE_ZH = 2
 
@@ -27,7 +34,23 @@ def names_nobody(question: Question, text: str) -> bool:
     if not asks or QUOTED_TERM.search(question.text):
         return False
     asked, text = question.text.lower(), _NO_BODIES.sub(" ", text)
-    return not any(_is_new(match, text, asked) for form in (_BODIES, _PEOPLE) for match in form.finditer(text))
+    told = any(_is_new(match, text, asked) for form in (_BODIES, _PEOPLE) for match in form.finditer(text))
+    return not told and not _names_in_chinese(text, asked)
+
+
+def _names_in_chinese(text: str, asked: str) -> bool:
+    """Whether Chinese `text` has a name, in either script, that is not `asked`, or says "by ..." (由)."""
+    import rjieba
+
+    if not any(map(is_han, text)):
+        return False
+    tagged = rjieba.tag(text)
+    tags = (*_NAME_TAGS, "ns") if _ASKS_PLACE.search(asked) else _NAME_TAGS
+    return bool(_BY_ZH.search(text)) or any(
+        word.lower() not in asked
+        for word, tag in tagged
+        if (tag.startswith(tags) and not _TIME.search(word)) or (tag == "eng" and word.isalpha())
+    )
 
 
 def _is_new(match: re.Match[str], text: str, asked: str) -> bool:

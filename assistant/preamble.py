@@ -56,6 +56,11 @@ _OFFICE_ZH = re.compile(
     r"我们|我|本人|咱们?|处里|科里|单位|部门|领导|老板|处长|局长|科长|主任|同事|上级|客户|正在|需要|准备|撰写|起草|整理|汇总|研究|学习|了解|汇报|报告|发言|开会|会议|会上|材料|稿子?|讲稿|幻灯片|ppt|课件|总结|文章|论文|作业|简报|通知单|明天|今天|下午|上午|马上|急|引用|赶|写|做|弄|用|要|想|在|给|让|叫|为|个|份|一|的|了|着|处|里|有|下|新来|刚来|是|和|来|去|得|交",
     _I,
 )
+# Who asks, which matters where the question goes on about him.
+_WHO_ASKS = re.compile(
+    r"我(?:们)?(?:是|在|来自)[^，,。]{1,14}(?:的|人|员|长|者|干部|学生)|i(?: am|'m) (?:a|an|the|from) [\w' -]{3,40}", _I
+)
+_OF_ONESELF = re.compile(r"\b(?:i|me|my|we|us|our|ours|mine)\b|我|咱|本[人单县市区村]", _I)
 # A clause that opens so says when, for whom or on what terms the question holds.
 _CONDITION = re.compile(
     r"^\W*(?:if|when|where|while|since|because|as|unless|until|given|suppose|assuming|although|though|after|before|once|for|in|on|at|under|besides|despite|provided|concerning|regarding|about)\b"
@@ -104,6 +109,8 @@ def without_preamble(text: str, vocabulary: Vocabulary) -> str:
     clauses = [_Clause(piece, bool(_ASKS.search(piece))) for piece in _CLAUSE.findall(text) if piece.strip(_MARKS)]
     beside = any(one.asks for one in clauses)
     kept = [one for one in clauses if not _is_idle(one, vocabulary, beside_question=beside)]
+    if len(kept) > 1 and not any(_OF_ONESELF.search(one.text) for one in kept[1:]):
+        kept = [one for one in kept if not _WHO_ASKS.fullmatch(one.bare)] or kept
     if any(_COMPARES.search(one.text) for one in kept if one.asks and not _FIGURES_TOO.fullmatch(one.bare)):
         kept = [one for one in kept if not _FIGURES_TOO.fullmatch(one.bare)]
     if not kept or all(not one.bare for one in kept):

@@ -20,6 +20,7 @@ _ONE = (
     r"(?<=\w )(?<!can )(?<!could )(?<!may )(?<!must )(?<!should )(?<!does )(?<!did )(?<!would )ones?\b"  # not "can one"
 )
 _PRONOUN_EN = re.compile(
+    r"(?:(?<=\bis )|(?<=\bwas ))(?:this|that)(?= (?:the (?:whole|entire|only|same|full|complete|first|last|largest)|an?|also)\b)|"
     rf"\b(?:(?:they|them|their|theirs|its?|he|she|that one|this one|{_ONE}(?! (?:of|at|near|from|with|that|which|for|around)\b| (?:in|on) \w)|the same|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )there(?! (?:is|are|was|were|exist|has|have)\b))\b"
     rf"|(?:(?<=^)|(?<=\bdoes )|(?<=\bdo )|(?<=\bis )|(?<=\bwas )|(?<=\bdid )|(?<=\bof )|(?<=\bfor )|(?<=\babout )|(?<=\bby )|(?<=\bto )|(?<=\bwith )|(?<=\bwhy )|(?<=\bhow )|(?<=\bwhen )|(?<=\band )|(?<=\bafter )|(?<=\bbefore ))(?:this|that|these|those)(?=\W*$|\s+(?:{_BE}|done|so|{_VERB})\b)(?! (?:is|are|was|were) (?:a|an|the|any)\b))",
     _I,

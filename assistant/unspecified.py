@@ -73,7 +73,13 @@ _DAY = re.compile(
 )
 _QUOTED = re.compile(r"[“\"「『](?P<phrase>[^”\"」』]{3,30})[”\"」』]")
 # "哪几个部门", "符合哪些条件", "which projects": the noun of which the members are wanted.
-_WHICH = re.compile(r"(?:哪[些几]个?|什么)(?P<behind>[一-鿿]{2})|\bwhich (?P<en>[a-z]+)|这些(?P<before>[一-鿿]{2})", _I)
+_WHICH = re.compile(
+    r"(?:哪[些几]个?|什么)(?P<behind>[一-鿿]{2})|\bwhich (?:are the )?(?P<en>[a-z]+)|这些(?P<before>[一-鿿]{2})", _I
+)
+# A noun, and whether it is only said to be the one concerned.
+_OF_NOUN = (
+    r"(?P<vague>(?:(?<!all )\b(?:relevant|competent|related|appropriate|concerned) |(?<!各)(?:有关|相关)))?{noun}"
+)
 _MOST = re.compile(
     r"\b(?:most weight|the (?:larg|small|high|low|bigg)est|(?:takes?|has|have) precedence|completed first|come first)\b"
     r"|哪[一个项些].{0,8}最[大小多少高低重先]|最[大小多少高低重先].{0,6}是?哪|优先于",
@@ -120,7 +126,11 @@ def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabula
         return say("no_progress", language)
     if _CONSEQUENCE.search(question.text) and not any(map(_PUNISHES.search, texts)):
         return say("no_consequence", language)
-    if _only_in_phrase(question.text, texts) or _tells_no_most(question.text, texts):
+    if (
+        _only_relevant(question.text, texts)
+        or _only_in_phrase(question.text, texts)
+        or _tells_no_most(question.text, texts)
+    ):
         return say("not_specified", language)
     return None
 
@@ -168,6 +178,16 @@ def _only_in_phrase(asked: str, texts: tuple[str, ...]) -> bool:
         and noun in quoted["phrase"]
         and not any(noun in text.replace(quoted["phrase"], "") for text in having)
     )
+
+
+def _only_relevant(asked: str, texts: tuple[str, ...]) -> bool:
+    """Whether it is asked which ones, and `texts` speak of "relevant departments" only."""
+    which = _WHICH.search(asked)
+    if which is None:
+        return False
+    noun = (which["behind"] or which["en"] or which["before"]).lower()
+    told = [match["vague"] for text in texts for match in re.finditer(_OF_NOUN.format(noun=re.escape(noun)), text, _I)]
+    return bool(told) and all(told)
 
 
 def _tells_no_most(asked: str, texts: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ VERB_SET = frozenset(VERBS)
 _ASIDE = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"")
 # Words that open a stretch of a sentence which says when, where or on what condition, not what.
 _OPENER = re.compile(
-    r"(?:as|at|after|before|by|besides|beyond|concerning|despite|during|except|for|from|given|if|in|no later|not later|notwithstanding|on|once|pending|provided"
+    r"(?:as|at(?! least| most)|after|before|by|besides|beyond|concerning|despite|during|except|for|from|given|if|in|no later|not later|notwithstanding|on|once|pending|provided"
     r"|pursuant|regarding|since|so|subject|through|throughout|to|under|unless|until|upon|when|whenever|where|wherever|whereas|while|with|within|without|according|\w+ing(?=\b[^,]*,))\b",
     re.IGNORECASE,
 )
@@ -39,6 +39,8 @@ _NEXT_NOUN_PHRASE = re.compile(
 # "The principal is a representative and shall ...": the subject ends before the first of two verbs.
 _FIRST_PREDICATE = re.compile(r"\s(?:is|are|was|were|has|have)\s.*\sand$")
 _RELATIVE_PRONOUN = re.compile(r"\b(?:who|which|that|whose)\b")
+# What has not been decided binds nobody.
+_WHETHER = re.compile(r"\s*(?:and |or )?whether\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"(?:it|they|he or she|she or he|he|she|this|these|those|both|the latter|the former|we)", re.IGNORECASE
 )
@@ -49,7 +51,7 @@ _TRAILING = re.compile(
     r"(?:[\s,]+(?:also|then|further|jointly|only|normally|always|therefore|thus|first|likewise|\w+ly))+\s*$"
 )
 _IRREGULAR = (
-    "begun|borne|bought|brought|built|chosen|cut|dealt|done|drawn|driven|fed|found|given|held|hung|kept|known|laid|led|left|lent|let|lost|made|met|paid|put|read"
+    "begun|borne|bound|cast|caught|overseen|repaid|run|shut|struck|thrown|bought|brought|built|chosen|cut|dealt|done|drawn|driven|fed|found|given|held|hung|kept|known|laid|led|left|lent|let|lost|made|met|paid|put|read"
     "|seen|sent|set|shown|sold|sought|spent|split|spread|sworn|taken|taught|told|understood|undertaken|upheld|withdrawn|withheld|won|worn|written"
 )
 _PASSIVE = re.compile(
@@ -106,6 +108,8 @@ def main_modal(clause: str) -> MainModal | None:
     for modal in english_modals(clause):
         before = clause[: modal.start]
         start = _subject_start(before)
+        if _WHETHER.match(before):
+            return None
         if start is None or _RELATIVE_BEFORE.search(before[start:]):
             continue
         if is_imperative(clause[start:]) and re.search(r"\b(?:that|which|who|where|whose)\b", before[start:]):

@@ -12,7 +12,7 @@ _ENGLISH = {
     "may_exempt": rf"need not|(?:do|does|should|will)(?: not|n't)(?: \w+ly)? (?:have|need) to|{_BE} not (?:required|obliged) to",
     "must_not": (
         r"(?:must|shall|should|may|can)(?: also| in any case| under no circumstances| in no case)? ?(?:not|never|n't)(?! only)|can't"
-        rf"|{_BE} (?:not (?:allowed|permitted)|(?:strictly )?(?:prohibited|forbidden|banned))(?: to| from)?"
+        rf"|{_BE} (?:not (?:allowed|permitted|admitted|refunded|reimbursed|accepted)|(?:strictly )?(?:prohibited|forbidden|banned))(?: to| from)?"
     ),
     "must_be": (
         rf"{_BE} (?:required|obliged|obligated|bound|instructed|liable) to"
@@ -20,7 +20,7 @@ _ENGLISH = {
         r"|(?:is|are) to(?= (?:also |then |\w+ly )?(?!the\b|an?\b|this\b|that\b|its\b|their\b|our\b|be found)[a-z])"
     ),
     "should_be": rf"{_BE} (?:encouraged|advised|recommended|invited|urged|asked|called upon|expected) to",
-    "may_be": rf"{_BE} (?:allowed|permitted|entitled|free|authori[sz]ed|empowered) to|(?:has|have) the (?:right|power) to",
+    "may_be": rf"{_BE} (?:allowed|permitted|entitled|free|authori[sz]ed|empowered) to|{_BE} (?:allowed|permitted|admitted) only|(?:has|have) the (?:right|power) to",
     "will_be": rf"{_BE} (?:planned|intended|determined|committed) to",
     "must": r"must|shall|(?:will (?:also )?)?(?:has|have|needs?) to",
     "should": r"should|ought to",

@@ -17,6 +17,11 @@ _ABBREVIATION = re.compile(
     r"|Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Co|Corp|Dept|Gov|Gen|Sen|Rep|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
     r"|U\.S|U\.K|U\.S\.C|C\.F\.R|D\.C|Ph\.D|a\.m|p\.m|approx|est|incl|[IVXLC]+|\d{1,3})$"
 )
+# A letter that names a class ends a sentence, where the next word opens one.
+_AFTER_CLASS = re.compile(r"\b(?:[a-z]+|[A-Z]) [A-Z]$")
+_OPENS_SENTENCE = re.compile(
+    r"\s+(?:An?|The|Each|Every|All|Any|No|If|In|It|They|Where|When|This|These|Those|Such|For|On|At|By|Bridges|Whoever)\s"
+)
 _LIST_MARK = re.compile(
     r"[ \t]*(?:[-*•·–]\s|\d{1,3}(?:\.\d{1,3}){1,3}\.?(?=\s)"
     r"|\(?\d{1,3}[.)、．](?!\d)|\([a-zA-Z]{1,4}\)|[a-z]\)\s|[（(]?[一二三四五六七八九十百]{1,4}[）)、]"
@@ -57,6 +62,8 @@ def _is_abbreviation(text: str, start: int, dot: int, end: int) -> bool:
         return False
     if word[0].isdigit():  # "in 18." ends a sentence; "1. Scope" at its start is a list mark
         return text[start : dot - len(word[0])].strip(" \t-*•([") == ""
+    if len(word[0]) == 1 and _AFTER_CLASS.search(head) and _OPENS_SENTENCE.match(text, end):
+        return False  # "a bridge of class E. A bridge of class D ..."
     follows = text[end : end + 2].lstrip()
     months_or_closing = {"etc", "a.m", "p.m", "Inc", "Ltd", "Co", "Corp", "al"}
     return not (word[0] in months_or_closing and follows[:1].isupper())

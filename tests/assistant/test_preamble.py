@@ -31,6 +31,8 @@ QUICK_SECONDS = 1.0
         ("Before I quote it in a brief for my director: who must lock the pump?", "who must lock the pump?"),
         ("谁负责夜间巡逻？工资不用算", "谁负责夜间巡逻？"),
         ("Which pump is larger, A or B, and what are the two figures?", "Which pump is larger, A or B?"),
+        ("我是县图书馆的，谁负责夜间巡逻？", "谁负责夜间巡逻？"),
+        ("I'm a keeper from Elmford, who must lock the pump?", "who must lock the pump?"),
     ],
 )
 def test_what_asks_nothing_is_dropped(office_steps: Steps, text: str, bare: str) -> None:
@@ -45,6 +47,7 @@ def test_what_asks_nothing_is_dropped(office_steps: Steps, text: str, bare: str)
         "We draw water from a well with ten households. Who must lock the pump?",
         "如果夜间开放，谁负责巡逻？",
         "我们图书馆夜间开放，谁负责巡逻？",
+        "我是县图书馆的，我们负责什么？",
         "Good morning!",
         "谢谢",
         "What are the sources?",

@@ -164,6 +164,8 @@ def test_what_is_laid_into_a_question_is_held_against_the_documents(
         "2019年中共中央、国务院的那份意见与《通知》是什么关系？",
         "试验区除了重点任务以外，可以自主探索其他试验任务吗？",
         "给试验区用的地方专项债，期限几年、利率多少，文里有数吗？",
+        "省里给试验区下放改革权限，边界在哪？",
+        "第9项试验任务是啥？",
     ],
 )
 def test_what_takes_nothing_for_granted_is_not_corrected(assistant: Assistant, question: str) -> None:

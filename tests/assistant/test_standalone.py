@@ -116,6 +116,11 @@ def test_a_pronoun_stands_for_whom_the_question_before_was_about(talk: Talk) -> 
     assert any("evaluation, incentives and constraints" in claim for claim in claims(answer))
 
 
+def test_that_before_a_noun_phrase_points_back(talk: Talk) -> None:
+    answer = talk("Which places make up the zone in Henan?", "So is that the entire city?")
+    assert "Henan" in answer.standalone_question
+
+
 def test_an_ellipsis_asks_the_same_of_another_subject(talk: Talk) -> None:
     answer = talk(ENGLISH, "And the Eastern Fuzhou Area?")
     assert claims(answer) == ["The Eastern Fuzhou Area measures 8,935 square kilometres."]

@@ -25,6 +25,8 @@ from tests.assistant.steps import Steps
         ("Which villages are in the second batch?", "Village 2 of the batch is Elmford."),
         ("Was the second list published?", "The list was published."),
         ("第二批名单公布了没有？", "两份名单互不相干。"),
+        ("Which departments will it work with?", "It will work with relevant departments."),
+        ("会同哪些部门统筹协调？", "将会同有关部门统筹协调重大问题。"),
     ],
 )
 def test_what_is_left_open_is_said(steps: Steps, question: str, text: str) -> None:

@@ -23,6 +23,9 @@ def read(sentence: str, *, is_duty: bool = False) -> Read:
     [
         ("The harbour master shall keep a log.", "must", "The harbour master"),
         ("All ferries have to carry life jackets.", "must", "All ferries"),
+        ("At least one guard shall be on duty.", "must", "At least one guard"),
+        ("If gas is found, the cabin shall be shut at once.", "must", ""),
+        ("Dogs are not admitted.", "must_not", ""),
         ("The ministry is responsible to parliament for the fund.", "must", "The ministry"),
         ("Boat owners are required to register.", "must", "Boat owners"),
         ("The duty of the pilot is to stay on board.", "must", "the pilot"),

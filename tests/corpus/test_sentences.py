@@ -35,6 +35,13 @@ def test_abbreviations_and_numbers_do_not_end_a_sentence(sentence: str) -> None:
     assert texts(sentence) == [sentence]
 
 
+def test_a_letter_that_names_a_class_ends_a_sentence_before_the_next_one() -> None:
+    assert texts("It is of class E. A bridge of class D stays open.") == [
+        "It is of class E.",
+        "A bridge of class D stays open.",
+    ]
+
+
 def test_closing_quotes_and_brackets_stay_with_their_sentence() -> None:
     assert texts("坚持“以人为本。”要做好。") == ["坚持“以人为本。”", "要做好。"]
 

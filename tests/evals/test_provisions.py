@@ -6,8 +6,9 @@ from corpus.document import Document, Section
 from corpus.errors import UserError
 from corpus.glossary import Glossary, Term
 from corpus.provision import Provision
-from evals.provisions import GoldProvision, Score, is_same_actor, load_gold, measure, overlap, pairs, score, table
+from evals.provisions import GoldProvision, Score, is_same_actor, load_gold, measure, measure_unseen, overlap, pairs, score, table
 
+MARKED_UNSEEN = 4
 PORT = Term(("港口局",), ("Port Office", "harbour office"), "actor", "")
 GLOSSARY = Glossary((PORT,), ())
 TEXT = "The harbour office must keep a log, and train crews. Ports may close. Fees shall be paid."
@@ -26,6 +27,12 @@ def gold(quote: str, actor: str, strength: str = "must") -> GoldProvision:
 @pytest.mark.parametrize("found", measure(), ids=lambda found: found.document_id)
 def test_precision_and_recall_reach_the_target(found: Score) -> None:
     assert found.holds, table([found])
+
+
+def test_documents_nobody_looked_at_are_measured_too() -> None:
+    scores = measure_unseen()
+    assert len({one.document_id for one in scores}) == len(scores) == MARKED_UNSEEN
+    assert all(one.marked and one.found and 0 < one.right < one.marked for one in scores)
 
 
 def test_right_is_what_agrees_in_span_actor_and_strength() -> None:
