@@ -59,6 +59,7 @@ _AND_ITS = re.compile(
     r"(?P<first>.*\b[\w'’-]+ of (?P<thing>(?:the |our )?[^,?]{3,50}?)),? (?:and|as well as|along with|together with) its (?P<second>[\w' -]{3,40}?)\W*$",
     _I,
 )
+_COLON = re.compile(r"\s*[:：]")
 _ALTERNATIVE = re.compile(r"^\W*(?:还是|或者?)")
 
 
@@ -78,12 +79,17 @@ class Clause:
 
 
 def questions_in(text: str, glossary: Glossary) -> tuple[Clause, ...]:
-    """The questions that `text` asks, in order; a later one is completed by the subject of the first."""
+    """The questions that `text` asks, in order; a later one is completed by the subject of the first.
+
+    What ends in a colon only says what the ones behind it are wanted for.
+    """
     found = _chinese(text) if (is_chinese := language_of_question(text) == "zh") else _english(text)
     if len(found) < 2:  # noqa: PLR2004
         return (Clause(text, text),)
     complete = complete_zh if is_chinese else complete_en
-    return (Clause(found[0], found[0]), *(Clause(one, complete(one, found[0], glossary)) for one in found[1:]))
+    further = tuple(Clause(one, complete(one, found[0], glossary)) for one in found[1:])
+    is_heading = _COLON.match(text, text.find(found[0]) + len(found[0]))
+    return further if is_heading and len(further) > 1 else (Clause(found[0], found[0]), *further)
 
 
 def _english(text: str) -> list[str]:

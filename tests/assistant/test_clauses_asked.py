@@ -34,6 +34,10 @@ QUICK_SECONDS = 1.0
                 "what is the unemployment rate of the Western Chengdu Area?",
             ],
         ),
+        (
+            "How do we cite the Notice: what is its number, and when was it issued?",
+            ["what is Notice's number?", "when was Notice issued?"],
+        ),
         ("许昌多大面积、它的人口又是多少？", ["许昌多大面积", "许昌的人口又是多少？"]),
         ("要是哪个试验区干得差，会怎么处置？", ["要是哪个试验区干得差，会怎么处置？"]),
         ("城市和乡村该谁带谁，方案怎么说？", ["城市和乡村该谁带谁，方案怎么说？"]),

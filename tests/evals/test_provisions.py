@@ -6,7 +6,18 @@ from corpus.document import Document, Section
 from corpus.errors import UserError
 from corpus.glossary import Glossary, Term
 from corpus.provision import Provision
-from evals.provisions import GoldProvision, Score, is_same_actor, load_gold, measure, measure_unseen, overlap, pairs, score, table
+from evals.provisions import (
+    GoldProvision,
+    Score,
+    is_same_actor,
+    load_gold,
+    measure,
+    measure_unseen,
+    overlap,
+    pairs,
+    score,
+    table,
+)
 
 MARKED_UNSEEN = 4
 PORT = Term(("港口局",), ("Port Office", "harbour office"), "actor", "")
