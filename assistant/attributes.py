@@ -18,7 +18,8 @@ _PLACES_ZH = "洲亚欧省市县区镇乡村路街巷号楼层厅馆院园山河
 class Attribute:
     """What a thing is like in one respect: the forms that ask for it, and the forms in which a text has it.
 
-    `firmly` is what tells it and nothing else, where not all forms do.
+    What is told in too many forms (a purpose, where somebody is from) is `held` by nearly every text, so that no answer
+    is refused for it. `firmly` is what tells it and nothing else, where not all forms do.
     """
 
     asked: re.Pattern[str]
