@@ -1,4 +1,7 @@
-"""Attributes: age, colour, shape, place, telephone: how a question asks for one, and what tells it."""
+"""Attributes: age, colour, shape, place: how a question asks for one, and what tells it.
+
+They are no kinds of answers: whether a kind is asked for weighs in how sure the evidence makes the assistant.
+"""
 
 import re
 from dataclasses import dataclass
@@ -72,13 +75,6 @@ ATTRIBUTES = (
             r"|\b(?:lies|stands|located|situated|address|housed|based|seated|sits|built) (?:in|at|on|near|along|opposite|behind|beside|between|is)\b",
             _I,
         ),
-    ),
-    Attribute(
-        re.compile(
-            r"\b(?:tele)?(?:phone|fax|hotline|mobile) number\b|(?:电话|手机|传真|热线)(?:号码?)?(?=是?多少|是\W*$|\W*$)",
-            _I,
-        ),
-        re.compile(r"\d{3,}[- ]?\d{3,}|\b\d{5,}\b"),
     ),
 )
 

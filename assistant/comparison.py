@@ -56,11 +56,6 @@ _GROUND = re.compile(r"\s*(?:ground|land|territory|space|area|surface)\b", _I)
 _ONE_EN = re.compile(
     r"\bthe (?:[\w'’-]+ )+?(?P<noun>[a-z]+),? (?:or|and|than|vs\.?|versus|with) the (?:[\w'’-]+ ){1,2}?(?P<one>one)\b"
 )
-# "The zone in Fujian or the one in Guangdong", "the Shandong zone ... than the one in Guangdong".
-_NAME = r"[A-Z][\w-]*(?: [A-Z][\w-]*)?"
-_IN_NAME = re.compile(rf"\b[Tt]he (?P<noun>[a-z]+) in (?P<name>{_NAME})")
-_ONE_IN = re.compile(rf"\b(?:or|and|than|vs\.?|versus|with) the (?P<one>one in (?P<name>{_NAME}))")
-_OF_NAME = re.compile(rf"\b[Tt]he {_NAME} (?P<noun>[a-z]+)\b")
 _LESS = re.compile(
     r"\b(?:fewer|less|least|fewest|smaller|smallest|shorter|shortest|lower|lowest|cheaper|cheapest|earlier|earliest|sooner|first|older|oldest)\b"
     r"|(?:更|比较|最)?(?:便宜|[小少短低早先])(?:一?[些点])?吗?[？?。\s]*$",
@@ -97,18 +92,9 @@ def without_comparing(text: str) -> Asked:
 
 
 def _with_noun(text: str) -> str:
-    """ "The Shandong zone or the Guangdong one", "... or the one in Guangdong" with the noun that "one" stands for."""
-    match, other = _ONE_EN.search(text), _ONE_IN.search(text)
-    if match:
-        return f"{text[: match.start('one')]}{match['noun']}{text[match.end('one') :]}"
-    if other is None:
-        return text
-    first = _IN_NAME.search(text, 0, other.start())
-    named = first or _OF_NAME.search(text, 0, other.start())
-    if named is None:
-        return text
-    before = _IN_NAME.sub(r"the \g<name> \g<noun>", text[: other.start("one")]) if first else text[: other.start("one")]
-    return f"{before}{other['name']} {named['noun']}{text[other.end('one') :]}"
+    """ "The Shandong zone or the Guangdong one" with the noun that "one" stands for."""
+    match = _ONE_EN.search(text)
+    return f"{text[: match.start('one')]}{match['noun']}{text[match.end('one') :]}" if match else text
 
 
 def asks_what_is_shared(text: str) -> bool:

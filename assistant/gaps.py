@@ -36,6 +36,7 @@ _WITHOUT = {
     "reason": "without_reason",
     "amount": "without_amount",
     "share": "without_amount",
+    "telephone": "without_contact",
     "contact": "without_contact",
 }
 # What is told by a figure alone, never by naming one after the other.

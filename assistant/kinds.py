@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from assistant.holding import BODIES, HOLDS_CONDITION, NUMBER
+
 _I = re.IGNORECASE
 # "Why", not the end of a verb that asks what something becomes, is called or counted as ("成为什么", "称为什么").
 WHY_ZH = r"(?<![成称作视分误改译定认化变名列选聘任当封评判叫誉分类划])为什么"
@@ -44,27 +46,6 @@ _UNNAMED = frozenset({"document_number", "day", "date", "frequency"})
 _SUM = r"(?:grant|subsid\w+|budget|fund(?:s|ing)?|fine|fee|loan|payment|bonus|amount|allowance|supplement|reward|penalty|price|cost|salary|wage|sum|quota)"
 _CURRENCY = r"(?:yuan|rmb|dollars?|usd|euros?|eur|pounds?|sterling|crowns?|kron(?:a|e|or|er)|francs?|pesos?|rupees?|yen|won|dinars?|lira|reais|rands?|cents?)"
 _DIGITS = r"\d[\d,.]*\s*(?:million|billion|thousand|百|千|万|亿|多|余)*\s*"
-# A digit may stand right behind a Chinese character; a number that only orders ("第3条", "2.1") counts nothing.
-_MEASURES_ZH = "个项条家类种块片大座市县区省年月日天周小分秒人名元件次份户口平公吨米千升倍部位所处层级点章头场步岁球篇厘英寸枚站轮只艘辆趟首册度尺里节路毫美港"
-_NUMBER = (
-    rf"(?<![A-Za-z0-9.第])(?!(?:19|20)\d\d\s*(?:年|[-—–~至]))(?<![-—–~至])(?<!\bin )(?<!\bby )(?<!\bof )(?<!\bto )\d[\d,.]*\s*(?:%|[a-z]{{2,}}|[千百万亿]?[多余]?[{_MEASURES_ZH}])"
-    rf"|(?<![\d第])(?!(?:19|20)\d\d)\d[\d,.]*\s*[-—–~～至到:]\s*\d[\d,.]*\s*(?:[千百万亿]?[{_MEASURES_ZH}]|\b)"
-    r"|(?<!第)[一二三四五六七八九十百两]+(?=[个项条家类种块片大座市县区省天周小次份户倍位部层级点章头场步岁篇寸枚站轮只艘辆首册路年])"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|half|both)\b"
-)
-BODIES = (
-    r"\b(?:commission|committee|ministr\w+|department|office|bureau|council|government|authorit\w+|agenc\w+|administration|province|cit(?:y|ies)|count(?:y|ies)"
-    r"|district|zone|leading group|conference|joint meeting|service|board|court|congress|party|company|enterprise|who|applicant|officer|secretary|minister|president)s?\b"
-    r"|\b(?:the|an?|each|every|all|any) (?:[a-z]+ ){1,6}?(?:must|shall|should|may|will)\b"
-    r"|[委部厅局办院省市县区组府会社]|部门|机构|单位|政府|企业|公司|法院|银行|学校|主任|部长|书记|先生|女士"
-)
-
-# How a text says under which conditions something holds, or what something must be.
-HOLDS_CONDITION = re.compile(
-    r"\b(?:if|when|where|unless|provided|subject to|on condition|premise|only|at least|at most|not (?:more|less|fewer) than|no (?:more|less|fewer) than|must|criteri\w+|prerequisites?|conditions? (?:are|is|of|that|under)|by \w+ing|(?<!-)bas(?:ed|is)|focus\w*)\b"
-    r"|如果|前提|情况下|情形|的，|不低于|不少于|不超过|以上|以下|具备|满足|应当|必须|条件[:：是为]|条件成熟|时[，,]|基础上|根据|按照?|侧重",
-    _I,
-)
 _SUMS = rf"\d[\d,.]*\s*(?:million|billion|thousand|trillion)?\s*{_CURRENCY}\b|[$¥€£]\s?\d|\d[\d.]*\s*(?:万|亿|千|百)*元"
 # What an economy puts out is a sum that nobody gets or pays.
 _NO_OUTPUT = r"^(?!.*(?:\bgdp\b|\bgross domestic product\b|生产总值|经济总量))(?:.*?)"
@@ -79,10 +60,23 @@ _OUTPUT = Kind(
 KINDS = (
     _OUTPUT,
     Kind(
+        "telephone",
+        re.compile(
+            r"\b(?:(?:tele)?phone|fax|hotline|mobile (?:phone|number))(?: numbers?)?\b[^.?]{0,60}\?"
+            r"|电话(?:号码)?是?多少|(?:电话|手机|传真|热线)(?:号码)?(?:是|多少|有吗|也?给|[?？]|$)",
+            _I,
+        ),
+        re.compile(
+            r"(?<!\d)(?!(?:19|20)\d\d-(?:19|20)\d\d)\d{3,}[- ]\d{3,}|(?<!\d)\d{7,}(?!\d)"
+            r"|(?:\b(?:phone|call|hotline|fax)\b|电话|热线|拨打|传真)\D{0,12}\d{3,}",
+            _I,
+        ),
+    ),
+    Kind(
         "contact",
         re.compile(
-            r"\b(?:(?:tele)?phone|fax|hotline|mobile (?:phone|number))(?: numbers?)?\b[^.?]{0,60}\?|\b(?:e-?mail|postal|web|street) address|\bcontact (?:details|numbers?|information)\b|\bhow (?:can|do) (?:i|we|one) (?:contact|reach)\b|\bwebsite\b"
-            r"|电话(?:号码)?是?多少|(?:电话|手机|传真|热线|联系方式|邮箱|网址|通信地址|联系地址)(?:号码)?(?:是|多少|有吗|也?给|[?？]|$)|怎么联系",
+            r"\b(?:e-?mail|postal|web|street) address|\bcontact (?:details|numbers?|information)\b|\bhow (?:can|do) (?:i|we|one) (?:contact|reach)\b|\bwebsite\b"
+            r"|(?:联系方式|邮箱|网址|通信地址|联系地址)(?:号码)?(?:是|多少|有吗|也?给|[?？]|$)|怎么联系",
             _I,
         ),
         re.compile(
@@ -231,7 +225,7 @@ KINDS = (
             r"\bhow (?:much|many|high|low|heavy|tall|wide|deep|thick|old)\b|\bnumber of\b|\b(?:percentage|share|rate|ratio|proportion)\b|\bwhat (?:size|length|height|width|weight|depth|distance|speed)\b|(?:年龄|年纪|岁数)是?有?多大|多大(?:年龄|年纪|岁)|多少|(?<!哪)几(?!乎|何)|比例|百分之几|占比",
             _I,
         ),
-        re.compile(_NUMBER, _I),
+        re.compile(NUMBER, _I),
     ),
     Kind(
         "body",

@@ -3,7 +3,7 @@
 import re
 
 from assistant.forms import QUOTED_TERM
-from assistant.kinds import BODIES
+from assistant.holding import BODIES
 from assistant.question import Question, Route
 from corpus.sentences import is_han
 

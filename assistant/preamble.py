@@ -60,7 +60,6 @@ _OFFICE_ZH = re.compile(
 _WHO_ASKS = re.compile(
     r"我(?:们)?(?:是|在|来自)[^，,。]{1,14}(?:的|人|员|长|者|干部|学生)|i(?: am|'m) (?:a|an|the|from) [\w' -]{3,40}", _I
 )
-_OF_ONESELF = re.compile(r"\b(?:i|me|my|we|us|our|ours|mine)\b|我|咱|本[人单县市区村]", _I)
 # A clause that opens so says when, for whom or on what terms the question holds.
 _CONDITION = re.compile(
     r"^\W*(?:if|when|where|while|since|because|as|unless|until|given|suppose|assuming|although|though|after|before|once|for|in|on|at|under|besides|despite|provided|concerning|regarding|about)\b"
@@ -109,7 +108,7 @@ def without_preamble(text: str, vocabulary: Vocabulary) -> str:
     clauses = [_Clause(piece, bool(_ASKS.search(piece))) for piece in _CLAUSE.findall(text) if piece.strip(_MARKS)]
     beside = any(one.asks for one in clauses)
     kept = [one for one in clauses if not _is_idle(one, vocabulary, beside_question=beside)]
-    if len(kept) > 1 and not any(_OF_ONESELF.search(one.text) for one in kept[1:]):
+    if len(kept) > 1 and not any(_SPEAKER.search(one.text) for one in kept[1:]):
         kept = [one for one in kept if not _WHO_ASKS.fullmatch(one.bare)] or kept
     if any(_COMPARES.search(one.text) for one in kept if one.asks and not _FIGURES_TOO.fullmatch(one.bare)):
         kept = [one for one in kept if not _FIGURES_TOO.fullmatch(one.bare)]

@@ -3,7 +3,7 @@
 import re
 
 from assistant.attributes import attribute_asked
-from assistant.kinds import HOLDS_CONDITION
+from assistant.holding import HOLDS_CONDITION
 from assistant.messages import say
 from assistant.question import Question, Route
 from assistant.signals import MATCHED, own_words

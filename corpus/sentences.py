@@ -20,7 +20,7 @@ _ABBREVIATION = re.compile(
 # A letter that names a class ends a sentence, where the next word opens one.
 _AFTER_CLASS = re.compile(r"\b(?:[a-z]+|[A-Z]) [A-Z]$")
 _OPENS_SENTENCE = re.compile(
-    r"\s+(?:An?|The|Each|Every|All|Any|No|If|In|It|They|Where|When|This|These|Those|Such|For|On|At|By|Bridges|Whoever)\s"
+    r"\s+(?:An?|The|Each|Every|All|Any|No|If|In|It|They|Where|When|This|These|Those|Such|For|On|At|By|Whoever)\s"
 )
 _LIST_MARK = re.compile(
     r"[ \t]*(?:[-*•·–]\s|\d{1,3}(?:\.\d{1,3}){1,3}\.?(?=\s)"

@@ -16,7 +16,6 @@ TOLD = [
     ("泵站在哪里？", "泵站位于柳堰村东头。"),
     ("Where is the pump?", "The pump stands beside the old mill."),
     ("What is the purpose of the gate?", "The gate serves to keep the tide out."),
-    ("泵站的电话是多少？", "泵站电话为0571-8765432。"),
 ]
 UNTOLD = [
     ("How old is the keeper?", "The keeper has been in office since 1 May."),
@@ -24,7 +23,6 @@ UNTOLD = [
     ("What colour is the gate?", "The gate is three metres wide."),
     ("水塔是什么形状？", "水塔可蓄水三百吨。"),
     ("油脂站在什么地方？", "废油交由收运人统一清运。"),
-    ("泵站的电话是多少？", "泵站地址为安澜路26号。"),
 ]
 
 
