@@ -8,6 +8,12 @@ from corpus.sentences import is_han
 from index.tokens import fold, simplified
 
 _IN_PLACE = re.compile(r"\bthe (?P<what>(?:pilot )?(?:zone|area|district|project)) (?:in|of) (?P<where>[A-Z][a-z]+)\b")
+_NAME = r"[A-Z][\w-]*(?: [A-Z][\w-]*)?"
+# "The zone in Fujian or the one in Guangdong", "the Fujian zone ... than the one in Guangdong".
+_ONE_IN = re.compile(
+    rf"\b[Tt]he (?:(?P<noun>[a-z]+) in {_NAME}|{_NAME} (?P<kind>[a-z]+)\b)[^?]*?"
+    rf"\b(?:or|and|than|versus|with) the (?P<one>one) in (?={_NAME})"
+)
 
 
 def in_one_language(text: str, language: Language, glossary: Glossary) -> str:
@@ -16,7 +22,7 @@ def in_one_language(text: str, language: Language, glossary: Glossary) -> str:
     "What is the population of 广清接合片区?" is searched for, and judged, like the same question all in English; one in
     traditional characters like the same in simplified ones.
     """
-    text = _by_its_name(simplified(text), glossary)
+    text = _by_its_name(_with_nouns(simplified(text)), glossary)
     folded = fold(text)
     if len(folded) != len(text):
         return text
@@ -27,6 +33,12 @@ def in_one_language(text: str, language: Language, glossary: Glossary) -> str:
         elif language == "zh" and not any(map(is_han, text[start:end])):
             text = f"{text[:start].rstrip()}{term.zh[0]}{text[end:].lstrip()}"
     return text
+
+
+def _with_nouns(text: str) -> str:
+    """ "The zone in Fujian or the one in Guangdong" with the noun that "one" stands for."""
+    match = _ONE_IN.search(text)
+    return f"{text[: match.start('one')]}{match['noun'] or match['kind']}{text[match.end('one') :]}" if match else text
 
 
 def _by_its_name(text: str, glossary: Glossary) -> str:

@@ -5,7 +5,6 @@ import re
 from corpus.sentences import is_han
 
 _I = re.IGNORECASE
-_NAME = r"(?-i:[A-Z][\w-]*(?: [A-Z][\w-]*)?)"
 _ENGLISH = (
     (r"\b(what|who|where|when|how|why|which) (?:on earth|in the world|the hell|the heck|the devil)\b", r"\1"),
     (r"^\W*[A-Z][a-z]+ (?:department |office )?here[.,:]\s+", ""),
@@ -25,15 +24,6 @@ _ENGLISH = (
     (r"\s+for (?:the|my|our|a) (?:deputy |vice[- ]|county )?(?:mayor|boss|footnote|slides?|memo|briefing note)\b", ""),
     (r"\b(which|what|who|whom|when|where|how|is|are|was|were|does|do|did)\b([^?]{8,}?)\s+plus\s+", r"\1\2 and "),
     (r"^((?:\w+ ){1,6}\w+)\s+plus\s+", r"\1 and "),
-    # "The zone in Fujian or the one in Guangdong", "the Fujian zone ... than the one in Guangdong".
-    (
-        rf"\bthe ([a-z]+) in ({_NAME})([^?]*?) (or|and|than|versus|with) the one in (?={_NAME})",
-        r"the \1 in \2\3 \4 the \1 in ",
-    ),
-    (
-        rf"\b(the {_NAME}|that|this) ([a-z]+)\b([^?]*?) (or|and|than|versus|with) the one in (?={_NAME})",
-        r"\1 \2\3 \4 the \2 in ",
-    ),
 )
 _CHINESE = (
     (r"为啥子|为啥|点解", "为什么"),

@@ -20,6 +20,8 @@ from tests.assistant.steps import claims
         ("Western Chengdu片区的面积", "zh", "四川成都西部片区片区的面积"),
         ("復函是誰發的", "zh", "复函是谁发的"),
         ("How large is it?", "en", "How large is it?"),
+        ("Is the Elm pool larger than the one in Ash?", "en", "Is the Elm pool larger than the pool in Ash?"),
+        ("The zone in Fujian or the one in Guangdong?", "en", "The zone in Fujian or the Guangdong zone?"),
         ("ﬁgures of 广清接合片区", "en", "ﬁgures of 广清接合片区"),  # folding changes its length: left as it is
         ("", "en", ""),
     ],
