@@ -8,6 +8,8 @@ ASKED = {
     "What is the document number of the rules?": "document_number",
     "这份通知的文号是什么？": "document_number",
     "How large is the county?": "area",
+    "Compare the area of Elm and of Ash.": "area",
+    "Area of Elm?": "area",
     "青岭县面积多大？": "area",
     "How many people live there?": "population",
     "青岭县有多少人？": "population",
@@ -78,7 +80,10 @@ def test_the_form_of_a_question_tells_the_kind_asked_for(question: str, name: st
     assert kind.name == name
 
 
-@pytest.mark.parametrize("question", ["What must the keeper do?", "List the papers.", "保管人要做什么？", ""])
+@pytest.mark.parametrize(
+    "question",
+    ["What must the keeper do?", "List the papers.", "保管人要做什么？", "Which model area of Elm takes part?", ""],
+)
 def test_a_question_that_asks_for_no_certain_kind_has_none(question: str) -> None:
     assert kind_asked(question) is None
 
