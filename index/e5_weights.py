@@ -27,6 +27,8 @@ WORD_EMBEDDINGS = "emb.word"
 BLOCK_VALUES = 32
 BLOCK_BYTES = 18
 ZERO_POINT = 8
+# A byte of UTF-8 goes on with a character where its first two bits are these.
+FIRST_BITS, CONTINUES = 0xC0, 0x80
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,16 @@ class E5Weights:
         spans = pairwise(self._piece_bounds.tolist())
         words = (self._piece_blob[start:end].decode() for start, end in spans)
         return list(zip(words, self._piece_scores.tolist(), strict=True))
+
+    def joined_pieces(self) -> tuple[str, NDArray[np.int32]]:
+        """All pieces in one text, and where in it each begins and the last one ends, shape (pieces + 1,)."""
+        begins_character = (np.frombuffer(self._piece_blob, np.uint8) & FIRST_BITS) != CONTINUES
+        characters = np.cumsum(begins_character, dtype=np.int32)[np.maximum(self._piece_bounds, 1) - 1]
+        return self._piece_blob.decode(), np.where(self._piece_bounds == 0, 0, characters)
+
+    def piece_scores(self) -> NDArray[np.float32]:
+        """The log probabilities of the pieces, by id."""
+        return self._piece_scores
 
     def tensor(self, name: str) -> NDArray[np.float32]:
         """The whole tensor `name` as float32 values, in one dimension."""

