@@ -12,6 +12,7 @@ from assistant.assertions import assertions
 from assistant.beside import ANYWHERE, Place, completed, within
 from assistant.checking import keep_supported
 from assistant.clock import Clock
+from assistant.close_reading import begin_reading, is_in_doubt, read_closely
 from assistant.completion import PRONOUN_EN, PRONOUN_ZH
 from assistant.conclusion import conclude, conclude_list, growing
 from assistant.contradictions import Grounds
@@ -146,7 +147,7 @@ class Assistant:
         query = query_of(question, self.index, self._vocabulary)
         hits = self.index.search(query, limit=PASSAGES_READ)
         ranked = gather(question, query, hits, self.index, self._vocabulary)
-        return measure(question, ranked, self._vocabulary) if ranked else None
+        return measure(question, read_closely(question, ranked, self.index), self._vocabulary) if ranked else None
 
     def _outcome(
         self,
@@ -168,11 +169,14 @@ class Assistant:
         hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
         ranked = clock("rank", gather, question, query, hits, self.index, self._vocabulary)
         ranked = within(ranked, beside or ANYWHERE)
+        in_doubt = clock("doubt", is_in_doubt, question, ranked, self._vocabulary)
+        closely_read = begin_reading(question, ranked, self.index) if in_doubt else None
         grounds = self._grounds(language)
         if premise := clock("premise", reply_to_premise, question, ranked, grounds):
             return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
         if beside is None and (merged := self._merged(question, ranked, language, clock)):
             return merged
+        ranked = clock("read closely", closely_read) if closely_read else ranked
         selection = clock("select", select, question, ranked, self._vocabulary)
         duties = clock("duties", find_duties, question, selection, self._served[language], self.index, self._vocabulary)
         if duties:

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 
 from assistant.evidence import Evidence, joined
@@ -15,6 +16,8 @@ DEPTH = 3
 MATCHED = 0.5
 # What the words of most questions weigh together; keeps the signal at about 0 to 1.
 USUAL_WEIGHT = 3.0
+# The log odds of what clearly answers, or does not; keeps the signal at about -1 to 1.
+USUAL_LOG_ODDS = 5.0
 # Cosines are lower in English, and for what is asked at length: the logarithm of a usual question's bytes.
 USUAL_LENGTH = 4.0
 # By so much less a sentence in the other language is near to a question that it answers, with the bundled encoder.
@@ -51,6 +54,7 @@ class Signals:
     asks_body: float
     chinese: float
     length: float
+    answers: float
 
 
 SIGNAL_NAMES = tuple(field.name for field in fields(Signals))
@@ -90,7 +94,14 @@ def measure(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabu
         asks_body=float(question.kind is not None and question.kind.name == "body"),
         chinese=float(question.language == "zh"),
         length=math.log(1 + len(question.text.encode("utf-8", "replace"))) / USUAL_LENGTH,
+        answers=_answers(top),
     )
+
+
+def _answers(top: Sequence[Evidence]) -> float:
+    """How well the sentence of `top` that was read closely answers; 0 where none was."""
+    read = [one.answers for one in top if one.answers is not None]
+    return sum(read[:1]) / USUAL_LOG_ODDS
 
 
 def _cosine(one: Evidence, question: Question) -> float:

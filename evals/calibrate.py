@@ -39,6 +39,7 @@ DIRECTIONS = {
     "absence_lead": -1,
     "distinctness": 1,
     "other_task": -1,
+    "answers": 1,
 }
 FOLDS = 10
 ANSWERABLE = {Status.ANSWERED}

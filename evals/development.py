@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.assembly import encoder_of, open_assistant
+from assistant.close_reading import read_closely
 from assistant.evidence import Evidence, gather
 from assistant.kindred import query_of
 from assistant.one_language import in_one_language
@@ -79,7 +80,8 @@ def found_for(development: DevelopmentSet) -> Iterator[Found]:
         question = analyse(text, language, vocabulary)
         query = query_of(question, index, vocabulary)
         hits = index.search(query, limit=PASSAGES_READ)
-        yield Found(case, question, gather(question, query, hits, index, vocabulary), vocabulary)
+        ranked = gather(question, query, hits, index, vocabulary)
+        yield Found(case, question, read_closely(question, ranked, index), vocabulary)
 
 
 def standing_alone(cases: Sequence[Case]) -> tuple[tuple[str, Case], ...]:

