@@ -1,15 +1,15 @@
-"""Close reading: the best sentence is read together with the question, where its words leave a doubt.
+"""Close reading: the sentence selected is read together with the question, where its words leave a doubt.
 
 Words and vectors tell that a sentence is on the matter; whether it tells what is asked, or something else of the same
 thing, they do not. The cross-encoder does.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from assistant.calibration import load_calibration
 from assistant.evidence import Evidence
 from assistant.question import Question
+from assistant.selection import Selection
 from assistant.signals import measure, own_words
 from assistant.vocabulary import Vocabulary
 from index.cross_encoder import Told
@@ -19,7 +19,8 @@ from index.search import Index
 # as well kept 3 of 357 wrong answers away.
 WITHOUT_DOUBT = 0.8
 
-Read = Callable[[], tuple[Evidence, ...]]
+# Waits for a reading and gives the log odds that the sentence answers; None where none was read.
+Reading = Callable[[], float | None]
 
 
 def is_in_doubt(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> bool:
@@ -27,27 +28,32 @@ def is_in_doubt(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vo
 
     A question with words of the turn before in brackets is none that the cross-encoder can read.
     """
-    is_whole = own_words(question.text) == question.text
-    return (
-        bool(ranked) and is_whole and load_calibration().chance(measure(question, ranked, vocabulary)) < WITHOUT_DOUBT
-    )
+    if not ranked or own_words(question.text) != question.text:
+        return False
+    return load_calibration().chance(measure(question, ranked, vocabulary)) < WITHOUT_DOUBT
 
 
-def begin_reading(question: Question, ranked: tuple[Evidence, ...], index: Index) -> Read:
-    """Begins to read the best of the `ranked` sentences, beside what goes on meanwhile; calling what this returns
-    waits for it, and gives `ranked`, that sentence with what the cross-encoder makes of it.
+def begin_reading(
+    question: Question, ranked: tuple[Evidence, ...], selection: Selection, index: Index, vocabulary: Vocabulary
+) -> Reading:
+    """Begins to read what was selected, beside what goes on meanwhile, where there is a doubt."""
+    return _begun(question, ranked, selection, index) if is_in_doubt(question, ranked, vocabulary) else lambda: None
+
+
+def read_closely(question: Question, ranked: tuple[Evidence, ...], selection: Selection, index: Index) -> float | None:
+    """The log odds that what was selected answers, in doubt or not."""
+    return _begun(question, ranked, selection, index)()
+
+
+def _begun(question: Question, ranked: tuple[Evidence, ...], selection: Selection, index: Index) -> Reading:
+    """The reading of the sentence that comes first; of a list, of the best of the `ranked` sentences.
 
     Statements of absence are not read. (Reading three sentences, and putting the one first that answers best, mended
     13 of 2,764 development questions and spoilt 7.)
     """
-    best = next((one for one in ranked if not one.is_absence), None)
+    best = next((one for one in (*selection.sentences, *ranked) if not one.is_absence), None)
     if best is None:
-        return lambda: ranked
+        return lambda: None
     heading = best.path[-1] if best.path else ""
     (reading,) = index.cross_encoder.begin(question.text, [Told(best.stated, best.document.title, heading)])
-    return lambda: tuple(replace(one, answers=reading.result()) if one is best else one for one in ranked)
-
-
-def read_closely(question: Question, ranked: tuple[Evidence, ...], index: Index) -> tuple[Evidence, ...]:
-    """What `begin_reading` gives, at once."""
-    return begin_reading(question, ranked, index)()
+    return reading.result

@@ -40,8 +40,7 @@ class Evidence:
     says whether it holds the kind of thing asked for; `is_absence` that it only says something is unknown.
     `surroundings` are title, headings and the sentences just before: they often say who and where.
     `lead_in` is where the sentence stands that an item completes ("The grant cannot be used for:").
-    `score` weighs what `bearing` says, as assistant/ranking.json has it. `answers` is what the cross-encoder makes of
-    it, read together with the question, in log odds; None where it was not read so (close_reading.py).
+    `score` weighs what `bearing` says, as assistant/ranking.json has it.
     """
 
     document: Document
@@ -57,7 +56,6 @@ class Evidence:
     surroundings: str
     bearing: Bearing
     lead_in: Span | None = None
-    answers: float | None = None
 
     @property
     def text(self) -> str:

@@ -12,7 +12,7 @@ from assistant.assertions import assertions
 from assistant.beside import ANYWHERE, Place, completed, within
 from assistant.checking import keep_supported
 from assistant.clock import Clock
-from assistant.close_reading import begin_reading, is_in_doubt, read_closely
+from assistant.close_reading import begin_reading
 from assistant.completion import PRONOUN_EN, PRONOUN_ZH
 from assistant.conclusion import conclude, conclude_list, growing
 from assistant.contradictions import Grounds
@@ -55,8 +55,6 @@ log = logging.getLogger(__name__)
 
 # Passages looked into for each question; with sixteen no more questions were answered rightly than with twelve.
 PASSAGES_READ = 12
-
-
 # What the words of a further question weigh together, where it names its own subject.
 WHOLE_WEIGHT = 1.0
 
@@ -147,7 +145,10 @@ class Assistant:
         query = query_of(question, self.index, self._vocabulary)
         hits = self.index.search(query, limit=PASSAGES_READ)
         ranked = gather(question, query, hits, self.index, self._vocabulary)
-        return measure(question, read_closely(question, ranked, self.index), self._vocabulary) if ranked else None
+        reading = begin_reading(
+            question, ranked, select(question, ranked, self._vocabulary), self.index, self._vocabulary
+        )
+        return measure(question, ranked, self._vocabulary, answers=reading()) if ranked else None
 
     def _outcome(
         self,
@@ -167,22 +168,21 @@ class Assistant:
         self.index.encode_ahead(assertions(question.text))
         query = clock("encode", query_of, question, self.index, self._vocabulary, context=context)
         hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
-        ranked = clock("rank", gather, question, query, hits, self.index, self._vocabulary)
-        ranked = within(ranked, beside or ANYWHERE)
-        in_doubt = clock("doubt", is_in_doubt, question, ranked, self._vocabulary)
-        closely_read = begin_reading(question, ranked, self.index) if in_doubt else None
+        found = clock("rank", gather, question, query, hits, self.index, self._vocabulary)
+        ranked = within(found, beside or ANYWHERE)
+        selection = clock("select", select, question, ranked, self._vocabulary)
+        reading = begin_reading(question, ranked, selection, self.index, self._vocabulary)
         grounds = self._grounds(language)
         if premise := clock("premise", reply_to_premise, question, ranked, grounds):
             return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
         if beside is None and (merged := self._merged(question, ranked, language, clock)):
             return merged
-        ranked = clock("read closely", closely_read) if closely_read else ranked
-        selection = clock("select", select, question, ranked, self._vocabulary)
         duties = clock("duties", find_duties, question, selection, self._served[language], self.index, self._vocabulary)
         if duties:
             listed = clock("check", keep_supported, write_duties(question.language, duties), self._names)
             return conclude_list(question.language, duties, listed)
-        judgement = clock("judge", self._judged, question, ranked, selection, goes_on=context is not None)
+        answers = clock("read closely", reading)
+        judgement = clock("judge", self._judged, question, ranked, selection, answers, goes_on=context is not None)
         opening = clock("decide", opening_of, question, selection, grounds)
         nearness = partial(self.index.cosines, query)
         draft = clock("write", write, question, selection, self._vocabulary, nearness, opening=opening)
@@ -206,13 +206,19 @@ class Assistant:
         return Grounds(look_up, self._vocabulary, self._names, self.index, self._served[language])
 
     def _judged(
-        self, question: Question, ranked: tuple[Evidence, ...], selection: Selection, *, goes_on: bool
+        self,
+        question: Question,
+        ranked: tuple[Evidence, ...],
+        selection: Selection,
+        answers: float | None,
+        *,
+        goes_on: bool,
     ) -> Judgement:
         """Whether `selection` answers `question`, and states the very point that a yes/no question asks after.
 
         What goes on in a conversation, in words that no document has, is on its subject all the same.
         """
-        judgement = judge(question, ranked, selection, self._vocabulary)
+        judgement = judge(question, ranked, selection, self._vocabulary, answers=answers)
         if judgement.status is Status.ANSWERED and (unstated := unstated_point(question, selection, self._vocabulary)):
             return Judgement(Status.NOT_IN_DOCUMENTS, say("missing", question.language, missing=unstated))
         if judgement.status is Status.OUT_OF_SCOPE and goes_on and not question.is_other_task:

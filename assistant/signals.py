@@ -2,7 +2,6 @@
 
 import math
 import re
-from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 
 from assistant.evidence import Evidence, joined
@@ -60,8 +59,10 @@ class Signals:
 SIGNAL_NAMES = tuple(field.name for field in fields(Signals))
 
 
-def measure(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> Signals:
-    """The signals of `question` on its `ranked` evidence, which is not empty."""
+def measure(
+    question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary, *, answers: float | None = None
+) -> Signals:
+    """The signals of `question` on its `ranked` evidence, not empty; `answers` are the log odds of a close reading."""
     stated = [one for one in ranked if not one.is_absence] or list(ranked)
     top = stated[:DEPTH]
     features = features_of(top, vocabulary)
@@ -94,14 +95,8 @@ def measure(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabu
         asks_body=float(question.kind is not None and question.kind.name == "body"),
         chinese=float(question.language == "zh"),
         length=math.log(1 + len(question.text.encode("utf-8", "replace"))) / USUAL_LENGTH,
-        answers=_answers(top),
+        answers=(answers or 0.0) / USUAL_LOG_ODDS,
     )
-
-
-def _answers(top: Sequence[Evidence]) -> float:
-    """How well the sentence of `top` that was read closely answers; 0 where none was."""
-    read = [one.answers for one in top if one.answers is not None]
-    return sum(read[:1]) / USUAL_LOG_ODDS
 
 
 def _cosine(one: Evidence, question: Question) -> float:

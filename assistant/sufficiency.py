@@ -48,13 +48,23 @@ class Judgement:
     said: str = ""
 
 
-def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection, vocabulary: Vocabulary) -> Judgement:
-    """Whether `selection`, the best of the `ranked` evidence, answers `question`."""
+def judge(
+    question: Question,
+    ranked: tuple[Evidence, ...],
+    selection: Selection,
+    vocabulary: Vocabulary,
+    *,
+    answers: float | None = None,
+) -> Judgement:
+    """Whether `selection`, the best of the `ranked` evidence, answers `question`.
+
+    `answers` is what a close reading of it gave, in log odds; None where it was not read.
+    """
     if not ranked:
         return Judgement(Status.NOT_IN_DOCUMENTS)
     if selection.is_outline or selection.is_headed:
         return Judgement(Status.ANSWERED)
-    signals = measure(question, ranked, vocabulary)
+    signals = measure(question, ranked, vocabulary, answers=answers)
     if _is_elsewhere(question, signals, vocabulary):
         return Judgement(Status.OUT_OF_SCOPE)
     best = selection.sentences[0] if selection.sentences else None
@@ -67,14 +77,10 @@ def judge(question: Question, ranked: tuple[Evidence, ...], selection: Selection
     if _is_far(question, signals) or is_absent or is_unknown or not is_likely:
         return _refused(question, ranked, selection, vocabulary)
     gap = find_gap(question, selection, vocabulary)
-    if gap and gap.status is Status.NOT_IN_DOCUMENTS and best is not None and _is_plain(best):
+    is_plain = answers is not None and answers >= PLAINLY
+    if gap is None or (is_plain and gap.status is Status.NOT_IN_DOCUMENTS):
         return Judgement(Status.ANSWERED)
-    return Judgement(gap.status, gap.said) if gap else Judgement(Status.ANSWERED)
-
-
-def _is_plain(best: Evidence) -> bool:
-    """Whether `best`, read together with the question, answers so plainly that no rule on words speaks against it."""
-    return best.answers is not None and best.answers >= PLAINLY
+    return Judgement(gap.status, gap.said)
 
 
 def says_no(question: Question, best: Evidence) -> bool:

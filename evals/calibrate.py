@@ -79,7 +79,7 @@ def samples(development: DevelopmentSet) -> tuple[NDArray[np.float64], NDArray[n
         selection = select(found.question, ranked, found.vocabulary)
         is_judged = ranked and find_gap(found.question, selection, found.vocabulary) is None
         if is_judged and status in ANSWERABLE | UNANSWERABLE:
-            rows.append(values(measure(found.question, ranked, found.vocabulary)))
+            rows.append(values(measure(found.question, ranked, found.vocabulary, answers=found.answers)))
             labels.append(status in ANSWERABLE)
     return np.array(rows).reshape(-1, len(SIGNAL_NAMES)), np.array(labels, dtype=np.bool_)
 

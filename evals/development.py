@@ -11,6 +11,7 @@ from assistant.kindred import query_of
 from assistant.one_language import in_one_language
 from assistant.path import PASSAGES_READ, Assistant
 from assistant.question import Question, analyse, language_of_answer
+from assistant.selection import select
 from assistant.settings import default_home, load_settings
 from assistant.spelling import Spelling
 from assistant.vocabulary import Vocabulary
@@ -52,12 +53,16 @@ def development_sets() -> Iterator[DevelopmentSet]:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found for one case: its question as the answer path reads it, and the sentences, best first."""
+    """What was found for one case: its question as the answer path reads it, and the sentences, best first.
+
+    `answers` is what a close reading gave, in doubt or not.
+    """
 
     case: Case
     question: Question
     ranked: tuple[Evidence, ...]
     vocabulary: Vocabulary
+    answers: float | None
 
     def is_gold(self, one: Evidence) -> bool:
         """Whether the case may cite the sentence `one`: it shares more than SHARED of the shorter with a gold span."""
@@ -81,7 +86,8 @@ def found_for(development: DevelopmentSet) -> Iterator[Found]:
         query = query_of(question, index, vocabulary)
         hits = index.search(query, limit=PASSAGES_READ)
         ranked = gather(question, query, hits, index, vocabulary)
-        yield Found(case, question, read_closely(question, ranked, index), vocabulary)
+        answers = read_closely(question, ranked, select(question, ranked, vocabulary), index)
+        yield Found(case, question, ranked, vocabulary, answers)
 
 
 def standing_alone(cases: Sequence[Case]) -> tuple[tuple[str, Case], ...]:

@@ -1,38 +1,57 @@
-"""Tests of assistant/close_reading.py, with the real cross-encoder on the bundled documents."""
-
-from dataclasses import replace
+"""Tests of assistant/close_reading.py, with the real cross-encoder on the bundled documents and an office's."""
 
 import pytest
 
-from assistant.close_reading import is_in_doubt, read_closely
+from assistant.answer import Status
+from assistant.close_reading import begin_reading, is_in_doubt, read_closely
+from assistant.path import Assistant
+from assistant.selection import Selection
 from tests.assistant.steps import Steps
 
-TOLD = "Which local currency was used?"
-ABSENT = "Which districts does the Yingtan pilot zone cover?"
+TOLD = "How large is the Western Chengdu Area?"
+NOT_TOLD = "Who paid for the tasks of the Notice last year?"
 
 
-def test_the_best_sentence_is_read_and_no_other(steps: Steps) -> None:
-    ranked = steps.ranked(TOLD)
-    read = read_closely(steps.question(TOLD), ranked, steps.index)
-    assert [one.answers is not None for one in read] == [True] + [False] * (len(read) - 1)
-    assert [replace(one, answers=None) for one in read] == list(ranked)
+def test_what_was_selected_is_read(steps: Steps) -> None:
+    question, ranked = steps.question(TOLD), steps.ranked(TOLD)
+    answering = read_closely(question, ranked, steps.selected(TOLD), steps.index)
+    other = read_closely(question, ranked, Selection(ranked[5:6]), steps.index)
+    assert answering is not None
+    assert other is not None
+    assert answering > 0 > other
 
 
 def test_a_statement_of_absence_is_not_read(steps: Steps) -> None:
-    ranked = sorted(steps.ranked(ABSENT), key=lambda one: not one.is_absence)
-    assert ranked[0].is_absence
-    read = read_closely(steps.question(ABSENT), tuple(ranked), steps.index)
-    assert [one.is_absence for one in read if one.answers is not None] == [False]
+    asked = "Which districts does the Yingtan pilot zone cover?"
+    question, ranked = steps.question(asked), steps.ranked(asked)
+    absences = tuple(one for one in ranked if one.is_absence)
+    assert absences
+    assert read_closely(question, absences, Selection(absences), steps.index) is None
+    assert read_closely(question, (), Selection(()), steps.index) is None
 
 
-def test_nothing_found_is_nothing_read_and_no_doubt(steps: Steps) -> None:
-    assert read_closely(steps.question(TOLD), (), steps.index) == ()
+@pytest.mark.parametrize(("text", "in_doubt"), [(TOLD, False), (NOT_TOLD, True), (f"{TOLD[:-1]} (Who pays?)?", False)])
+def test_what_words_leave_open_is_in_doubt(steps: Steps, text: str, *, in_doubt: bool) -> None:
+    ranked, selection = steps.ranked(text), steps.selected(text)
+    assert is_in_doubt(steps.question(text), ranked, steps.vocabulary) is in_doubt
+    read = begin_reading(steps.question(text), ranked, selection, steps.index, steps.vocabulary)()
+    assert (read is not None) is in_doubt
+
+
+def test_nothing_found_leaves_no_doubt(steps: Steps) -> None:
     assert not is_in_doubt(steps.question(TOLD), (), steps.vocabulary)
 
 
 @pytest.mark.parametrize(
-    ("text", "in_doubt"),
-    [("How many tasks does the Notice set?", False), ("Who paid for the tasks of the Notice last year?", True)],
+    ("question", "status"),
+    [
+        ("What is the mooring fee at Elmford harbour?", Status.ANSWERED),
+        ("Who collects the mooring fee at Elmford harbour?", Status.NOT_IN_DOCUMENTS),
+        ("谁负责图书馆周边的夜间巡逻？", Status.ANSWERED),
+        ("图书馆周边的夜间巡逻从哪年开始？", Status.NOT_IN_DOCUMENTS),
+    ],
 )
-def test_what_words_leave_open_is_in_doubt(steps: Steps, text: str, *, in_doubt: bool) -> None:
-    assert is_in_doubt(steps.question(text), steps.ranked(text), steps.vocabulary) is in_doubt
+def test_what_has_the_words_and_tells_something_else_is_no_answer(
+    office_assistant: Assistant, question: str, status: Status
+) -> None:
+    assert office_assistant.ask(question).status is status

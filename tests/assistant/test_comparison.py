@@ -100,7 +100,6 @@ def _sides(answer: Answer) -> list[str]:
     "question",
     [
         "Which is larger, the Western Chengdu Area or the Paris Area?",
-        "Which is larger, the Western Chengdu Area?",
         "Which is larger, the Western Chengdu Area or the Jiaxing-Huzhou Area?",
         "How large are the Western Chengdu Area and the Eastern Fuzhou Area?",
     ],

@@ -144,7 +144,7 @@ def test_a_premise_that_holds_or_that_no_document_speaks_of_is_never_called_fals
         ("监测评估机制实行三年一评，每次评完都要调整吗？", "年度评估"),
         ("许昌试验区为什么只包括魏都和建安两个区？", "禹州"),
         ("Given that the pilot zone in Henan covers only half of the city of Xuchang, which half?", "the whole city"),
-        ("在福建福州东部片区9978平方公里的范围里，约有多少居民？", "8935"),
+        ("福建福州东部片区9978平方公里的范围里，住着多少人？", "8935"),
         ("复函否决了哪几个试验区的方案？", "原则同意"),
     ],
 )

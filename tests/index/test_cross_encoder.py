@@ -22,7 +22,7 @@ OPENED = Told("喷泉于2031年5月建成，由市园林局管护，每日十时
 # A question that the sentence answers, and one that has its words and is not answered by it.
 PAIRS = (
     (FINE, "What does it cost me if I feed the pigeons?", "Who collects the fine for feeding the pigeons?"),
-    (FINE, "How high is the fine for feeding pigeons?", "How many people were fined for feeding the pigeons?"),
+    (FINE, "What is the fine for feeding pigeons?", "In which year was the fine for feeding pigeons introduced?"),
     (OPENED, "喷泉由哪个部门管护？", "喷泉由谁设计？"),
     (OPENED, "喷泉晚上几点关？", "喷泉建设花了多少钱？"),
 )

@@ -1,10 +1,11 @@
 """Tests of index/subwords.py: the same pieces as the tokenizers library cuts."""
 
 import pytest
+from tokenizers import Tokenizer
 
-from index.e5_model import _tokenizer
 from index.e5_weights import E5Weights
 from index.encoder import bundled_weights
+from index.model_source import prepare_environment
 from index.subwords import subwords_at
 
 TEXTS = (
@@ -23,14 +24,22 @@ TEXTS = (
 
 
 @pytest.fixture(scope="module")
+def library(weights: E5Weights) -> Tokenizer:
+    prepare_environment(allow_download=False)
+    from index.e5_model import _tokenizer
+
+    tokenizer = _tokenizer(weights)
+    tokenizer.no_padding()
+    return tokenizer
+
+
+@pytest.fixture(scope="module")
 def weights() -> E5Weights:
     return bundled_weights()
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_texts_are_cut_as_the_library_cuts_them(weights: E5Weights, text: str) -> None:
-    library = _tokenizer(weights)
-    library.no_padding()
+def test_texts_are_cut_as_the_library_cuts_them(weights: E5Weights, library: Tokenizer, text: str) -> None:
     wanted = library.encode(weights.prepared(text), add_special_tokens=False).ids
     assert subwords_at(weights.path)._ids(text) == tuple(wanted)
 
