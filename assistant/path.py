@@ -12,7 +12,7 @@ from assistant.assertions import assertions
 from assistant.beside import ANYWHERE, Place, completed, within
 from assistant.checking import keep_supported
 from assistant.clock import Clock
-from assistant.close_reading import begin_reading
+from assistant.close_reading import begin_reading, read_closely
 from assistant.completion import PRONOUN_EN, PRONOUN_ZH
 from assistant.conclusion import conclude, conclude_list, growing
 from assistant.contradictions import Grounds
@@ -139,16 +139,14 @@ class Assistant:
         yield from [signed] if scribe else growing(signed)
 
     def signals(self, text: str) -> Signals | None:
-        """The signals that the evidence for standalone `text` is judged by; None without any."""
+        """The signals of the evidence for standalone `text`, read closely in doubt or not; None without any."""
         language = language_of_answer(text)
         question = self._read(self._spelling.read(text).text, language)
         query = query_of(question, self.index, self._vocabulary)
         hits = self.index.search(query, limit=PASSAGES_READ)
         ranked = gather(question, query, hits, self.index, self._vocabulary)
-        reading = begin_reading(
-            question, ranked, select(question, ranked, self._vocabulary), self.index, self._vocabulary
-        )
-        return measure(question, ranked, self._vocabulary, answers=reading()) if ranked else None
+        answers = read_closely(question, ranked, select(question, ranked, self._vocabulary), self.index)
+        return measure(question, ranked, self._vocabulary, answers=answers) if ranked else None
 
     def _outcome(
         self,
