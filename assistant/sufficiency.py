@@ -31,8 +31,8 @@ LEAST_WHOLE = 0.6
 FEWEST_UNITS = 2
 # A question that asks whether something is so is not decided by sentences that have less than this of it.
 LEAST_DECIDED = 0.3
-# Log odds of the cross-encoder; of 27 development questions in which a rule missed something, and that a sentence answered
-# so plainly, 24 had their answer there, 13 of these in part.
+# Log odds of the cross-encoder. Of 27 development questions in which a rule missed something, and that a sentence
+# answered so plainly, 24 had their answer there, 13 of these in part.
 PLAINLY = 2.0
 # A request for another task (a poem, a translation) needs this share of its words in the documents to be a question.
 OTHER_TASK_COVERAGE = 0.6
