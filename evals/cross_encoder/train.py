@@ -1,7 +1,8 @@
 """Trains the cross-encoder and writes `index/models`: `python -m evals.cross_encoder.train`.
 
-Four minutes on a graphics processor of the kind that data centres have, a day on two cores (`--limit 200 --epochs 1`
-tries the way through). The export needs the package onnx (`pip install onnx`).
+First the assistant finds sentences for each question, half an hour on two cores. The shipped model then took four
+minutes of a data centre's graphics processor; on two cores it would be a day or more, by reckoning (`--limit 200
+--epochs 1` tries the way through). The export needs the package onnx (`pip install onnx`).
 """
 
 import argparse
