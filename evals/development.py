@@ -21,6 +21,7 @@ from evals.case import Case, load_cases
 from evals.suites.folder import CASES, assistant_over
 from evals.suites.policy import written_cases
 from evals.suites.setting import Setting
+from index.search import Index
 
 # A sentence is that of a gold span where they share more than this of the shorter one.
 SHARED = 0.5
@@ -65,13 +66,17 @@ class Found:
     answers: float | None
 
     def is_gold(self, one: Evidence) -> bool:
-        """Whether the case may cite the sentence `one`: it shares more than SHARED of the shorter with a gold span."""
-        for span in (span for spans in (self.case.evidence, *self.case.alternatives) for span in spans):
-            shared = min(one.end, span.end) - max(one.start, span.start)
-            shorter = min(one.end - one.start, span.end - span.start)
-            if span.document == one.document.id and shared > SHARED * shorter:
-                return True
-        return False
+        """Whether the case may cite the sentence `one`."""
+        return any(
+            span.document == one.document.id and is_sentence_of(one, span.start, span.end)
+            for spans in (self.case.evidence, *self.case.alternatives)
+            for span in spans
+        )
+
+
+def is_sentence_of(one: Evidence, start: int, end: int) -> bool:
+    """Whether `one` shares more than SHARED of the shorter with the stretch of its document from `start` to `end`."""
+    return min(one.end, end) - max(one.start, start) > SHARED * min(one.end - one.start, end - start)
 
 
 def found_for(development: DevelopmentSet) -> Iterator[Found]:
@@ -80,14 +85,19 @@ def found_for(development: DevelopmentSet) -> Iterator[Found]:
     vocabulary = Vocabulary(load_glossary(), index.keywords, not_in_all(index.documents.values()))
     spelling = Spelling(index.documents.values(), vocabulary.glossary, index.keywords)
     for asked, case in development.asked:
-        language = language_of_answer(asked)
-        text = in_one_language(spelling.read(asked).text, language, vocabulary.glossary)
-        question = analyse(text, language, vocabulary)
-        query = query_of(question, index, vocabulary)
-        hits = index.search(query, limit=PASSAGES_READ)
-        ranked = gather(question, query, hits, index, vocabulary)
+        question, ranked = sentences_for(asked, index, vocabulary, spelling)
         answers = read_closely(question, ranked, select(question, ranked, vocabulary), index)
         yield Found(case, question, ranked, vocabulary, answers)
+
+
+def sentences_for(
+    asked: str, index: Index, vocabulary: Vocabulary, spelling: Spelling
+) -> tuple[Question, tuple[Evidence, ...]]:
+    """`asked` as the answer path reads it, and the sentences it finds, best first."""
+    language = language_of_answer(asked)
+    question = analyse(in_one_language(spelling.read(asked).text, language, vocabulary.glossary), language, vocabulary)
+    query = query_of(question, index, vocabulary)
+    return question, gather(question, query, index.search(query, limit=PASSAGES_READ), index, vocabulary)
 
 
 def standing_alone(cases: Sequence[Case]) -> tuple[tuple[str, Case], ...]:

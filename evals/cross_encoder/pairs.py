@@ -12,22 +12,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.assembly import encoder_of
-from assistant.evidence import Evidence, gather
-from assistant.kindred import query_of
-from assistant.one_language import in_one_language
-from assistant.path import PASSAGES_READ, Assistant
-from assistant.question import analyse, language_of_answer
+from assistant.evidence import Evidence
+from assistant.path import Assistant
 from assistant.settings import default_home, load_settings
+from assistant.spelling import Spelling
 from assistant.vocabulary import Vocabulary
 from corpus.editions import not_in_all
 from corpus.glossary import load_glossary
 from evals.cross_encoder.written import FOLDER, Written, lay_out, read_written
+from evals.development import is_sentence_of, sentences_for
 from evals.suites.folder import assistant_over
 from evals.suites.setting import Setting
 from index.cross_encoder import Told
 
 SENTENCES = 16  # of those found for a question, at most so many
-SHARED = 0.5  # of the shorter one, for a sentence to be that of an answer
 STRETCHES = 3  # around the first sentences found, beside one around the answer
 STRETCH_RANK = 4  # stretches are drawn as often as the sentence of this rank
 LONGEST_STRETCH = 4
@@ -73,11 +71,9 @@ def _asked(
     assistant: Assistant, document: Written, words: str, answers: tuple[str, ...], chance: random.Random
 ) -> Asked | None:
     index = assistant.index
-    language = language_of_answer(words)
     vocabulary = Vocabulary(load_glossary(), index.keywords, not_in_all(index.documents.values()))
-    question = analyse(in_one_language(words, language, vocabulary.glossary), language, vocabulary)
-    query = query_of(question, index, vocabulary)
-    ranked = gather(question, query, index.search(query, limit=PASSAGES_READ), index, vocabulary)
+    spelling = Spelling(index.documents.values(), vocabulary.glossary, index.keywords)
+    question, ranked = sentences_for(words, index, vocabulary, spelling)
     pairs = [
         Pair(_told(one), is_answer, rank)
         for rank, one in enumerate(ranked)
@@ -93,14 +89,10 @@ def _told(one: Evidence) -> Told:
 
 
 def _answers(one: Evidence, document: Written, answers: tuple[str, ...]) -> bool:
-    """Whether a sentence shares more than SHARED with a stretch that answers."""
-    text = one.document.text
-    places = [(text.find(answer), len(answer)) for answer in answers] if one.document.id == document.id else []
-    for start, length in places:
-        shared = min(one.end, start + length) - max(one.start, start)
-        if start >= 0 and shared > SHARED * min(one.end - one.start, length):
-            return True
-    return False
+    """Whether a sentence is that of a stretch that answers."""
+    places = [(one.document.text.find(answer), len(answer)) for answer in answers]
+    is_there = one.document.id == document.id
+    return is_there and any(start >= 0 and is_sentence_of(one, start, start + length) for start, length in places)
 
 
 def _stretch(document: Written, around: str, answers: tuple[str, ...], chance: random.Random) -> Pair:
