@@ -4,9 +4,19 @@ import re
 
 _I = re.IGNORECASE
 
+_ACKNOWLEDGED = (
+    r"ok(?:ay)?|all right|alright|great|perfect|got it|i see|understood|fine|好的?|行|明白了?|知道了|收到|了解了?|懂了"
+)
+_THANKED = r"thanks?(?: you)?(?: so| very)?(?: much)?|many thanks|cheers|谢谢你?您?|多谢|感谢"
+_TO_WHOM = r"(?: (?:there|everyone|all|again))?[\W了啊呀]*$"
 GREETING = re.compile(
-    r"^\W*(hi|hello|hey|good (morning|afternoon|evening)|greetings|thanks?( you)?( so| very)?( much)?|many thanks|cheers|bye|goodbye"
-    r"|你好|您好|大家好|早上好|上午好|下午好|晚上好|谢谢你?您?|多谢|感谢|再见|辛苦了|好的,?谢谢)( (there|everyone|all|again))?[\W了啊呀]*$",
+    r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings|你好|您好|大家好|早上好|上午好|下午好|晚上好)"
+    + _TO_WHOM,
+    _I,
+)
+# What closes an exchange: thanks, leave, or that it was understood.
+CLOSING = re.compile(
+    rf"^\W*(?:(?:(?:{_ACKNOWLEDGED})\W*)?(?:{_THANKED}|bye|goodbye|再见|辛苦了)|{_ACKNOWLEDGED}){_TO_WHOM}",
     _I,
 )
 ABOUT = re.compile(

@@ -67,6 +67,10 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "en": "I do not follow instructions of that kind. I answer questions about the documents held here; please ask one.",
         "zh": "我不执行这类指令。我只回答与所收文件有关的问题，请提出这样的问题。",
     },
+    "closing": {
+        "en": "You are welcome. Ask again whenever something in the documents is unclear.",
+        "zh": "不客气。文件中如有不清楚的地方，请随时再问。",
+    },
     "greeting": {
         "en": "Hello. Ask me about the documents held here, for example who must do what, or which support is offered; I answer with the exact passages.",
         "zh": "您好。请就所收文件提问，例如由谁负责什么、有哪些支持措施；我会用原文作答并注明出处。",

@@ -78,6 +78,7 @@ class Question:
 # In this order: the first form that fits decides.
 _ROUTES = (
     (forms.GREETING, Route.GREETING),
+    (forms.CLOSING, Route.GREETING),
     (forms.INSTRUCTION, Route.INSTRUCTION),
     (forms.ABOUT, Route.ABOUT),
     (forms.COMPARE, Route.COMPARE),

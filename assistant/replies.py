@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from assistant.answer import Status
+from assistant.forms import CLOSING
 from assistant.messages import join_words, say
 from assistant.outcome import Outcome, remark
 from assistant.question import Question, Route
@@ -25,7 +26,7 @@ def reply_without_search(question: Question, documents: Iterable[Document]) -> O
     """The reply to a question that asks nothing of the documents, or None where it does."""
     language = question.language
     if question.route is Route.GREETING:
-        return remark(Status.OUT_OF_SCOPE, say("greeting", language))
+        return remark(Status.OUT_OF_SCOPE, say("closing" if CLOSING.match(question.text) else "greeting", language))
     if question.route is Route.INSTRUCTION:
         return remark(Status.REFUSED, say("refused", language))
     if question.route is Route.ABOUT:

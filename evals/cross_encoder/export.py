@@ -1,5 +1,9 @@
-"""Export: networks as ONNX Runtime takes them, with small weights. Needs the package onnx."""
+"""Export: networks as ONNX Runtime takes them, with small weights. Needs the package onnx (`pip install onnx`).
 
+`python -m evals.cross_encoder.export NETWORK` writes both models of `index/models`; NETWORK is what training wrote.
+"""
+
+import sys
 import tempfile
 from pathlib import Path
 
@@ -10,7 +14,8 @@ from torch.nn import functional
 from evals.cross_encoder.network import CrossEncoderNetwork, Encoder
 from index.cross_encoder import NAME
 from index.e5_weights import E5Weights
-from index.encoder import QUESTION_ENCODER
+from index.encoder import QUESTION_ENCODER, bundled_weights
+from index.onnx_models import FOLDER
 
 OPSET = 17
 BLOCK = 32  # values that share a scale, in the package's weights as in the exported ones
@@ -27,7 +32,7 @@ class _Alone(nn.Module):
 
     def forward(self, words: Tensor, parts: Tensor) -> Tensor:
         odds: Tensor = self.network(words[None], parts[None], torch.ones_like(parts[None], dtype=torch.float32))
-        return odds.reshape(())
+        return odds[0]
 
 
 class _Pooled(nn.Module):
@@ -85,3 +90,11 @@ def _trace(module: nn.Module, example: tuple[Tensor, ...], inputs: list[str], ou
         dynamo=False,
         opset_version=OPSET,
     )
+
+
+if __name__ == "__main__":
+    bundled = bundled_weights()
+    trained = CrossEncoderNetwork(bundled)
+    trained.load_state_dict(torch.load(sys.argv[1]))
+    export_cross_encoder(trained, FOLDER)
+    export_question_encoder(bundled, FOLDER)

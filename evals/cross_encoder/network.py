@@ -7,6 +7,7 @@ from torch.nn import functional
 from index.e5_weights import E5Shape, E5Weights
 
 PARTS = 3  # question, sentence, context
+OUTPUTS = 2  # answers, denies
 DROPOUT = 0.1
 _LINEAR = ("q", "k", "v", "ao", "fi", "fo")
 _NORMS = ("aln", "oln")
@@ -70,7 +71,7 @@ class Encoder(nn.Module):
 
 
 class CrossEncoderNetwork(nn.Module):
-    """The log odds that a sentence answers a question."""
+    """The log odds that a sentence answers a question, and that it denies what the question takes for granted."""
 
     def __init__(self, weights: E5Weights) -> None:
         super().__init__()
@@ -78,14 +79,16 @@ class CrossEncoderNetwork(nn.Module):
         self.encoder = Encoder(weights)
         self.part = nn.Embedding(PARTS, hidden)
         nn.init.zeros_(self.part.weight)
-        self.head = nn.Sequential(nn.Linear(2 * hidden, hidden), nn.Tanh(), nn.Dropout(DROPOUT), nn.Linear(hidden, 1))
+        self.head = nn.Sequential(
+            nn.Linear(2 * hidden, hidden), nn.Tanh(), nn.Dropout(DROPOUT), nn.Linear(hidden, OUTPUTS)
+        )
 
     def forward(self, words: Tensor, parts: Tensor, is_token: Tensor) -> Tensor:
-        """Word vectors (texts, tokens, hidden), parts and what is a token (texts, tokens) to log odds (texts,)."""
+        """Word vectors (texts, tokens, hidden), parts and what is a token (texts, tokens) to log odds (texts, 2)."""
         hidden = self.encoder(words, (is_token - 1)[:, None, None, :] * 1e4, self.part(parts))
         shares = is_token[..., None]
         mean = (hidden * shares).sum(1) / shares.sum(1)
-        odds: Tensor = self.head(torch.cat([hidden[:, 0], mean], -1)).squeeze(-1)
+        odds: Tensor = self.head(torch.cat([hidden[:, 0], mean], -1))
         return odds
 
 

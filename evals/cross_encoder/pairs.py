@@ -1,43 +1,55 @@
-"""Pairs: each question with sentences of its documents, those that answer and those that only look so.
+"""Pairs: each question with sentences of its documents, those that answer or deny, and those that only look so.
 
 The sentences are the ones that the assistant itself finds for the question, by the steps of its answer path, and
 stretches of several sentences around them, since official sentences can be long.
+
+`python -m evals.cross_encoder.pairs FILE` writes them as a training set; it takes about half an hour.
 """
 
 import random
 import re
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+import numpy as np
+
+from assistant.answer import Turn
 from assistant.assembly import encoder_of
 from assistant.evidence import Evidence
 from assistant.path import Assistant
 from assistant.settings import default_home, load_settings
 from assistant.spelling import Spelling
+from assistant.standalone import stand_alone
 from assistant.vocabulary import Vocabulary
 from corpus.editions import not_in_all
 from corpus.glossary import load_glossary
-from evals.cross_encoder.written import FOLDER, Written, lay_out, read_written
+from evals.cross_encoder.training_set import Tells, TrainingSet
+from evals.cross_encoder.written import FOLDER, Written, WrittenQuestion, lay_out, read_written
 from evals.development import is_sentence_of, sentences_for
 from evals.suites.folder import assistant_over
 from evals.suites.setting import Setting
-from index.cross_encoder import Told
+from index.cross_encoder import Pieces, Told, pieces_of
+from index.encoder import bundled_weights
+from index.subwords import Subwords, subwords_at
 
 SENTENCES = 16  # of those found for a question, at most so many
 STRETCHES = 3  # around the first sentences found, beside one around the answer
 STRETCH_RANK = 4  # stretches are drawn as often as the sentence of this rank
 LONGEST_STRETCH = 4
+SHORTEST = 6  # a sentence has more characters: "III." is none
 _ENDS = re.compile(r"(?<=[。；！？])|(?<=[.;!?])\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A sentence for a question: whether it answers, and how far down it was found."""
+    """A sentence for a question: what it is to it, and how far down it was found."""
 
     told: Told
-    answers: bool
+    tells: Tells
     rank: int
 
 
@@ -50,7 +62,7 @@ class Asked:
 
 
 def asked_questions(folder: Path = FOLDER, *, seed: int = 7) -> Iterator[Asked]:
-    """All questions of the files in `folder`; those whose answer was not found at all are left out."""
+    """All questions of the files in `folder`; those of which no answer was found at all are left out."""
     home = default_home()
     settings = load_settings(home)
     setting = Setting(home, settings, encoder_of(home, settings))
@@ -59,45 +71,61 @@ def asked_questions(folder: Path = FOLDER, *, seed: int = 7) -> Iterator[Asked]:
         documents = list(read_written(file))
         with tempfile.TemporaryDirectory() as place:
             lay_out(documents, Path(place) / file.stem)
-            assistant = assistant_over(Path(place) / file.stem, setting)
+            asker = _Asker(assistant_over(Path(place) / file.stem, setting), chance)
             for document in documents:
-                for question, answers in document.questions:
-                    asked = _asked(assistant, document, question, answers, chance)
-                    if asked and (not answers or any(pair.answers for pair in asked.pairs)):
+                for question in document.questions:
+                    asked = asker.ask(document, question)
+                    wanted = question.answers or question.denied_by
+                    if asked and (not wanted or any(pair.tells for pair in asked.pairs)):
                         yield asked
 
 
-def _asked(
-    assistant: Assistant, document: Written, words: str, answers: tuple[str, ...], chance: random.Random
-) -> Asked | None:
-    index = assistant.index
-    vocabulary = Vocabulary(load_glossary(), index.keywords, not_in_all(index.documents.values()))
-    spelling = Spelling(index.documents.values(), vocabulary.glossary, index.keywords)
-    question, ranked = sentences_for(words, index, vocabulary, spelling)
-    pairs = [
-        Pair(_told(one), is_answer, rank)
-        for rank, one in enumerate(ranked)
-        if (is_answer := _answers(one, document, answers)) or rank < SENTENCES
-    ]
-    firsts = [one.stated for one in ranked[: 2 * STRETCHES] if one.document.id == document.id][:STRETCHES]
-    pairs += [_stretch(document, sentence, answers, chance) for sentence in (*answers[:1], *firsts)]
-    return Asked(question.text, tuple(pairs)) if ranked else None
+class _Asker:
+    """Finds sentences by the steps of the answer path of one assistant."""
+
+    def __init__(self, assistant: Assistant, chance: random.Random) -> None:
+        index = self._index = assistant.index
+        self._assistant = assistant
+        self._chance = chance
+        self._glossary = load_glossary()
+        self._vocabulary = Vocabulary(self._glossary, index.keywords, not_in_all(index.documents.values()))
+        self._spelling = Spelling(index.documents.values(), self._glossary, index.keywords)
+
+    def ask(self, document: Written, asked: WrittenQuestion) -> Asked | None:
+        """A question as it is read, with its sentences; None where nothing was found."""
+        words = asked.text
+        if asked.after:
+            before = Turn(asked.after, self._assistant.ask(asked.after))
+            words = stand_alone(words, [before], self._glossary)
+        question, ranked = sentences_for(words, self._index, self._vocabulary, self._spelling)
+        pairs = [
+            Pair(_told(one), tells, rank)
+            for rank, one in enumerate(ranked)
+            if (tells := _tells(one, document, asked)) or rank < SENTENCES
+        ]
+        firsts = [one.stated for one in ranked[: 2 * STRETCHES] if one.document.id == document.id][:STRETCHES]
+        starts = (*(*asked.answers, *asked.denied_by)[:1], *firsts)
+        pairs += [_stretch(document, sentence, asked, self._chance) for sentence in starts]
+        return Asked(question.text, tuple(pairs)) if ranked else None
 
 
 def _told(one: Evidence) -> Told:
     return Told(one.stated, one.document.title, one.path[-1] if one.path else "")
 
 
-def _answers(one: Evidence, document: Written, answers: tuple[str, ...]) -> bool:
-    """Whether a sentence is that of a stretch that answers."""
-    places = [(one.document.text.find(answer), len(answer)) for answer in answers]
-    is_there = one.document.id == document.id
-    return is_there and any(start >= 0 and is_sentence_of(one, start, start + length) for start, length in places)
+def _tells(one: Evidence, document: Written, asked: WrittenQuestion) -> Tells:
+    """What a sentence is to a question on `document`: whether it is that of a stretch that answers or denies."""
+    if one.document.id == document.id:
+        for stretches, tells in ((asked.answers, Tells.ANSWER), (asked.denied_by, Tells.DENIAL)):
+            places = [(one.document.text.find(stretch), len(stretch)) for stretch in stretches]
+            if any(start >= 0 and is_sentence_of(one, start, start + length) for start, length in places):
+                return tells
+    return Tells.NEITHER
 
 
-def _stretch(document: Written, around: str, answers: tuple[str, ...], chance: random.Random) -> Pair:
+def _stretch(document: Written, around: str, asked: WrittenQuestion, chance: random.Random) -> Pair:
     """Two to four sentences in a row, one of which is in `around`, written as one sentence."""
-    sentences = [one for text in document.paragraphs for one in _ENDS.split(text.strip()) if one.strip()]
+    sentences = [one for text in document.paragraphs for one in _ENDS.split(text.strip()) if len(one.strip()) > SHORTEST]
     place = next((at for at, one in enumerate(sentences) if one.strip() in around or around in one), 0)
     count = chance.choice((2, 2, 3, LONGEST_STRETCH))
     start = max(0, place - chance.randrange(count))
@@ -105,5 +133,32 @@ def _stretch(document: Written, around: str, answers: tuple[str, ...], chance: r
     said = "".join(taken) if document.language == "zh" else " ".join(map(str.strip, taken))
     if document.language == "zh":
         said = re.sub("[。；](?!$)", "，", said)
-    is_answer = any(answer in one or one.strip() in answer for answer in answers for one in taken)
-    return Pair(Told(said, document.title), is_answer, STRETCH_RANK)
+    tells = Tells.NEITHER
+    for stretches, what in ((asked.answers, Tells.ANSWER), (asked.denied_by, Tells.DENIAL)):
+        if any(stretch in one or one.strip() in stretch for stretch in stretches for one in taken):
+            tells = what
+    return Pair(Told(said, document.title), tells, STRETCH_RANK)
+
+
+def training_set(questions: Iterable[Asked], subwords: Subwords) -> TrainingSet:
+    """The pairs of `questions` as numbers."""
+    ids = cache(subwords.ids)
+    texts: dict[Pieces, int] = {}
+    rows: list[tuple[int, ...]] = []
+    for number, asked in enumerate(questions):
+        for one in asked.pairs:
+            numbers = [texts.setdefault(text, len(texts)) for text in pieces_of(asked.question, one.told, ids)]
+            rows.append((number, *numbers, one.tells, one.rank))
+    marks = [subwords.special.begin, subwords.special.end]
+    vocabulary, places = np.unique([piece for text in texts for piece in text] + marks, return_inverse=True)
+    return TrainingSet(
+        vocabulary=vocabulary.astype(np.int64),
+        pieces=places[: -len(marks)].astype(np.int64),
+        bounds=np.cumsum([0, *map(len, texts)], dtype=np.int64),
+        pairs=np.array(rows, np.int64),
+        marks=places[-len(marks) :].astype(np.int64),
+    )
+
+
+if __name__ == "__main__":
+    training_set(asked_questions(), subwords_at(bundled_weights().path)).save(Path(sys.argv[1]))

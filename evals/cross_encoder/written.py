@@ -1,8 +1,9 @@
 """Written: the documents and questions that the cross-encoder learns from, as documents to be indexed and cases.
 
 Each line of `documents/*.jsonl` is an invented official document with questions on it, half of which it does not
-answer: {"id", "lang", "title", "text": [paragraph, ...], "qa": [{"q", "lang", "a": [sentence that answers, ...]}]}.
-None of it is on the matters of `evals/cases` or `evals/unseen`.
+answer: {"id", "lang", "title", "text": [paragraph, ...], "qa": [{"q", "lang", "a": [sentence that answers, ...]}]};
+a follow-up has the question before it as "after"; one that takes for granted what is false has the sentences that say
+so as "denied_by". None of it is on the matters of `evals/cases` or `evals/unseen`.
 """
 
 import json
@@ -27,21 +28,34 @@ provenance = "Written for training."
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenQuestion:
+    """What is asked, `after` which question, with the stretches of the text that answer it or deny what it assumes."""
+
+    text: str
+    after: str | None
+    answers: tuple[str, ...]
+    denied_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
-    """A document with its questions, each with the stretches of its text that answer it; none where nothing does."""
+    """A document with its questions."""
 
     id: str
     language: str
     title: str
     paragraphs: tuple[str, ...]
-    questions: tuple[tuple[str, tuple[str, ...]], ...]
+    questions: tuple[WrittenQuestion, ...]
 
 
 def read_written(file: Path) -> Iterator[Written]:
     """The documents of one file, in order."""
     for line in file.read_text(encoding="utf-8").splitlines():
         found: dict[str, Any] = json.loads(line)
-        questions = tuple((one["q"], tuple(one["a"])) for one in found["qa"])
+        questions = tuple(
+            WrittenQuestion(one["q"], one.get("after"), tuple(one["a"]), tuple(one.get("denied_by", ())))
+            for one in found["qa"]
+        )
         yield Written(found["id"], found["lang"], found["title"], tuple(found["text"]), questions)
 
 

@@ -46,6 +46,16 @@ def test_a_greeting_is_answered_in_its_language(assistant: Assistant) -> None:
     assert assistant.ask("你好").text.startswith("您好。")
 
 
+@pytest.mark.parametrize("text", ["Thanks!", "OK, thank you very much", "Got it", "Bye"])
+def test_who_closes_an_exchange_is_not_greeted(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).text.startswith("You are welcome.")
+
+
+@pytest.mark.parametrize("text", ["谢谢", "好的，谢谢", "明白了，谢谢您", "好"])
+def test_nor_in_chinese(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).text.startswith("不客气。")
+
+
 def test_who_asks_what_is_held_is_told_the_titles_that_are_current(office_assistant: Assistant) -> None:
     text = office_assistant.ask("What documents do you have?").text
     assert "Regulations on Village Wells" in text

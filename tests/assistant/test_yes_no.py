@@ -31,6 +31,8 @@ def test_what_the_sentence_decides_is_said_first(office_assistant: Assistant, qu
         ("试验区可以超出11项试验任务的范围吗？", "不可以。"),
         ("四川成都西部片区的面积是7672平方公里吗？", "是的。"),
         ("四川成都西部片区的面积是9000平方公里吗？", "不是。"),
+        ("Is the Western Chongqing Area one of the 11 pilot zones?", "Yes."),
+        ("重庆西部片区是11个试验区之一吗？", "是的。"),
     ],
 )
 def test_the_same_holds_of_the_bundled_documents(assistant: Assistant, question: str, opening: str) -> None:

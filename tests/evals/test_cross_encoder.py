@@ -8,35 +8,39 @@ import pytest
 import torch
 
 from evals.cross_encoder.network import CrossEncoderNetwork
-from evals.cross_encoder.pairs import Asked, asked_questions
-from evals.cross_encoder.train import Step, batch, loss_of, train
+from evals.cross_encoder.pairs import Asked, asked_questions, training_set
+from evals.cross_encoder.train import Step, log_odds, loss_of, tokens, train
+from evals.cross_encoder.training_set import TELLS, Tells, TrainingSet
 from evals.cross_encoder.written import FOLDER, lay_out, read_written
-from index.cross_encoder import Told, tokens_of
-from index.e5_weights import E5Weights
+from index.cross_encoder import tokens_of
 from index.encoder import bundled_weights
 from index.subwords import subwords_at
 
 FILES = sorted(FOLDER.glob("*.jsonl"))
+SUNDAYS = "The square is closed to cars on Sundays."
 NOTICE = {
     "id": "t-01",
     "lang": "en",
     "title": "By-law on the Market Square",
-    "text": ["The square is closed to cars on Sundays.", "Whoever feeds the pigeons pays a fine of 30 crowns."],
+    "text": [SUNDAYS, "Whoever feeds the pigeons pays a fine of 30 crowns."],
     "qa": [
         {"q": "What is the fine for feeding pigeons?", "lang": "en", "a": ["pays a fine of 30 crowns"]},
         {"q": "Who collects the fine for feeding pigeons?", "lang": "en", "a": []},
+        {"q": "And on Sundays?", "after": "When is the square open to cars?", "lang": "en", "a": [SUNDAYS]},
+        {"q": "Why may cars enter on Sundays?", "lang": "en", "a": [], "denied_by": [SUNDAYS]},
     ],
 }
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_every_answer_is_quoted_from_its_document_and_half_of_the_questions_have_none(file: Path) -> None:
+def test_every_answer_is_quoted_from_its_document_and_about_half_of_the_questions_have_none(file: Path) -> None:
     documents = list(read_written(file))
-    answers = [found for one in documents for _, found in one.questions]
+    answers = [question.answers for one in documents for question in one.questions]
     for one in documents:
-        for question, found in one.questions:
-            assert all(any(answer in text for text in one.paragraphs) for answer in found), (one.id, question)
-    assert 0.4 < sum(map(bool, answers)) / len(answers) < 0.6
+        for question in one.questions:
+            told = (*question.answers, *question.denied_by)
+            assert all(any(stretch in text for text in one.paragraphs) for stretch in told), (one.id, question)
+    assert 0.35 < sum(map(bool, answers)) / len(answers) < 0.65
 
 
 def test_the_training_documents_are_none_of_those_that_are_judged_on() -> None:
@@ -56,42 +60,70 @@ def test_documents_are_laid_out_as_a_folder_of_the_harness(tmp_path: Path) -> No
     assert (tmp_path / "set/documents/t-01.md").read_text(encoding="utf-8").startswith("# By-law on the Market Square")
 
 
-def test_questions_come_with_what_answers_and_what_only_looks_so(tmp_path: Path) -> None:
-    (tmp_path / "file.jsonl").write_text(json.dumps(NOTICE), encoding="utf-8")
-    answered, unanswered = asked_questions(tmp_path)
-    assert {pair.told.sentence for pair in answered.pairs if pair.answers} >= {NOTICE["text"][1]}
-    assert any(not pair.answers for pair in answered.pairs)
-    assert not any(pair.answers for pair in unanswered.pairs)
+def test_questions_come_with_what_answers_and_what_only_looks_so(asked: list[Asked]) -> None:
+    answered, unanswered, follow_up, denied = asked
+    assert told(answered, Tells.ANSWER) >= {NOTICE["text"][1]}
+    assert told(answered, Tells.NEITHER)
+    assert not told(unanswered, Tells.ANSWER) | told(unanswered, Tells.DENIAL)
+    assert "open to cars" in follow_up.question
+    assert told(follow_up, Tells.ANSWER) >= {SUNDAYS}
+    assert told(denied, Tells.DENIAL) >= {SUNDAYS}
 
 
-def test_a_loss_is_lower_where_the_answer_has_the_higher_odds() -> None:
-    step = Step([], [True, False, False], [0, 0, 1])
-    right, wrong = torch.tensor([3.0, -3.0, -3.0]), torch.tensor([-3.0, 3.0, 3.0])
-    assert loss_of(right, step) < 0.3 < loss_of(wrong, step)
+def told(asked: Asked, tells: Tells) -> set[str]:
+    return {pair.told.sentence for pair in asked.pairs if pair.tells is tells}
 
 
-def test_a_pair_has_the_same_odds_alone_and_beside_longer_ones() -> None:
-    weights = bundled_weights()
-    subwords = subwords_at(weights.path)
-    network = CrossEncoderNetwork(weights).eval()
-    pairs = [tokens_of("why?", Told(sentence), subwords) for sentence in ("Because.", "Because it rains. " * 9)]
+def test_a_set_that_was_written_is_read_as_it_was(asked: list[Asked], tmp_path: Path) -> None:
+    subwords = subwords_at(bundled_weights().path)
+    training_set(asked, subwords).save(tmp_path / "pairs.npz")
+    found = TrainingSet.load(tmp_path / "pairs.npz")
+    for one, rows in zip(asked, found.questions(), strict=True):
+        for pair, row in zip(one.pairs, rows, strict=True):
+            read = tokens(found, row)
+            wanted = tokens_of(one.question, pair.told, subwords)
+            assert (found.vocabulary[read.ids].tolist(), read.parts) == (wanted.ids, wanted.parts)
+            assert row[TELLS] == pair.tells
+
+
+def test_a_loss_is_lower_where_what_tells_has_the_higher_odds() -> None:
+    step = Step([], [Tells.ANSWER, Tells.NEITHER, Tells.DENIAL], [0, 0, 1])
+    right = torch.tensor([[3.0, -3.0], [-3.0, -3.0], [-3.0, 3.0]])
+    assert loss_of(right, step) < 0.6 < loss_of(right.flip(1), step)
+
+
+def test_a_pair_has_the_same_odds_alone_and_beside_longer_ones(learned: TrainingSet) -> None:
+    network = CrossEncoderNetwork(bundled_weights()).eval()
+    pairs = sorted((tokens(learned, row) for row in learned.pairs), key=lambda pair: len(pair.ids))
     with torch.no_grad():
-        together = network(*batch(pairs, weights))
-        alone = network(*batch(pairs[:1], weights))
-    assert np.allclose(together[0], alone[0], atol=1e-4)
+        together = log_odds(network, pairs, vectors_of(learned))
+        alone = torch.cat([log_odds(network, [pair], vectors_of(learned)) for pair in pairs])
+    assert np.allclose(together, alone, atol=1e-4)
 
 
-def test_a_network_learns(tmp_path: Path) -> None:
-    (tmp_path / "file.jsonl").write_text(json.dumps(NOTICE), encoding="utf-8")
-    asked, weights = list(asked_questions(tmp_path)), bundled_weights()
-    untrained, trained = (train(asked, weights, epochs=epochs) for epochs in (1, 12))
-    assert _loss(trained, asked, weights) < _loss(untrained, asked, weights)
+def test_a_network_learns(learned: TrainingSet) -> None:
+    untrained, trained = (train(learned, learned.questions(), bundled_weights(), epochs=epochs) for epochs in (1, 12))
+    assert _loss(trained, learned) < _loss(untrained, learned)
 
 
-def _loss(network: CrossEncoderNetwork, asked: list[Asked], weights: E5Weights) -> float:
-    subwords = subwords_at(weights.path)
-    pairs = [(number, one.question, pair) for number, one in enumerate(asked) for pair in one.pairs]
-    tokens = [tokens_of(question, pair.told, subwords) for _, question, pair in pairs]
-    step = Step(tokens, [pair.answers for *_, pair in pairs], [number for number, *_ in pairs])
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> list[Asked]:
+    folder = tmp_path_factory.mktemp("written")
+    (folder / "file.jsonl").write_text(json.dumps(NOTICE), encoding="utf-8")
+    return list(asked_questions(folder))
+
+
+@pytest.fixture(scope="module")
+def learned(asked: list[Asked]) -> TrainingSet:
+    return training_set(asked, subwords_at(bundled_weights().path))
+
+
+def vectors_of(learned: TrainingSet) -> torch.Tensor:
+    return torch.from_numpy(bundled_weights().word_vectors(learned.vocabulary))
+
+
+def _loss(network: CrossEncoderNetwork, learned: TrainingSet) -> float:
+    rows = learned.pairs
+    step = Step([tokens(learned, row) for row in rows], rows[:, TELLS].tolist(), rows[:, 0].tolist())
     with torch.no_grad():
-        return float(loss_of(network(*batch(tokens, weights)), step))
+        return float(loss_of(log_odds(network, step.pairs, vectors_of(learned)), step))
