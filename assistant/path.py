@@ -12,7 +12,7 @@ from assistant.assertions import assertions
 from assistant.beside import ANYWHERE, Place, completed, within
 from assistant.checking import keep_supported
 from assistant.clock import Clock
-from assistant.close_reading import begin_reading, read_closely
+from assistant.close_reading import Read, begin_reading, read_closely, reselected
 from assistant.completion import PRONOUN_EN, PRONOUN_ZH
 from assistant.conclusion import conclude, conclude_list, growing
 from assistant.contradictions import Grounds
@@ -26,7 +26,7 @@ from assistant.one_language import in_one_language
 from assistant.outcome import Material, Outcome, Reader, remark
 from assistant.plain_speech import plainly
 from assistant.preamble import without_preamble
-from assistant.premise_replies import reply_to_premise
+from assistant.premise_replies import reply_to_denial, reply_to_premise
 from assistant.question import Question, analyse, language_of_answer
 from assistant.recalling import recall
 from assistant.records.approved import ApprovedAnswers, nothing_approved
@@ -143,9 +143,9 @@ class Assistant:
         language = language_of_answer(text)
         question = self._read(self._spelling.read(text).text, language)
         query = query_of(question, self.index, self._vocabulary)
-        hits = self.index.search(query, limit=PASSAGES_READ)
-        ranked = gather(question, query, hits, self.index, self._vocabulary)
-        answers = read_closely(question, ranked, select(question, ranked, self._vocabulary), self.index)
+        found = gather(question, query, self.index.search(query, limit=PASSAGES_READ), self.index, self._vocabulary)
+        ranked, selection, read = read_closely(question, found, self.index, self._vocabulary)
+        answers = read.answers(selection) if read else None
         return measure(question, ranked, self._vocabulary, answers=answers) if ranked else None
 
     def _outcome(
@@ -179,8 +179,11 @@ class Assistant:
         if duties:
             listed = clock("check", keep_supported, write_duties(question.language, duties), self._names)
             return conclude_list(question.language, duties, listed)
-        answers = clock("read closely", reading)
-        judgement = clock("judge", self._judged, question, ranked, selection, answers, goes_on=context is not None)
+        read = clock("read closely", reading)
+        ranked, selection = clock("select", reselected, question, ranked, selection, read, self._vocabulary)
+        judgement = clock("judge", self._judged, question, ranked, selection, read, goes_on=context is not None)
+        if denied := reply_to_denial(question, read, judgement):
+            return replace(denied, draft=clock("check", keep_supported, denied.draft, self._names))
         opening = clock("decide", opening_of, question, selection, grounds)
         nearness = partial(self.index.cosines, query)
         draft = clock("write", write, question, selection, self._vocabulary, nearness, opening=opening)
@@ -208,7 +211,7 @@ class Assistant:
         question: Question,
         ranked: tuple[Evidence, ...],
         selection: Selection,
-        answers: float | None,
+        read: Read | None,
         *,
         goes_on: bool,
     ) -> Judgement:
@@ -216,7 +219,7 @@ class Assistant:
 
         What goes on in a conversation, in words that no document has, is on its subject all the same.
         """
-        judgement = judge(question, ranked, selection, self._vocabulary, answers=answers)
+        judgement = judge(question, ranked, selection, self._vocabulary, read=read)
         if judgement.status is Status.ANSWERED and (unstated := unstated_point(question, selection, self._vocabulary)):
             return Judgement(Status.NOT_IN_DOCUMENTS, say("missing", question.language, missing=unstated))
         if judgement.status is Status.OUT_OF_SCOPE and goes_on and not question.is_other_task:

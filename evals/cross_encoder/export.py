@@ -31,7 +31,7 @@ class _Alone(nn.Module):
         self.network = network
 
     def forward(self, words: Tensor, parts: Tensor) -> Tensor:
-        odds: Tensor = self.network(words[None], parts[None], torch.ones_like(parts[None], dtype=torch.float32))
+        odds: Tensor = self.network(words[None], parts[None])
         return odds[0]
 
 

@@ -3,7 +3,7 @@
 The sentences are the ones that the assistant itself finds for the question, by the steps of its answer path, and
 stretches of several sentences around them, since official sentences can be long.
 
-`python -m evals.cross_encoder.pairs FILE` writes them as a training set; it takes about half an hour.
+`python -m evals.cross_encoder.pairs FILE` writes them as a training set; it takes about an hour.
 """
 
 import random
@@ -125,7 +125,9 @@ def _tells(one: Evidence, document: Written, asked: WrittenQuestion) -> Tells:
 
 def _stretch(document: Written, around: str, asked: WrittenQuestion, chance: random.Random) -> Pair:
     """Two to four sentences in a row, one of which is in `around`, written as one sentence."""
-    sentences = [one for text in document.paragraphs for one in _ENDS.split(text.strip()) if len(one.strip()) > SHORTEST]
+    sentences = [
+        one for text in document.paragraphs for one in _ENDS.split(text.strip()) if len(one.strip()) > SHORTEST
+    ]
     place = next((at for at, one in enumerate(sentences) if one.strip() in around or around in one), 0)
     count = chance.choice((2, 2, 3, LONGEST_STRETCH))
     start = max(0, place - chance.randrange(count))

@@ -5,16 +5,17 @@ PAIRS is the file of `evals.cross_encoder.pairs`; NETWORK is written for `evals.
 
 import argparse
 import math
-import random
+import os
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
+from torch.utils.data import DataLoader, Dataset
 
 from evals.cross_encoder.network import CrossEncoderNetwork
 from evals.cross_encoder.training_set import RANK, TELLS, TEXTS, Numbers, Tells, TrainingSet
@@ -22,21 +23,29 @@ from index.cross_encoder import QUESTION, Tokens, laid_out
 from index.e5_weights import E5Weights
 from index.encoder import bundled_weights
 
-EPOCHS, QUESTIONS_A_STEP, OTHERS = 5, 48, 5
-CHUNKS = 6  # pairs of one step that are alike in length go through the network together
-LEARNING_RATE, HEAD_FACTOR, WARM_UP, MOST_GRADIENT = 1e-4, 5.0, 0.06, 1.0
+EPOCHS, QUESTIONS_A_STEP, OTHERS = 2, 64, 5
+BATCHES = 2  # of each step, its pairs sorted by length
+LEARNING_RATE, HEAD_FACTOR, WARM_UP, MOST_GRADIENT = 1.2e-4, 5.0, 0.06, 1.0
 SMOOTHING, RIGHT_WEIGHT, LIST_WEIGHT = 0.02, 2.0, 0.5
 RIGHT = 2  # sentences of a question that answer or deny, at most
 REPORTED = 50  # one step of so many
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The pairs of some questions: tokens, what each tells, and which question it belongs to."""
+class Batch(NamedTuple):
+    """Pairs that go through the network together: pieces, parts, what is a token, and their places in the step."""
 
-    pairs: list[Tokens]
-    tells: list[int]
-    belongs: list[int]
+    ids: Tensor
+    parts: Tensor
+    is_token: Tensor
+    places: Tensor
+
+
+class Step(NamedTuple):
+    """The pairs of some questions: what each tells, and which question it belongs to."""
+
+    batches: list[Batch]
+    tells: Tensor
+    belongs: Tensor
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -58,13 +67,15 @@ def train(found: TrainingSet, questions: Sequence[Numbers], weights: E5Weights, 
     torch.manual_seed(0)
     network = CrossEncoderNetwork(weights).to(device).train()
     vectors = torch.from_numpy(weights.word_vectors(found.vocabulary)).to(device)
-    optimiser, total = _optimiser(network), epochs * math.ceil(len(questions) / QUESTIONS_A_STEP)
+    steps = Steps(found, questions, epochs)
+    optimiser, total = _optimiser(network), len(steps)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min((step + 1) / (WARM_UP * total), max(0, (total - step) / (total * (1 - WARM_UP))))
     )
-    for number, step in enumerate(_steps(found, questions, epochs)):
+    workers = (os.cpu_count() or 1) // 2 if device == "cuda" else 0
+    for number, step in enumerate(DataLoader(steps, batch_size=None, num_workers=workers)):
         with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
-            odds = log_odds(network, step.pairs, vectors)
+            odds = log_odds(network, step, vectors)
         loss = loss_of(odds.float(), step)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
@@ -76,13 +87,11 @@ def train(found: TrainingSet, questions: Sequence[Numbers], weights: E5Weights, 
     return network.eval().cpu()
 
 
-def log_odds(network: CrossEncoderNetwork, pairs: Sequence[Tokens], vectors: Tensor) -> Tensor:
-    """What the network gives for `pairs`, shape (pairs, 2); `vectors` are those of the vocabulary of the set."""
-    order = sorted(range(len(pairs)), key=lambda at: len(pairs[at].ids))
-    size = math.ceil(len(pairs) / CHUNKS)
-    chunks = [order[start : start + size] for start in range(0, len(order), size)]
-    found = torch.cat([network(*batch([pairs[at] for at in chunk], vectors)) for chunk in chunks])
-    return found[torch.tensor(np.argsort(order), device=found.device)]
+def log_odds(network: CrossEncoderNetwork, step: Step, vectors: Tensor) -> Tensor:
+    """What the network gives for the pairs of `step`, shape (pairs, 2); `vectors` are those of the set's vocabulary."""
+    batches = [Batch(*(part.to(vectors.device) for part in batch)) for batch in step.batches]
+    found = torch.cat([network(vectors[one.ids], one.parts, one.is_token) for one in batches])
+    return torch.empty_like(found).index_copy(0, torch.cat([one.places for one in batches]), found)
 
 
 def _optimiser(network: CrossEncoderNetwork) -> torch.optim.AdamW:
@@ -93,22 +102,39 @@ def _optimiser(network: CrossEncoderNetwork) -> torch.optim.AdamW:
     return torch.optim.AdamW(groups, weight_decay=0.01)
 
 
-def _steps(found: TrainingSet, questions: Sequence[Numbers], epochs: int) -> Iterator[Step]:
+class Steps(Dataset[Step]):
     """All questions in a new order each epoch; of each up to RIGHT sentences that tell and OTHERS that do not.
 
     Those found further up are drawn more often: they look more like answers.
     """
-    chance, drawn = random.Random(0), np.random.default_rng(0)
-    for _ in range(epochs):
-        order = chance.sample(range(len(questions)), len(questions))
-        for start in range(0, len(order), QUESTIONS_A_STEP):
-            step = Step([], [], [])
-            for place, number in enumerate(order[start : start + QUESTIONS_A_STEP]):
-                for pair in _drawn(questions[number], drawn):
-                    step.pairs.append(tokens(found, pair))
-                    step.tells.append(int(pair[TELLS]))
-                    step.belongs.append(place)
-            yield step
+
+    def __init__(self, found: TrainingSet, questions: Sequence[Numbers], epochs: int) -> None:
+        self._found = found
+        self._questions = questions
+        self._epochs = epochs
+        self._per_epoch = math.ceil(len(questions) / QUESTIONS_A_STEP)
+
+    def __len__(self) -> int:
+        return self._epochs * self._per_epoch
+
+    def __getitem__(self, number: int) -> Step:
+        epoch, place = divmod(number, self._per_epoch)
+        order = np.random.default_rng(epoch).permutation(len(self._questions))
+        drawn = np.random.default_rng([epoch, place])
+        taken = order[place * QUESTIONS_A_STEP :][:QUESTIONS_A_STEP]
+        rows = [_drawn(self._questions[question], drawn) for question in taken]
+        return step_of(self._found, rows)
+
+
+def step_of(found: TrainingSet, questions: Sequence[Numbers]) -> Step:
+    """The step that takes these rows of pairs, of one question each."""
+    rows = np.concatenate(questions)
+    pairs = [tokens(found, row) for row in rows]
+    order = sorted(range(len(pairs)), key=lambda at: len(pairs[at].ids))
+    size = math.ceil(len(pairs) / BATCHES)
+    batches = [_batch(pairs, order[start : start + size]) for start in range(0, len(order), size)]
+    belongs = np.repeat(np.arange(len(questions)), [len(one) for one in questions])
+    return Step(batches, torch.from_numpy(rows[:, TELLS]), torch.from_numpy(belongs))
 
 
 def _drawn(pairs: Numbers, drawn: np.random.Generator) -> Numbers:
@@ -126,27 +152,24 @@ def tokens(found: TrainingSet, pair: Numbers) -> Tokens:
     return laid_out(asked, sentence, context, begin=begin, end=end)
 
 
-def batch(pairs: Sequence[Tokens], vectors: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-    """Word vectors (pairs, tokens, hidden), parts and what is a token (pairs, tokens)."""
-    longest = max(len(pair.ids) for pair in pairs)
-    ids, parts = np.zeros((len(pairs), longest), int), np.full((len(pairs), longest), QUESTION)
-    is_token = np.zeros((len(pairs), longest), np.float32)
-    for row, pair in enumerate(pairs):
+def _batch(pairs: Sequence[Tokens], places: Sequence[int]) -> Batch:
+    longest = max(len(pairs[place].ids) for place in places)
+    ids, parts = np.zeros((len(places), longest), int), np.full((len(places), longest), QUESTION)
+    is_token = np.zeros((len(places), longest), np.float32)
+    for row, pair in enumerate(pairs[place] for place in places):
         ids[row, : len(pair.ids)], parts[row, : len(pair.ids)] = pair.ids, pair.parts
         is_token[row, : len(pair.ids)] = 1
-    on_device = [torch.from_numpy(values).to(vectors.device) for values in (ids, parts, is_token)]
-    return vectors[on_device[0]], on_device[1], on_device[2]
+    return Batch(torch.from_numpy(ids), torch.from_numpy(parts), torch.from_numpy(is_token), torch.tensor(places))
 
 
 def loss_of(odds: Tensor, step: Step) -> Tensor:
     """Each pair by itself, and each question's sentences against one another and "nothing answers" (log odds 0)."""
-    tells = torch.tensor(step.tells, device=odds.device)
-    belongs = torch.tensor(step.belongs, device=odds.device)
+    tells, belongs = step.tells.to(odds.device), step.belongs.to(odds.device)
     wanted = torch.stack([tells == Tells.ANSWER, tells == Tells.DENIAL], 1).float()
     single = functional.binary_cross_entropy_with_logits(
         odds, wanted * (1 - 2 * SMOOTHING) + SMOOTHING, weight=1 + (RIGHT_WEIGHT - 1) * wanted, reduction="none"
     )
-    zeros = torch.zeros(int(belongs.max()) + 1, 2, device=odds.device)
+    zeros = torch.zeros(int(step.belongs[-1]) + 1, 2, device=odds.device)
     all_odds = torch.log1p(zeros.index_add(0, belongs, odds.exp()))
     right = zeros.index_add(0, belongs, odds.exp() * wanted)
     is_told = zeros.index_add(0, belongs, wanted) > 0

@@ -9,7 +9,7 @@ import torch
 
 from evals.cross_encoder.network import CrossEncoderNetwork
 from evals.cross_encoder.pairs import Asked, asked_questions, training_set
-from evals.cross_encoder.train import Step, log_odds, loss_of, tokens, train
+from evals.cross_encoder.train import Step, log_odds, loss_of, step_of, tokens, train
 from evals.cross_encoder.training_set import TELLS, Tells, TrainingSet
 from evals.cross_encoder.written import FOLDER, lay_out, read_written
 from index.cross_encoder import tokens_of
@@ -87,17 +87,17 @@ def test_a_set_that_was_written_is_read_as_it_was(asked: list[Asked], tmp_path: 
 
 
 def test_a_loss_is_lower_where_what_tells_has_the_higher_odds() -> None:
-    step = Step([], [Tells.ANSWER, Tells.NEITHER, Tells.DENIAL], [0, 0, 1])
+    step = Step([], torch.tensor([Tells.ANSWER, Tells.NEITHER, Tells.DENIAL]), torch.tensor([0, 0, 1]))
     right = torch.tensor([[3.0, -3.0], [-3.0, -3.0], [-3.0, 3.0]])
     assert loss_of(right, step) < 0.6 < loss_of(right.flip(1), step)
 
 
 def test_a_pair_has_the_same_odds_alone_and_beside_longer_ones(learned: TrainingSet) -> None:
     network = CrossEncoderNetwork(bundled_weights()).eval()
-    pairs = sorted((tokens(learned, row) for row in learned.pairs), key=lambda pair: len(pair.ids))
+    rows = learned.pairs
     with torch.no_grad():
-        together = log_odds(network, pairs, vectors_of(learned))
-        alone = torch.cat([log_odds(network, [pair], vectors_of(learned)) for pair in pairs])
+        together = log_odds(network, step_of(learned, [rows]), vectors_of(learned))
+        alone = torch.cat([log_odds(network, step_of(learned, [row[None]]), vectors_of(learned)) for row in rows])
     assert np.allclose(together, alone, atol=1e-4)
 
 
@@ -123,7 +123,6 @@ def vectors_of(learned: TrainingSet) -> torch.Tensor:
 
 
 def _loss(network: CrossEncoderNetwork, learned: TrainingSet) -> float:
-    rows = learned.pairs
-    step = Step([tokens(learned, row) for row in rows], rows[:, TELLS].tolist(), rows[:, 0].tolist())
+    step = step_of(learned, learned.questions())
     with torch.no_grad():
-        return float(loss_of(log_odds(network, step.pairs, vectors_of(learned)), step))
+        return float(loss_of(log_odds(network, step, vectors_of(learned)), step))

@@ -1,6 +1,7 @@
 """Tests of index/cross_encoder.py with the model that comes with the program, on sentences it was not trained on."""
 
-import numpy as np
+import math
+
 import pytest
 
 from index.cross_encoder import (
@@ -9,6 +10,7 @@ from index.cross_encoder import (
     QUESTION,
     SENTENCE,
     CrossEncoder,
+    Odds,
     Told,
     shared_cross_encoder,
     tokens_of,
@@ -27,6 +29,16 @@ PAIRS = (
     (OPENED, "喷泉晚上几点关？", "喷泉建设花了多少钱？"),
 )
 
+# A question that takes for granted what the sentence denies, and one that has it right.
+DENIALS = (
+    (
+        FINE,
+        "Since the fine for feeding pigeons is 50 crowns, who collects it?",
+        "Since the fine for feeding pigeons is 30 crowns, who collects it?",
+    ),
+    (OPENED, "喷泉为什么由市水务局管护？", "喷泉为什么由市园林局管护？"),
+)
+
 
 @pytest.fixture(scope="module")
 def model() -> CrossEncoder:
@@ -37,25 +49,30 @@ def model() -> CrossEncoder:
 def test_what_a_sentence_answers_is_told_from_what_has_its_words(
     model: CrossEncoder, told: Told, answered: str, not_answered: str
 ) -> None:
-    (yes,), (no,) = model.scores(answered, [told]), model.scores(not_answered, [told])
-    assert yes > no + 1
+    assert read(model, answered, told).answers > read(model, not_answered, told).answers + 1
+
+
+@pytest.mark.parametrize(("told", "denied", "not_denied"), DENIALS)
+def test_what_a_sentence_denies_is_told_from_what_it_bears_out(
+    model: CrossEncoder, told: Told, denied: str, not_denied: str
+) -> None:
+    assert read(model, denied, told).denies > read(model, not_denied, told).denies + 1
 
 
 def test_a_sentence_is_read_by_itself(model: CrossEncoder) -> None:
-    together = model.scores("喷泉由哪个部门管护？", [FINE, OPENED, FINE])
-    assert together.shape == (3,)
-    assert together.dtype == np.float32
-    assert together.tolist() == [*model.scores("喷泉由哪个部门管护？", [FINE]), together[1], together[0]]
-    assert model.scores("喷泉由哪个部门管护？", [OPENED])[0] == together[1]
-
-
-def test_no_sentences_have_no_scores(model: CrossEncoder) -> None:
-    assert model.scores("What is asked?", []).shape == (0,)
+    together = [reading.result() for reading in model.begin("喷泉由哪个部门管护？", [FINE, OPENED, FINE])]
+    assert together == [read(model, "喷泉由哪个部门管护？", told) for told in (FINE, OPENED, FINE)]
+    assert not model.begin("What is asked?", [])
 
 
 @pytest.mark.parametrize("text", ["", " ", "\0", "\ud83d", "字" * 5000])
-def test_odd_texts_have_a_score(model: CrossEncoder, text: str) -> None:
-    assert np.isfinite(model.scores(text, [Told(text, text, text)])).all()
+def test_odd_texts_have_odds(model: CrossEncoder, text: str) -> None:
+    assert all(map(math.isfinite, read(model, text, Told(text, text, text))))
+
+
+def read(model: CrossEncoder, question: str, told: Told) -> Odds:
+    (reading,) = model.begin(question, [told])
+    return reading.result()
 
 
 def test_tokens_say_what_they_belong_to() -> None:
