@@ -160,35 +160,32 @@ class Assistant:
         """The path itself, each line one named step; a part of a question may be looked for `beside` what was found."""
         if refused := clock("check input", refuse_input, text, language, most_chars=self.settings.max_question_chars):
             return refused
-        question = clock("read", self._read, text, language)
+        question, words = clock("read", self._read, text, language), self._vocabulary
         if reply := reply_without_search(question, self.index.documents.values()):
             return reply
         self.index.encode_ahead(assertions(question.text))
-        query = clock("encode", query_of, question, self.index, self._vocabulary, context=context)
+        query = clock("encode", query_of, question, self.index, words, context=context)
         hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
-        found = clock("rank", gather, question, query, hits, self.index, self._vocabulary)
-        ranked = within(found, beside or ANYWHERE)
-        selection = clock("select", select, question, ranked, self._vocabulary)
-        reading = begin_reading(question, ranked, selection, self.index, self._vocabulary)
+        ranked = within(clock("rank", gather, question, query, hits, self.index, words), beside or ANYWHERE)
+        selection = clock("select", select, question, ranked, words)
+        reading = begin_reading(question, ranked, selection, self.index, words)
         grounds = self._grounds(language)
         if premise := clock("premise", reply_to_premise, question, ranked, grounds):
             return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
         if beside is None and (merged := self._merged(question, ranked, language, clock)):
             return merged
-        duties = clock("duties", find_duties, question, selection, self._served[language], self.index, self._vocabulary)
-        if duties:
+        served = self._served[language]
+        if duties := clock("duties", find_duties, question, selection, served, self.index, words):
             listed = clock("check", keep_supported, write_duties(question.language, duties), self._names)
             return conclude_list(question.language, duties, listed)
-        read = clock("read closely", reading)
-        ranked, selection = clock("select", reselected, question, ranked, selection, read, self._vocabulary)
+        ranked, selection, read = clock("read closely", reselected, question, ranked, selection, reading, words)
         judgement = clock("judge", self._judged, question, ranked, selection, read, goes_on=context is not None)
         if denied := reply_to_denial(question, read, judgement):
             return replace(denied, draft=clock("check", keep_supported, denied.draft, self._names))
         opening = clock("decide", opening_of, question, selection, grounds)
-        nearness = partial(self.index.cosines, query)
-        draft = clock("write", write, question, selection, self._vocabulary, nearness, opening=opening)
-        checked = clock("check", keep_supported, draft, self._names)
-        outcome = clock("conclude", conclude, question, judgement, selection, checked, hits)
+        draft = clock("write", write, question, selection, words, partial(self.index.cosines, query), opening=opening)
+        draft = clock("check", keep_supported, draft, self._names)
+        outcome = clock("conclude", conclude, question, judgement, selection, draft, hits)
         return replace(outcome, material=Material(question, ranked, opening))
 
     def _read(self, text: str, language: Language) -> Question:

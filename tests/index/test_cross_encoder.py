@@ -36,7 +36,7 @@ DENIALS = (
         "Since the fine for feeding pigeons is 50 crowns, who collects it?",
         "Since the fine for feeding pigeons is 30 crowns, who collects it?",
     ),
-    (OPENED, "喷泉为什么由市水务局管护？", "喷泉为什么由市园林局管护？"),
+    (OPENED, "为什么喷泉拖到2035年才建成？", "为什么喷泉在2031年建成？"),
 )
 
 
