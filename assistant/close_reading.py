@@ -29,8 +29,8 @@ READ_ON = 0.0
 ANSWERING = 1.0
 BY_MUCH = 2.0
 SENTENCES_READ = 2
-# From these log odds on a sentence denies what the question takes for granted. No true premise of the tests has more; of
-# the development questions that were refused, 8 that rest on a false one have, and 2 others. (From 1 on 14 and 3.)
+# From these log odds on a sentence denies what the question takes for granted. No true premise of the tests has more.
+# Of the development questions that were refused, 8 that rest on a false one have, and 2 others. (From 1 on 14 and 3.)
 DENYING = 2.1
 # "All of it or a part?" is no assumption, whatever the sentence says.
 _CHOICE = re.compile(r"\bor\b|还是", re.IGNORECASE)
