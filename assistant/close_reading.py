@@ -4,13 +4,13 @@ Words and vectors tell that a sentence is on the matter; whether it tells what i
 thing, they do not. The cross-encoder does.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from assistant.calibration import load_calibration
 from assistant.evidence import Evidence
+from assistant.forms import CHOICE
 from assistant.question import Question
 from assistant.selection import Selection, select
 from assistant.signals import measure, own_words
@@ -32,8 +32,6 @@ SENTENCES_READ = 2
 # From these log odds on a sentence denies what the question takes for granted. No true premise of the tests has more.
 # Of the development questions that were refused, 8 that rest on a false one have, and 2 others. (From 1 on 14 and 3.)
 DENYING = 2.1
-# "All of it or a part?" is no assumption, whatever the sentence says.
-_CHOICE = re.compile(r"\bor\b|还是", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ class Read:
         """The sentence that denies what `question` takes for granted, or None."""
         one, odds = max(self.sentences, key=lambda read: read[1].denies)
         answers = max(odds.answers for _, odds in self.sentences)
-        return one if odds.denies > max(DENYING, answers) and not _CHOICE.search(question.text) else None
+        return one if odds.denies > max(DENYING, answers) and not CHOICE.search(question.text) else None
 
 
 class Reread(NamedTuple):
@@ -76,7 +74,7 @@ Reading = Callable[[], Read | None]
 def is_in_doubt(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> bool:
     """Whether words and vectors alone leave it open if the `ranked` sentences answer.
 
-    A question with words of the turn before in brackets is read as if they were asked too, and left alone.
+    A question with words of the turn before in brackets is none: the cross-encoder takes them for asked.
     """
     if not ranked or own_words(question.text) != question.text:
         return False
@@ -120,7 +118,7 @@ def _begun(question: Question, ranked: tuple[Evidence, ...], selection: Selectio
     first = selection.sentences[:1]
     nearest = (*first, *(one for one in ranked[:SENTENCES_READ] if one not in first))
     stated = [one for one in nearest if not one.is_absence][:SENTENCES_READ]
-    told = [_told(one) for one in stated]
+    told = [told_of(one) for one in stated]
     begun = index.cross_encoder.begin(question.text, told[:1])
 
     def finished() -> Read | None:
@@ -132,5 +130,6 @@ def _begun(question: Question, ranked: tuple[Evidence, ...], selection: Selectio
     return finished
 
 
-def _told(one: Evidence) -> Told:
+def told_of(one: Evidence) -> Told:
+    """A sentence as the cross-encoder reads it."""
     return Told(one.stated, one.document.title, one.path[-1] if one.path else "")

@@ -19,6 +19,8 @@ CLOSING = re.compile(
     rf"^\W*(?:(?:(?:{_ACKNOWLEDGED})\W*)?(?:{_THANKED}|bye|goodbye|再见|辛苦了)|{_ACKNOWLEDGED}){_TO_WHOM}",
     _I,
 )
+# "X or Y" is answered by the one that the sentence has, not by yes or no, and assumes neither.
+CHOICE = re.compile(r"\bor\b(?! not\b)|还是(?!要|得)", _I)
 ABOUT = re.compile(
     r"\b(who|what) are you\b|\bwhat can you (do|help|answer)|\bhow do you work\b|\bwhat do you know\b|\bare you (an? )?(ai|bot|robot|human|chatgpt)\b"
     r"|\b(which|what) documents (do you (have|know|cover|use|hold)|are (indexed|available|loaded|included))|\bhow can you help\b"

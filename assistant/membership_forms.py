@@ -11,9 +11,8 @@ _AMONG = r"(?:one of|among|amongst|part of|in|inside|within|included in|covered 
 _END = r"(?= ?(?:[,;:?.]|$|and\b|or\b|which\b|that\b))"
 _HAN_GROUP = r"(?P<group>[^，。？?；、]{2,20}?)"
 _HAN_END = r"(?:之一|之列|名单|名录|范围|里面?|之?中|以?内|的?一员|的?一个)*(?:吗|吧|么|呢|对吗|是吗)?(?=[，。？?；]|$)"
-_NUMBER = re.compile(
-    r"^(?:the |all |those |these )*(?:\d+|[a-z]+teen|eleven|twelve|ten|nine|eight|seven|six|five|four|three) |^\d+[个项条]|^这?些|^个"
-)
+COUNT = r"\d+|[a-z]+teen|eleven|twelve|ten|nine|eight|seven|six|five|four|three"  # how many a group has
+_NUMBER = re.compile(rf"^(?:the |all |those |these )*(?:{COUNT}) |^\d+[个项条]|^这?些|^个")
 # Stands for the name in a text; a letter of no language that questions are asked in.
 _NAME = "\ua66e"
 _EXACTLY = ("one", "among", "a ", "an ", "是", "算")

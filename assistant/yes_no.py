@@ -6,7 +6,8 @@ from typing import Literal
 from assistant.bounds import is_within, sets_bound, without_bounds
 from assistant.contradictions import Comparison, Grounds, comparisons, denied_within, graves, telling
 from assistant.evidence import Evidence
-from assistant.forms import TAG_QUESTION
+from assistant.forms import CHOICE, TAG_QUESTION
+from assistant.membership_forms import COUNT
 from assistant.messages import say
 from assistant.question import Question, Route
 from assistant.selection import Selection
@@ -41,11 +42,9 @@ _BOUND = re.compile(
     r"\b(?:more|less|fewer|over|under|above|below|least|most|exceed\w*|up to|between)\b|以[上下内外]|超过|不[低高少多]于|[高低大小多少]于|不足|不满|至[少多]|最[高低多少]",
     re.IGNORECASE,
 )
-# "X or Y" is answered by the one that the sentence has, not by yes or no.
-_CHOICE = re.compile(r"\bor\b(?! not\b)|还是(?!要|得)", re.IGNORECASE)
 # What puts a thing among a group, with how many the group has, which is no figure of the thing.
 _ONE_OF = re.compile(
-    r"\b(?:one of|among(?:st)?) (?:all )?the (?:(?:\d+|[a-z]+teen|twelve|eleven|ten|nine|eight|seven|six|five|four|three) ?)?(?!\w+ of\b)"
+    rf"\b(?:one of|among(?:st)?) (?:all )?the (?:(?:{COUNT}) ?)?(?!\w+ of\b)"
     r"|(?:\d+|[一二三四五六七八九十百]+)[个项条家类种](?=[^，。；]*(?:之[一列中]|中的?一|当中|里的?一))|之[一列](?=$|[，。？?吗])",
     re.IGNORECASE,
 )
@@ -70,14 +69,14 @@ def opening_of(question: Question, selection: Selection, grounds: Grounds) -> st
 
 def _denied(question: Question, selection: Selection, grounds: Grounds) -> Verdict | None:
     """ "No" where a sentence that is shown, though not as the first one, denies what is asked."""
-    if _CHOICE.search(question.text):
+    if CHOICE.search(question.text):
         return None
     return "no" if denied_within(declarative(question), selection.sentences, grounds) else None
 
 
 def decide(question: Question, best: Evidence, grounds: Grounds) -> Verdict | None:
     """What `best` says to the question: "yes", "no", or None where it decides nothing or the question offers a choice."""
-    if _CHOICE.search(question.text):
+    if CHOICE.search(question.text):
         return None
     statement = declarative(question)
     is_bounded = sets_bound(statement)
@@ -109,7 +108,7 @@ def _says_all(side: Comparison, vocabulary: Vocabulary) -> bool:
 
 def unstated_point(question: Question, selection: Selection, vocabulary: Vocabulary) -> str | None:
     """The word a yes/no question comes down to, where no document has it: whatever is said, it is of something else."""
-    if question.route is not Route.YES_NO or not question.units or _CHOICE.search(question.text):
+    if question.route is not Route.YES_NO or not question.units or CHOICE.search(question.text):
         return None
     last = question.units[-1]
     texts = "\n".join(one.text for one in selection.sentences)

@@ -83,23 +83,31 @@ def is_sentence_of(one: Evidence, start: int, end: int) -> bool:
 def found_for(development: DevelopmentSet) -> Iterator[Found]:
     """What the assistant finds for each case of `development`, by the steps of its answer path."""
     index = development.assistant.index
-    vocabulary = Vocabulary(load_glossary(), index.keywords, not_in_all(index.documents.values()))
-    spelling = Spelling(index.documents.values(), vocabulary.glossary, index.keywords)
+    finder = Finder(index)
     for asked, case in development.asked:
-        question, ranked = sentences_for(asked, index, vocabulary, spelling)
-        ranked, selection, read = read_closely(question, ranked, index, vocabulary)
+        question, ranked = finder.find(asked)
+        ranked, selection, read = read_closely(question, ranked, index, finder.vocabulary)
         answers = read.answers(selection) if read else None
-        yield Found(case, question, ranked, vocabulary, selection, answers)
+        yield Found(case, question, ranked, finder.vocabulary, selection, answers)
 
 
-def sentences_for(
-    asked: str, index: Index, vocabulary: Vocabulary, spelling: Spelling
-) -> tuple[Question, tuple[Evidence, ...]]:
-    """`asked` as the answer path reads it, and the sentences it finds, best first."""
-    language = language_of_answer(asked)
-    question = analyse(in_one_language(spelling.read(asked).text, language, vocabulary.glossary), language, vocabulary)
-    query = query_of(question, index, vocabulary)
-    return question, gather(question, query, index.search(query, limit=PASSAGES_READ), index, vocabulary)
+class Finder:
+    """Finds sentences in an index, by the steps of the answer path."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        documents = index.documents.values()
+        self.vocabulary = Vocabulary(load_glossary(), index.keywords, not_in_all(documents))
+        self._spelling = Spelling(documents, self.vocabulary.glossary, index.keywords)
+
+    def find(self, asked: str) -> tuple[Question, tuple[Evidence, ...]]:
+        """`asked` as the answer path reads it, and the sentences found, best first."""
+        language = language_of_answer(asked)
+        text = in_one_language(self._spelling.read(asked).text, language, self.vocabulary.glossary)
+        question = analyse(text, language, self.vocabulary)
+        query = query_of(question, self._index, self.vocabulary)
+        hits = self._index.search(query, limit=PASSAGES_READ)
+        return question, gather(question, query, hits, self._index, self.vocabulary)
 
 
 def standing_alone(cases: Sequence[Case]) -> tuple[tuple[str, Case], ...]:

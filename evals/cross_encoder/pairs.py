@@ -19,17 +19,14 @@ import numpy as np
 
 from assistant.answer import Turn
 from assistant.assembly import encoder_of
+from assistant.close_reading import told_of
 from assistant.evidence import Evidence
 from assistant.path import Assistant
 from assistant.settings import default_home, load_settings
-from assistant.spelling import Spelling
 from assistant.standalone import stand_alone
-from assistant.vocabulary import Vocabulary
-from corpus.editions import not_in_all
-from corpus.glossary import load_glossary
 from evals.cross_encoder.training_set import Tells, TrainingSet
 from evals.cross_encoder.written import FOLDER, Written, WrittenQuestion, lay_out, read_written
-from evals.development import is_sentence_of, sentences_for
+from evals.development import Finder, is_sentence_of
 from evals.suites.folder import assistant_over
 from evals.suites.setting import Setting
 from index.cross_encoder import Pieces, Told, pieces_of
@@ -84,22 +81,19 @@ class _Asker:
     """Finds sentences by the steps of the answer path of one assistant."""
 
     def __init__(self, assistant: Assistant, chance: random.Random) -> None:
-        index = self._index = assistant.index
         self._assistant = assistant
         self._chance = chance
-        self._glossary = load_glossary()
-        self._vocabulary = Vocabulary(self._glossary, index.keywords, not_in_all(index.documents.values()))
-        self._spelling = Spelling(index.documents.values(), self._glossary, index.keywords)
+        self._finder = Finder(assistant.index)
 
     def ask(self, document: Written, asked: WrittenQuestion) -> Asked | None:
         """A question as it is read, with its sentences; None where nothing was found."""
         words = asked.text
         if asked.after:
             before = Turn(asked.after, self._assistant.ask(asked.after))
-            words = stand_alone(words, [before], self._glossary)
-        question, ranked = sentences_for(words, self._index, self._vocabulary, self._spelling)
+            words = stand_alone(words, [before], self._finder.vocabulary.glossary)
+        question, ranked = self._finder.find(words)
         pairs = [
-            Pair(_told(one), tells, rank)
+            Pair(told_of(one), tells, rank)
             for rank, one in enumerate(ranked)
             if (tells := _tells(one, document, asked)) or rank < SENTENCES
         ]
@@ -109,14 +103,10 @@ class _Asker:
         return Asked(question.text, tuple(pairs)) if ranked else None
 
 
-def _told(one: Evidence) -> Told:
-    return Told(one.stated, one.document.title, one.path[-1] if one.path else "")
-
-
 def _tells(one: Evidence, document: Written, asked: WrittenQuestion) -> Tells:
     """What a sentence is to a question on `document`: whether it is that of a stretch that answers or denies."""
     if one.document.id == document.id:
-        for stretches, tells in ((asked.answers, Tells.ANSWER), (asked.denied_by, Tells.DENIAL)):
+        for tells, stretches in asked.told:
             places = [(one.document.text.find(stretch), len(stretch)) for stretch in stretches]
             if any(start >= 0 and is_sentence_of(one, start, start + length) for start, length in places):
                 return tells
@@ -135,10 +125,14 @@ def _stretch(document: Written, around: str, asked: WrittenQuestion, chance: ran
     said = "".join(taken) if document.language == "zh" else " ".join(map(str.strip, taken))
     if document.language == "zh":
         said = re.sub("[。；](?!$)", "，", said)
-    tells = Tells.NEITHER
-    for stretches, what in ((asked.answers, Tells.ANSWER), (asked.denied_by, Tells.DENIAL)):
-        if any(stretch in one or one.strip() in stretch for stretch in stretches for one in taken):
-            tells = what
+    tells = next(
+        (
+            tells
+            for tells, stretches in asked.told
+            if any(stretch in one or one.strip() in stretch for stretch in stretches for one in taken)
+        ),
+        Tells.NEITHER,
+    )
     return Pair(Told(said, document.title), tells, STRETCH_RANK)
 
 

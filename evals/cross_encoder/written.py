@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from evals.cross_encoder.training_set import Tells
+
 FOLDER = Path(__file__).parent / "documents"
 _ENTRY = """[[document]]
 id = "{id}"
@@ -35,6 +37,11 @@ class WrittenQuestion:
     after: str | None
     answers: tuple[str, ...]
     denied_by: tuple[str, ...]
+
+    @property
+    def told(self) -> tuple[tuple[Tells, tuple[str, ...]], ...]:
+        """The stretches by what they are to the question."""
+        return (Tells.ANSWER, self.answers), (Tells.DENIAL, self.denied_by)
 
 
 @dataclass(frozen=True, slots=True)
