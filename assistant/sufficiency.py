@@ -32,8 +32,8 @@ LEAST_WHOLE = 0.6
 FEWEST_UNITS = 2
 # A question that asks whether something is so is not decided by sentences that have less than this of it.
 LEAST_DECIDED = 0.3
-# From these log odds on what is shown answers, whatever words a rule misses in it. Of 8 such development questions on the
-# documents of `evals/unseen` 6 had their answer there, one none; of 12 on the bundled ones 4 had it in part, 4 none.
+# From these log odds on what is shown answers, whatever words a rule misses in it. Of 8 such development questions on
+# the documents of `evals/unseen` 6 had their answer there, one none; of 12 on the bundled ones 4 had a part, 4 none.
 PLAINLY = 2.0
 # A request for another task (a poem, a translation) needs this share of its words in the documents to be a question.
 OTHER_TASK_COVERAGE = 0.6
