@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant import forms
-from assistant.choosing import MANY, end_of_list
+from assistant.choosing import end_of_list
+from assistant.duties_asked import TELLING_UNIT, DutiesAsked, duties_asked, is_made_of
 from assistant.question import Question, Route
 from assistant.selection import Selection
 from assistant.signals import MATCHED
@@ -15,15 +16,15 @@ from assistant.trimming import MODAL
 from assistant.units import Unit
 from assistant.unspecified import unspecified
 from assistant.vocabulary import Vocabulary
+from corpus.actors import acts
 from corpus.document import Document
 from corpus.provision import Provision
 from corpus.sentences import Span
+from corpus.themes import INSTRUMENTS
 from index.search import Index
 from index.tokens import search_tokens
 
 ROUTES = frozenset({Route.DUTIES, Route.LIST, Route.SUMMARY, Route.COMPARE})
-# Who is asked about several bodies: in the other routes the first one named is the one who must act.
-OF_SEVERAL = frozenset({Route.SUMMARY, Route.COMPARE})
 # Of the provisions on an actor those are meant that have at least this share of the other words asked.
 LEAST_ABOUT = 0.4
 LEAST_ABOUT_FACT = 0.6
@@ -32,16 +33,15 @@ OF_BEST = 0.6
 NEARLY_ALL = 0.85
 # Other words that weigh less than this together ("carry out", "there") single out no provision.
 TELLING_WEIGHT = 0.5
-TELLING_UNIT = 0.3
 # A body is named in the register of provisions by more than one word ("operators" are many).
 _FEWEST_TOKENS = 2
 # The modal verb stands right after the body it binds: "the provinces should", "各省要".
 MODAL_CHARS = 12
+# Words that say in what form duties are asked for, not which.
+_FRAMES = (forms.EVERYONE, forms.RECEIVED, forms.DUTY_WORDS, forms.THIS_DOCUMENT)
 # "How many mu does each get", "why must they": no list of what somebody has to do answers.
 _NO_DUTIES = frozenset({"amount", "reason"})
 _PAUSE = re.compile(r"[,;，；]")
-# Between the level and what it gives: "national financial support", "中央给试验区的支持".
-_BETWEEN = r"(?:[ -]\w+){0,2}[ -]|[的给对]?[\u4e00-\u9fff]{0,6}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,34 +68,61 @@ def find_duties(
     None where it names nobody, asks for one fact, or asks for something none of these provisions speaks of; nor
     where no body is named but a level of government and `selection` is a list that a document itself announces.
     """
-    themes = [theme for theme, pattern in forms.THEMES.items() if pattern.search(question.text)]
+    asked = duties_asked(question, vocabulary)
     named = [document for document in served if is_named(document, question, vocabulary)]
     ids = {document.id for document in named or served}
-    actors = _asked_of(question, themes, vocabulary)
-    if not actors and question.route is Route.DUTIES:
-        actors = _in_register(question, [one.actor for one in index.provisions if one.document_id in ids])
-    asks_figure = question.kind is not None and (question.kind.is_sharp or question.kind.name in _NO_DUTIES)
+    inside = [one for one in index.provisions if one.document_id in ids]
+    actors: Sequence[Unit] = asked.actors
+    if not actors and question.route is Route.DUTIES and not asked.of_everyone:
+        actors = _in_register(question, [one.actor for one in inside])
+    of_all = asked.of_all and not actors
     is_fact = question.route is Route.FACT and any(unit.level_marks for unit in actors)  # sentences name bodies
-    if asks_figure or not (question.route in ROUTES or is_fact) or not (actors or (themes and question.route in MANY)):
+    is_broad = of_all or asked.is_of_theme
+    if _asks_figure(question) or not (is_broad or is_fact or (actors and question.route in ROUTES)):
         return None
     if selection.is_announced and all(unit.level_marks for unit in actors):  # "provincial funds": whose, not who
         return None
-    inside = [one for one in index.provisions if one.document_id in ids]
-    bound = [one for one in inside if _binds_any(one, actors, vocabulary)]
-    if forms.ASKS_DENIED.search(question.text):  # a limit that is laid on nobody by name holds for all
-        limits = [one for one in inside if one.theme == "limit"]
-        bound = [one for one in limits if one in bound] or [one for one in limits if not one.actor]
-    on_theme = [one for one in bound if one.theme in themes] or bound
-    rest = _telling(question, on_theme, index, vocabulary)
-    meant = _narrowed(on_theme, rest, vocabulary, least=LEAST_ABOUT_FACT if is_fact else LEAST_ABOUT)
+    bound = _bound(question, inside, actors, vocabulary)
+    if of_all:
+        bound = [one for one in bound if acts(one.actor, index.documents[one.document_id].language)]
+    meant = _meant(question, asked, bound, index, vocabulary, least=LEAST_ABOUT_FACT if is_fact else LEAST_ABOUT)
     duties = _by_sentence(meant, bound, index)
-    if (
-        not duties
-        or (is_fact and _is_answered_elsewhere(duties, selection))
-        or not _name_thing(duties, question, vocabulary)
-    ):
+    if not duties or (is_fact and not asked.is_of_theme and _is_answered_elsewhere(duties, selection)):
         return None
-    return Duties(tuple(duties), len(meant))
+    is_told = asked.is_received or _name_thing(duties, question, vocabulary)
+    return Duties(tuple(duties), len(meant)) if is_told else None
+
+
+def _bound(
+    question: Question, inside: list[Provision], actors: Sequence[Unit], vocabulary: Vocabulary
+) -> list[Provision]:
+    """The provisions that bind one of `actors`, all where nobody is named; of what is denied, the limits alone."""
+    bound = [one for one in inside if not actors or any(_binds(one, actor, vocabulary) for actor in actors)]
+    if not forms.ASKS_DENIED.search(question.text):
+        return bound
+    limits = [one for one in inside if one.theme == "limit"]  # one that is laid on nobody by name holds for all
+    return [one for one in limits if one in bound] or [one for one in limits if not one.actor]
+
+
+def _meant(
+    question: Question,
+    asked: DutiesAsked,
+    bound: list[Provision],
+    index: Index,
+    vocabulary: Vocabulary,
+    *,
+    least: float,
+) -> list[Provision]:
+    """Of `bound` those on the themes and with the instruments `asked`, narrowed to what else the question says."""
+    on_theme = [one for one in bound if asked.is_on(one)] or bound
+    with_it = [one for one in on_theme if asked.is_with(one.action)]
+    rest = _telling(question, asked.instruments if with_it else (), with_it or on_theme, index, vocabulary)
+    return _narrowed(with_it or on_theme, rest, vocabulary, least=least)
+
+
+def _asks_figure(question: Question) -> bool:
+    """Whether `question` asks for one figure or a reason, which no list of duties gives."""
+    return question.kind is not None and (question.kind.is_sharp or question.kind.name in _NO_DUTIES)
 
 
 def _name_thing(duties: Sequence[Duty], question: Question, vocabulary: Vocabulary) -> bool:
@@ -105,14 +132,6 @@ def _name_thing(duties: Sequence[Duty], question: Question, vocabulary: Vocabula
     texts = "\n".join(duty.document.text[slice(*part)] for duty in duties for part in duty.parts)
     is_named_there = not units or vocabulary.match(units[-1], vocabulary.features(texts)) >= MATCHED
     return is_named_there and unspecified(question, (texts,), vocabulary) is None
-
-
-def _asked_of(question: Question, themes: Sequence[str], vocabulary: Vocabulary) -> list[Unit]:
-    """Those whose provisions are asked for: the first body named, in some routes all, or the level of the theme."""
-    actors = [unit for unit in question.units if unit.is_actor]
-    if not actors or question.route in OF_SEVERAL:
-        actors += [unit for unit in vocabulary.levels() if _is_level_of_theme(unit, question.text, themes)]
-    return actors if question.route in OF_SEVERAL else actors[:1]
 
 
 def _is_answered_elsewhere(duties: Sequence[Duty], selection: Selection) -> bool:
@@ -144,27 +163,27 @@ def _stands_in(tokens: Sequence[str], asked: Sequence[str]) -> bool:
     return any(list(tokens) == list(asked[at : at + len(tokens)]) for at in range(len(asked)))
 
 
-def _is_level_of_theme(level: Unit, text: str, themes: Sequence[str]) -> bool:
-    """Whether a mark of `level` stands just before a theme, as in "national financial support"."""
-    marks = "|".join(map(re.escape, level.level_marks))
-    return any(
-        re.search(rf"(?:{marks})(?:{_BETWEEN})(?:{forms.THEMES[theme].pattern})", text, re.IGNORECASE)
-        for theme in themes
-    )
-
-
 def _telling(
-    question: Question, provisions: Sequence[Provision], index: Index, vocabulary: Vocabulary
+    question: Question,
+    instruments: Iterable[str],
+    provisions: Sequence[Provision],
+    index: Index,
+    vocabulary: Vocabulary,
 ) -> tuple[Unit, ...]:
-    """The words that can tell provisions apart: not whose they are nor of which level, nor their theme."""
-    themes = "".join(match[0] for pattern in forms.THEMES.values() for match in pattern.finditer(question.text)).lower()
+    """The words that can tell provisions apart: not whose they are nor of which level, nor their theme.
+
+    Nor those for `instruments` that they all have.
+    """
+    named = (INSTRUMENTS[name] for name in instruments)
+    patterns = (*forms.THEMES.values(), *named, *_FRAMES)
+    said = [match[0].lower() for pattern in patterns for match in pattern.finditer(question.text)]
     marks = tuple(mark for level in vocabulary.levels() for mark in level.level_marks)
-    said = [vocabulary.features(head) for head in {_head(one, index) for one in provisions}]
+    heads = [vocabulary.features(head) for head in {_head(one, index) for one in provisions}]
     return tuple(
         unit
         for unit in question.units
-        if not (unit.is_actor or unit.names_document or unit.text in themes or unit.text.startswith(marks))
-        and not any(vocabulary.match(unit, head) == 1.0 for head in said)
+        if not (unit.is_actor or unit.names_document or is_made_of(unit.text, said) or unit.text.startswith(marks))
+        and not any(vocabulary.match(unit, head) == 1.0 for head in heads)
     )
 
 
@@ -175,11 +194,6 @@ def _head(provision: Provision, index: Index) -> str:
     start = provision.actor_span[0]
     sentence = index.sentence_at(provision.document_id, start)
     return _PAUSE.split(index.documents[provision.document_id].text[start : sentence[1]], maxsplit=1)[0]
-
-
-def _binds_any(provision: Provision, actors: Sequence[Unit], vocabulary: Vocabulary) -> bool:
-    """Whether one of `actors` is bound; every provision counts where nobody is named."""
-    return not actors or any(_binds(provision, one, vocabulary) for one in actors)
 
 
 def _binds(provision: Provision, actor: Unit, vocabulary: Vocabulary) -> bool:

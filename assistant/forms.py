@@ -81,15 +81,15 @@ RELATES = re.compile(
     _I,
 )
 DUTIES = re.compile(
-    r"\bwhat\b.{0,60}\b(must|should|shall|have to|has to|need to|needs to|ought to|required to|supposed to|expected to|obliged to|asked to|told to|responsible for|in charge of)\b"
-    r"|\b(duties|duty|responsibilit(y|ies)|obligations?|role|tasks? (of|for)|requirements? (for|of|on)|jobs?)\b|\bwhat (?:falls|is (?:left|up)) to\b|\bwhat (?:do|does) (?:the )?\w.{0,60} (?:do|have to do)\s*[?.]?\s*$"
+    r"\bwhat\b.{0,60}\b(must|should|shall|have to|has to|need to|needs to|ought to|required to|supposed to|expected to|obliged to|asked to|told to|(?:expected|required|asked|demanded) of|(?:not )?(?:allowed|permitted|forbidden) to|responsible for|in charge of)\b"
+    r"|\b(duties|duty|responsibilit(y|ies)|obligations?|role|tasks? (of|for)|requirements? (for|of|on)|jobs?)\b|\bwhat (?:falls|is (?:left|up)) to\b|\bwhat (?:do|does) (?:the )?\w.{0,60} (?:do|have to do)(?:\s*[?.]?\s*$| for\b)"
     r"|职责|责任|义务|任务(是什么|有哪些|包括)|(应|要|应该|应当|需要|必须|须|得)(做|干|承担|负责|履行|完成|开展|采取|怎么做|如何做)(什么|哪些|好)?|负责(什么|哪些)|(?:管|干|做|承担)(?:什么|哪些|啥)|怎么要求|有(什么|哪些|何)(要求|规定)|提出了?(什么|哪些)要求",
     _I,
 )
 LIST = re.compile(
-    r"\b(which(?! of (?:the|these|those) (?:\w+ ){1,4}(?:is|was|does|did|has|deals?|covers?|concerns?|says?)\b)(?! \w+[^s\W]\s+(is|was|does|did|has|had|can|may|must|should|shall|will|deals?|covers?|belongs?)\b)|list|all|every|each|name (the|all)|enumerate|what (are|were) (the|all)|what (kinds?|types?|sorts?) of|what (other|else)|full list|in full|complete list)\b"
+    r"\b(which(?! of (?:the|these|those) (?:\w+ ){1,4}(?:is|was|does|did|has|deals?|covers?|concerns?|says?)\b)(?! \w+[^s\W]\s+(is|was|does|did|has|had|can|may|must|should|shall|will|deals?|covers?|belongs?)\b)|list|all|every|each|name (the|all)|enumerate|what (are|were) (the|all)|what (kinds?|types?|sorts?) of|what (?:\w+ ){0,2}(?:support|help|assistance|funding|financing|money|backing)|what (other|else)|full list|in full|complete list)\b"
     r"|\bwhat\b.{0,40}\b\w+s (are|were|do|does|can|may|must|should|shall|will|did|has|have)\b"
-    r"|哪些|有什么|有哪|哪几|列出|列举|列一下|全部|所有|分别|都有|都包括|都是|名单|清单|包括什么|包含什么|各是|逐条|完整(?!的?(?:名|标题|称呼))",
+    r"|哪些|有什么|有哪|哪几|列出|列举|列一下|全部|所有|分别|都有|都包括|都是|名单|清单|一览|汇总|包括什么|包含什么|各是|逐条|完整(?!的?(?:名|标题|称呼))",
     _I,
 )
 
@@ -112,7 +112,7 @@ FRAME_ZH = re.compile(
     r"|是否|是不是|有没有|能不能|可不可以|可否|能否|有无|对吗|对不对|[行好要对够]不[行好要对够]|干[什吗嘛么]+|怎么[办做搞弄]|哪[来儿]|多长时间|多[久大少高远]|由谁来?|各自|吗|呢|吧|啊|呀|嘛"
     r"|根据|按照|依据|关于|对于|有关|相关|具体|到底|究竟|目前|现在|一共|总共|共有|分别|全部|所有|完整|列出|列举|文件(里|中|上)?|文中|里面|其中|当中"
     r"|规定|说明|表述|提到|提出|明确|指出|表示|写到|写着|讲到|要求|内容|情况|方面|问题|回答|意思|含义|定义|概括|总结|概述|简述|归纳|区别|比较|对比|不同|异同"
-    r"|应该|应当|必须|需要|可以|能够|能|会|要|应|该|须|得|可|做|干|有|是|为|在|的|了|和|与|及|或|对|把|被|由|从|到|向|给|让|使|用|以|其|这|那|此|各|每|履行|承担|列全|列明|列出来|都|也|还|就|才|只|又|再|并|而|但|不|没|吗|些|个|项|条|我|你|您|他|她|它|们|之|等|中|里|上|下"
+    r"|应该|应当|必须|需要|可以|能够|能|会|要|应|该|须|得|可|做|干|有|是|为|在|的|了|和|与|及|或|对|把|被|由|从|到|向|给|让|使|用|以|其|这|那|此|各|每|履行|承担|列全|列明|列出来|一览表?|汇总表?|都|也|还|就|才|只|又|再|并|而|但|不|没|吗|些|个|项|条|我|你|您|他|她|它|们|之|等|中|里|上|下"
 )
 
 # Words that ask, whatever is asked: they are answered by the kind of the answer, not by being repeated in it.
@@ -136,7 +136,7 @@ DUTY_WORDS = re.compile(
 # The themes of provisions as questions name them.
 THEMES = {
     "support": re.compile(
-        r"\b(?:support measures?|support|supports|supported|help|helps|assist\w*|incentives?|favou?r\w*|promises?|offers?|count on)\b|支持|保障|扶持|帮助|优惠|好处|享受",
+        r"\b(?:support measures?|support|supports|supported|help|helps|assist\w*|incentives?|favou?r\w*|promises?|offers?|count on)\b|(?:支持|扶持|保障)(?:措施|政策|举措|办法)?|帮助|优惠(?:政策|措施)?|好处|享受",
         _I,
     ),
     "limit": re.compile(
@@ -147,6 +147,19 @@ THEMES = {
         r"\b(?:monitor\w*|evaluat\w*|assess\w*|supervis\w*|inspect\w*)\b|监测|评估|考核|监督|评价", _I
     ),
 }
+# What one gets, where an instrument says what that is: "which funds are available".
+RECEIVED = re.compile(
+    r"\b(?:get|gets|receives?|obtain|access|tap|draw on|apply for|available|instruments?|sources?|channels?|come from)\b|拿到?|获得|得到|争取|申请|申报|能用|渠道|来源|从哪里?来|给不给",
+    _I,
+)
+# The duties of everybody are asked for.
+EVERYONE = re.compile(
+    r"\bwho (?:\w+ ){0,3}(?:responsible|in charge) (?:for|of) what\b|\bwho (?:does|do|(?:has|have|is|are) (?:supposed )?to do|must do|should do) what\b"
+    r"|\b(?:each|every|all|different|various|respective) (?:\w+ ){0,2}(?:levels?|bod(?:y|ies)|part(?:y|ies)|authorit(?:y|ies)|actors?|sides?)\b"
+    r"|\bdivision of (?:labou?r|responsibilit\w+|tasks|work)\b"
+    r"|各(?:级|方|层级|主体)(?:政府|部门|单位|主体)?的?|谁来?(?:负责|做|干|管|承担)(?:什么|哪些|啥)|分工|各自",
+    _I,
+)
 # More than an outline is asked for, or what stands beside the things told: a text may say that it does not have it.
 DETAIL = re.compile(
     r"\b(?:in (?:full |more )?detail|details?|detailed|how exactly|exactly how|exact wording|full text|wording|word for word)\b"

@@ -31,6 +31,19 @@ _ALL_EN = re.compile(
 _ALL_ZH = re.compile(
     rf"(?:^\W*(?:请问)?|各个?)(?P<number>\d+个)?(?P<things>(?:(?![最要得不至])[\u4e00-\u9fff]){{2,8}}?)的?(?=(?:{_PROPERTY_ZH}))(?=.*(?:多|几|是什么))"
 )
+# "What do the zones cover?", "the scope of the zones": asked of each as below.
+_SCOPE_EN = re.compile(
+    r"(?:^\W*(?:what|which) (?:(?:areas?|places?|territor(?:y|ies)|cities|counties|districts|parts?)(?: (?:and|or) \w+)? )?(?:do|are covered by)"
+    r"|\b(?:scope|coverage|extent|territory|territories|boundaries) of) (?:all )?(?:of )?(?:the |these |those )?(?P<number>\d+ )?"
+    r"(?P<things>(?:[\w-]+ ){0,2}?[\w-]+s)(?: (?:cover|include|comprise|take in|contain|consist of))?\W*$",
+    _I,
+)
+_SCOPE_ZH = re.compile(
+    r"^\W*(?:请问)?(?P<number>\d+个)?(?P<things>[\u4e00-\u9fff]{2,8}?)的?(?:都|分别|各)?"
+    r"(?:(?:包括|涵盖|覆盖|包含)了?(?:哪些|什么)(?:地方|地区|区域|县市?区?|市县区?|区县|城市)"
+    r"|(?:地域|空间|地理|具体)?范围(?:是(?:什么|哪些|怎样的)|有(?:多大|哪些)|(?:包括|涵盖)(?:哪些|什么)(?:地方|地区|区域)?|在哪里?)?)\W*$"
+)
+_COVERED = {"en": "What does {} cover?", "zh": "{}涵盖什么地方？"}
 _MARK = re.compile(r"\b(?:each|respectively|individually|separately)\b|分别|各自|各(?=[是有为占多])", _I)
 # So many passages are looked into for the enumeration; a longer one than this is not asked through.
 PASSAGES = 8
@@ -42,12 +55,16 @@ _THINGS_SHARE = 0.99
 
 def find_members(question: Question, index: Index, vocabulary: Vocabulary) -> Parts | None:
     """One part for each thing that `question` asks a property of, where an enumeration names them all."""
-    match = asked_of_all(question)
-    if match is None:
+    scope = (_SCOPE_ZH if question.language == "zh" else _SCOPE_EN).search(question.text)
+    match = scope or asked_of_all(question)
+    if match is None or any(one.is_name for one in question.units):
         return None
     names = names_of(match["things"], question, index, vocabulary, number=match["number"])
     if not names:
         return None
+    if scope:
+        asked = _COVERED[question.language]
+        return Parts(tuple(Part(asked.format(name), name) for name in names), are_members=True)
     start = match.start("all" if match.groupdict().get("all") else 0)
     before, after = question.text[:start], question.text[match.end() :]
     parts = tuple(Part(_of_one(_MARK.sub("", f"{before}{name}{after}")), name) for name in names)

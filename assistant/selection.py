@@ -9,6 +9,7 @@ from assistant.blocks import BLOCK_DEPTH, Block, announced_by, find_block, is_it
 from assistant.bounds import sets_bound
 from assistant.choosing import ADDING_SHARE, MANY, choose_sentences, has_all, is_fellow
 from assistant.counts import asked_count, counts
+from assistant.enumerations import enumeration_asked
 from assistant.evidence import Evidence
 from assistant.headed import headed_list
 from assistant.named import all_named, named_in, number_asked, things_asked
@@ -37,7 +38,7 @@ class Selection:
     """The evidence of an answer: an enumeration, or sentences, the best first; and what is said not to be known.
 
     `is_outline` where a document is asked about as a whole: the enumeration is its headings; `is_headed` where it
-    stands under a heading that asks what is asked.
+    stands under a heading that asks what is asked, or lists just the class of things that is asked for.
     """
 
     sentences: tuple[Evidence, ...]
@@ -67,6 +68,9 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
     headed = headed_list(question, usable, vocabulary)
     if headed is not None:
         return Selection((), headed, is_headed=True)
+    enumerated = enumeration_asked(question, usable, vocabulary)
+    if enumerated is not None:
+        return Selection((), enumerated, is_headed=True)
     if absent is not None and (not usable or _is_answer(question, absent, usable[0], vocabulary)):
         return Selection((absent,))
     if question.route in MANY or question.route is Route.COUNT:
@@ -156,6 +160,8 @@ def _is_answer(question: Question, absent: Evidence, best: Evidence, vocabulary:
         return True
     things = [unit for unit in question.units if not unit.is_name and unit.weight >= LEAST_OTHER]
     features = vocabulary.features(absent.text)
+    if not things and question.kind is None:
+        return False  # of a thing that is only named, what is not known of it is the least telling
     speaks_of_it = not things or any(vocabulary.match(unit, features) >= MATCHED for unit in things)
     return speaks_of_it and absent.own >= best.own and absent.cosine >= best.cosine
 

@@ -118,8 +118,12 @@ def _is_far(question: Question, signals: Signals) -> bool:
 
 
 def _is_elsewhere(question: Question, signals: Signals, vocabulary: Vocabulary) -> bool:
-    """Whether `question` wants another task done, or is about nothing that the documents are about."""
-    is_about_them = any(map(vocabulary.is_of_subject, question.units))
+    """Whether `question` wants another task done, or is about nothing that the documents are about.
+
+    Duties, support and the like are what such documents are about, whosever they are.
+    """
+    asks_for_rules = question.route is Route.DUTIES or any(one.search(question.text) for one in forms.THEMES.values())
+    is_about_them = asks_for_rules or any(map(vocabulary.is_of_subject, question.units))
     return _is_far(question, signals) and (question.is_other_task or not is_about_them)
 
 

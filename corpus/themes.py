@@ -33,7 +33,7 @@ _CUES: dict[Theme, re.Pattern[str]] = {
         r"\b(?:support\w*|fund\w*|financ\w*|financial|grants?|subsid\w+|loans?|credit|bonds?|budget\w*|invest\w*|pay for|bear the cost|compensat\w*|tax (?:relief|breaks?|exempt\w*)|exempt\w*"
         r"|train\w*|advi[sc]e|help\w*|assist\w*|encourag\w*|favourable|conducive|author(?:is|iz)ation\w*|reform powers|priority to|solutions? (?:of|to)|provide \w+ with (?:money|staff|premises))\b"
         r"|\b(?:supply|provide|set aside|allocate|reserve)\b[^.]{0,60}\bland\b"
-        r"|支持|扶持|鼓励|引导|资金|经费|补贴|补助|奖补|债券|贷款|信贷|融资|投资|用地(?:供给|保障|指标|支持)|(?:保障|供应|预留).{0,14}用地|供地|优惠|减免|培训|指导|保障|授权|争取|帮助|援助|解决困难|营造.{0,20}环境",
+        r"|支持|扶持|鼓励|资金|经费|补贴|补助|奖补|债券|贷款|信贷|融资|投资|用地[^，。；]{0,24}(?:供给|保障|指标|支持)|(?:保障|供应|预留).{0,14}用地|供地|优惠|减免|培训|(?:技术|业务|专业)指导|保障|授权|争取|帮助|援助|解决困难|营造.{0,20}环境",
         re.IGNORECASE,
     ),
     "organisation": re.compile(
@@ -51,7 +51,7 @@ _DECIDING: tuple[tuple[Theme, re.Pattern[str]], ...] = (
     (
         "support",
         re.compile(
-            r"\bsupply of [\w ]*land\b|\b(?:transfer payments?|bonds|subsid(?:y|ies)|grants|loans)\b|用地供给|资金保障|专项债|补贴|补助|贷款|转移支付",
+            r"\bsupply of [\w ]*land\b|\b(?:transfer payments?|bonds|subsid(?:y|ies)|grants|loans)\b|用地[^，。；]{0,24}供给|资金保障|专项债|补贴|补助|贷款|转移支付",
             re.IGNORECASE,
         ),
     ),
@@ -72,14 +72,14 @@ _HEADINGS: tuple[tuple[Theme, re.Pattern[str]], ...] = (
     ("scope", re.compile(r"\bscope\b|适用范围|实施范围", re.IGNORECASE)),
 )
 _TITLE = re.compile(r"《[^《》]*》|“[^”]*”|\"[^\"]*\"")
-_INSTRUMENTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
+INSTRUMENTS: dict[str, re.Pattern[str]] = {
+    name: re.compile(pattern, re.IGNORECASE)
     for name, pattern in (
         ("bonds", r"\bbonds?\b|债券"),
         ("credit", r"\b(?:loans?|credit|lending|mortgages?)\b|贷款|信贷|授信|抵押"),
         (
             "funds",
-            r"\b(?:funds?|funding|grants?|subsid\w+|budget\w*|transfer payments?|financial guarantees?|investments?|money|allowances?)\b|资金|经费|补贴|补助|奖补|转移支付|预算内投资|投资|财政",
+            r"\b(?:funds?|funding|grants?|subsid\w+|budget\w*|transfer payments?|financ\w+|investments?|money|allowances?)\b|资金|经费|补贴|补助|奖补|转移支付|预算内投资|投资|财政|钱",
         ),
         ("tax", r"\b(?:tax(?:es)?|levy|duty relief)\b|税"),
         ("land", r"\b(?:land|plots?|sites?)\b|用地|土地|供地"),
@@ -92,7 +92,7 @@ _INSTRUMENTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("training", r"\btrain\w*\b|培训"),
         ("staff", r"\b(?:staff|personnel|posts)\b|人员|专人|人才"),
     )
-)
+}
 
 
 def theme_of(action: str, predicate: str, strength: Strength, *, heading: str = "") -> Theme:
@@ -117,5 +117,10 @@ def theme_of(action: str, predicate: str, strength: Strength, *, heading: str = 
 
 def instrument_of(action: str) -> str:
     """The instrument that a clause names first: funds, bonds, credit, land, law and so on; "" for none."""
-    found = [(match.start(), name) for name, pattern in _INSTRUMENTS if (match := pattern.search(action))]
+    found = [(match.start(), name) for name, pattern in INSTRUMENTS.items() if (match := pattern.search(action))]
     return min(found)[1] if found else ""
+
+
+def instruments_in(text: str) -> frozenset[str]:
+    """All instruments that `text` names."""
+    return frozenset(name for name, pattern in INSTRUMENTS.items() if pattern.search(text))
