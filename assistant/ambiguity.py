@@ -32,6 +32,7 @@ _POINTS = re.compile(
     r"|[那这该](?:一?个|片|座|家|项|类)?(?P<zh>片区|试验区|地区|城市|市|县|区|省|乡|镇|村|部门|单位|项目|类别)",
     re.IGNORECASE,
 )
+_ARE_ZH = "(?:是|为|共?有|即|包括|包含|涵盖|分为|[：:])"
 _NTH = re.compile(
     r"^\W*(?:(?:what|which) is )?(?:第(?P<zh>\d{1,2})[个项条]|(?:the )?(?:number|no\.?) (?P<en>\d{1,2}))(?:是(?:什么|哪个|啥))?\W*$",
     re.IGNORECASE,
@@ -115,8 +116,17 @@ def _enumerations(noun: str, ranked: Sequence[Evidence], vocabulary: Vocabulary)
             ):
                 yield labels
         inline = inline_items(one.text)
-        if inline and _is_class(noun, one.text, inline):
+        if inline and _is_class(noun, _around(noun, one.text, inline), inline):
             yield inline
+
+
+def _around(noun: str, text: str, items: Sequence[str]) -> str:
+    """`text`; in Chinese only what in it says that `items` are those things: "3个县：甲、乙、丙", "甲、乙、丙等3个县"."""
+    if not is_han(noun[0]):
+        return text
+    first, last, what = map(re.escape, (items[0], items[-1], noun))
+    told = re.search(rf"{what}{_ARE_ZH}[^，。；]{{0,6}}{first}|{last}等?[^，。；、的]{{0,4}}{what}", text)
+    return told[0] if told else ""
 
 
 def _is_class(noun: str, told: str, labels: Sequence[str]) -> bool:

@@ -8,7 +8,8 @@ from assistant.units import Unit
 from assistant.vocabulary import Vocabulary
 from corpus.document import Document, Section
 from corpus.lists import ListBlock, list_blocks
-from corpus.sentences import Span
+from corpus.paragraphs import Paragraph, paragraphs
+from corpus.sentences import Span, sentences
 
 # An enumeration is the answer where so many of the best sentences are items or introduction of it.
 BLOCK_DEPTH = 8
@@ -16,6 +17,8 @@ BLOCK_MEMBERS = 3
 # Items are asked for together where one has this share of what tells the best one apart.
 CLOSE_ITEM = 0.5
 _FEWEST_HEADINGS = 2
+# A longer text is not summed up by what its paragraphs begin with.
+_MOST_LEADS = 12
 # An everyday word ("set", "go") does not tell which items are meant.
 TELLING_WEIGHT = 0.35
 
@@ -59,13 +62,25 @@ def announced_by(one: Evidence) -> Block | None:
 
 
 def outline_of(document: Document) -> Block | None:
-    """The title of `document` with its main headings, as an enumeration; None where it has not two of them."""
+    """The title of `document` with its main headings, as an enumeration, or what its paragraphs begin with.
+
+    None where it has neither two headings nor a few paragraphs.
+    """
     title, *others = document.sections
     level = min((len(section.path) for section in others), default=0)
     headings = tuple(_heading(document, section) for section in others if len(section.path) == level)
-    if not title.path or len(headings) < _FEWEST_HEADINGS:
+    if title.path and len(headings) >= _FEWEST_HEADINGS:
+        return Block(document, ListBlock(document.id, title.path, _heading(document, title), headings), headings)
+    leads = tuple(_lead(document, one) for one in paragraphs(document) if document.text[one.start : one.end].strip())
+    if not _FEWEST_HEADINGS < len(leads) <= _MOST_LEADS:
         return None
-    return Block(document, ListBlock(document.id, title.path, _heading(document, title), headings), headings)
+    return Block(document, ListBlock(document.id, title.path, leads[0], leads[1:]), leads[1:])
+
+
+def _lead(document: Document, paragraph: Paragraph) -> Span:
+    """The sentence that a paragraph begins with; behind a dateline the next one."""
+    first, *others = sentences(document.text, paragraph.start, paragraph.end)
+    return max((first, *others[:1]), key=lambda span: span[1] - span[0])
 
 
 def _heading(document: Document, section: Section) -> Span:

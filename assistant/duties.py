@@ -37,10 +37,12 @@ TELLING_WEIGHT = 0.5
 _FEWEST_TOKENS = 2
 # The modal verb stands right after the body it binds: "the provinces should", "各省要".
 MODAL_CHARS = 12
+# What is denied is a limit, what is allowed a provision that somebody may do something.
+_OF_FORM = {"limit": forms.ASKS_DENIED, "may": forms.ASKS_FREEDOM}
 # Words that say in what form duties are asked for, not which.
-_FRAMES = (forms.EVERYONE, forms.RECEIVED, forms.DUTY_WORDS, forms.THIS_DOCUMENT)
-# "How many mu does each get", "why must they": no list of what somebody has to do answers.
-_NO_DUTIES = frozenset({"amount", "reason"})
+_FRAMES = (forms.EVERYONE, forms.RECEIVED, forms.DUTY_WORDS, forms.THIS_DOCUMENT, forms.ASKS_FREEDOM)
+# "How many mu does each get", "why must they", "when is it deemed": no list of what somebody has to do answers.
+_NO_DUTIES = frozenset({"amount", "reason", "condition"})
 _PAUSE = re.compile(r"[,;，；]")
 
 
@@ -89,19 +91,21 @@ def find_duties(
     duties = _by_sentence(meant, bound, index)
     if not duties or (is_fact and not asked.is_of_theme and _is_answered_elsewhere(duties, selection)):
         return None
-    is_told = asked.is_received or _name_thing(duties, question, vocabulary)
+    is_told = _name_thing(duties, question, vocabulary, is_received=asked.is_received)
     return Duties(tuple(duties), len(meant)) if is_told else None
 
 
 def _bound(
     question: Question, inside: list[Provision], actors: Sequence[Unit], vocabulary: Vocabulary
 ) -> list[Provision]:
-    """The provisions that bind one of `actors`, all where nobody is named; of what is denied, the limits alone."""
+    """The provisions that bind one of `actors`, or all; of what is allowed or denied, where that is asked."""
     bound = [one for one in inside if not actors or any(_binds(one, actor, vocabulary) for actor in actors)]
-    if not forms.ASKS_DENIED.search(question.text):
+    wanted = [form for form, pattern in _OF_FORM.items() if pattern.search(question.text)]
+    if not wanted:
         return bound
-    limits = [one for one in inside if one.theme == "limit"]  # one that is laid on nobody by name holds for all
-    return [one for one in limits if one in bound] or [one for one in limits if not one.actor]
+    formed = [one for one in inside if one.theme in wanted or one.strength in wanted]
+    # one that is laid on nobody by name holds for all
+    return [one for one in formed if one in bound and one.actor] or [one for one in formed if not one.actor]
 
 
 def _meant(
@@ -116,6 +120,8 @@ def _meant(
     """Of `bound` those on the themes and with the instruments `asked`, narrowed to what else the question says."""
     on_theme = [one for one in bound if asked.is_on(one)] or bound
     with_it = [one for one in on_theme if asked.is_with(one.action)]
+    if not with_it and question.route is Route.YES_NO:
+        return []
     rest = _telling(question, asked.instruments if with_it else (), with_it or on_theme, index, vocabulary)
     return _narrowed(with_it or on_theme, rest, vocabulary, least=least)
 
@@ -125,13 +131,16 @@ def _asks_figure(question: Question) -> bool:
     return question.kind is not None and (question.kind.is_sharp or question.kind.name in _NO_DUTIES)
 
 
-def _name_thing(duties: Sequence[Duty], question: Question, vocabulary: Vocabulary) -> bool:
-    """Whether the duties speak of the thing of which one is asked for ("which form"), if any is."""
+def _name_thing(duties: Sequence[Duty], question: Question, vocabulary: Vocabulary, *, is_received: bool) -> bool:
+    """Whether the duties speak of the thing of which one is asked for ("which form"), if any is.
+
+    Where the money comes from is told by naming it.
+    """
     thing = thing_asked(question.text)
     units = vocabulary.units(thing) if thing else ()
     texts = "\n".join(duty.document.text[slice(*part)] for duty in duties for part in duty.parts)
     is_named_there = not units or vocabulary.match(units[-1], vocabulary.features(texts)) >= MATCHED
-    return is_named_there and unspecified(question, (texts,), vocabulary) is None
+    return is_named_there and (is_received or unspecified(question, (texts,), vocabulary) is None)
 
 
 def _is_answered_elsewhere(duties: Sequence[Duty], selection: Selection) -> bool:

@@ -38,8 +38,8 @@ _MONEY = frozenset({"funds", "bonds", "credit", "tax"})
 class DutiesAsked:
     """The themes, the instruments and the bodies or levels of government that a question asks after.
 
-    `is_of_theme` where it asks for all there is on its themes, `is_received` where for what one gets; `of_all` where
-    it asks who has to do what and names nobody, `of_everyone` where it says so.
+    `is_of_theme` where it asks for all there is on its themes, or all that is (not) allowed; `is_received` where for
+    what one gets; `of_all` where it asks who has to do what and names nobody, `of_everyone` where it says so.
     """
 
     themes: tuple[str, ...]
@@ -66,18 +66,20 @@ def duties_asked(question: Question, vocabulary: Vocabulary) -> DutiesAsked:
     themes = tuple(theme for theme, pattern in forms.THEMES.items() if pattern.search(text))
     instruments = instruments_in(text)
     instruments = (instruments | _MONEY if "funds" in instruments else instruments) - {"projects"} or instruments
-    is_received = bool(instruments and forms.RECEIVED.search(text))
+    is_received = bool(instruments and forms.RECEIVED.search(text)) and not forms.HOW.search(text)
     themes = themes or (("support",) if is_received else ())
     actors = tuple(_actors(question, themes, vocabulary))
     of_everyone = bool(forms.EVERYONE.search(text))
     is_of_theme = bool(themes) and (
         question.route in MANY or is_received or of_everyone or _says_no_more(question, instruments, vocabulary)
     )
+    asks_if_allowed = forms.ASKS_FREEDOM.search(text) or forms.ASKS_DENIED.search(text)
+    is_of_freedom = question.route is Route.DUTIES and bool(asks_if_allowed)
     return DutiesAsked(
         themes,
         instruments if "support" in themes or actors else frozenset(),
         actors,
-        is_of_theme=is_of_theme,
+        is_of_theme=is_of_theme or is_of_freedom,
         is_received=is_received,
         of_all=not actors and not themes and (of_everyone or _asks_for_duties(question)),
         of_everyone=of_everyone,

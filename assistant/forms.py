@@ -23,7 +23,7 @@ CLOSING = re.compile(
 CHOICE = re.compile(r"\bor\b(?! not\b)|还是(?!要|得)", _I)
 ABOUT = re.compile(
     r"\b(who|what) are you\b|\bwhat can you (do|help|answer)|\bhow do you work\b|\bwhat do you know\b|\bare you (an? )?(ai|bot|robot|human|chatgpt)\b"
-    r"|\b(which|what) documents (do you (have|know|cover|use|hold)|are (indexed|available|loaded|included))|\bhow can you help\b"
+    r"|\b(which|what) documents? (do you (have|know|cover|use|hold)|are (indexed|available|loaded|included)|(?:is|are) (?:this|it|you) (?:about|based on))|\bhow can you help\b"
     r"|你(是谁|是什么|能做什么|会做什么|能干什么|可以做什么|能回答什么|怎么工作|有哪些功能)|你(收录|收集|索引|掌握|依据)了?(哪些|什么)(文件|文档|资料)|介绍一下你自己|你是(人工智能|机器人)",
     _I,
 )
@@ -44,8 +44,15 @@ COMPARE = re.compile(
     r"\b(differences?|differ|compare[ds]?|comparison|versus|vs\.?|in contrast|distinguish|same as|similarit(y|ies))\b|区别|差别|比较一?下?|对比|异同|有何不同|有什么不同|不一样|相比",
     _I,
 )
+# Words that only say that a summary is asked for.
+SUMMARY_WORDS = re.compile(
+    r"\b(?:summar(?:y|i[sz]e)|overview|main points|key points|in a nutshell|gist|brief me|outline of|sum up the)\b"
+    r"|主要(?:是)?(?:[讲说]的?(?:是)?)?(?:什么|啥)(?:内容)?|(?:讲|说)了些?(?:什么|啥)|[讲说]的是(?:什么|啥)|概括|总结一下|概述|主要内容|归纳|简述|要点|梳理|大致讲|大概讲",
+    _I,
+)
 SUMMARY = re.compile(
-    r"\b(summar(y|i[sz]e)|overview|main points|key points|in a nutshell|gist|brief me|outline of|sum up the)\b|\bwhat(?:'s| is| are) (?:the|this|that|these|those) [\w' -]{1,60} about\b|主要(?:是)?[讲说]的?(?:是)?(?:什么|啥)|(?:讲|说)了些?(?:什么|啥)|[讲说]的是(?:什么|啥)|概括|总结一下|概述|主要内容|归纳|简述|要点|梳理|大致讲|大概讲",
+    rf"{SUMMARY_WORDS.pattern}|\bwhat(?:'s| is| are) (?:the|this|that|these|those) [\w' -]{{1,60}} about\b"
+    r"|\bwhat (?:does|do|did) (?:the|this|that) (?:[\w'-]+ ){1,6}?say\W*$",
     _I,
 )
 MEASURED = (
@@ -81,12 +88,13 @@ RELATES = re.compile(
     _I,
 )
 DUTIES = re.compile(
-    r"\bwhat\b.{0,60}\b(must|should|shall|have to|has to|need to|needs to|ought to|required to|supposed to|expected to|obliged to|asked to|told to|(?:expected|required|asked|demanded) of|(?:not )?(?:allowed|permitted|forbidden) to|responsible for|in charge of)\b"
+    r"\bwhat (?:may|can) (?!(?:I|we|you)\b)(?:\w+ ){1,6}do\W*$|\bwhat\b.{0,60}\b(must|should|shall|have to|has to|need to|needs to|ought to|required to|supposed to|expected to|obliged to|asked to|told to|(?:expected|required|asked|demanded) of|(?:not )?(?:allowed|permitted|forbidden) to|responsible for|in charge of)\b"
     r"|\b(duties|duty|responsibilit(y|ies)|obligations?|role|tasks? (of|for)|requirements? (for|of|on)|jobs?)\b|\bwhat (?:falls|is (?:left|up)) to\b|\bwhat (?:do|does) (?:the )?\w.{0,60} (?:do|have to do)(?:\s*[?.]?\s*$| for\b)"
     r"|职责|责任|义务|任务(是什么|有哪些|包括)|(应|要|应该|应当|需要|必须|须|得)(做|干|承担|负责|履行|完成|开展|采取|怎么做|如何做)(什么|哪些|好)?|负责(什么|哪些)|(?:管|干|做|承担)(?:什么|哪些|啥)|怎么要求|有(什么|哪些|何)(要求|规定)|提出了?(什么|哪些)要求",
     _I,
 )
 LIST = re.compile(
+    r"^(?!.*\b(?:is|are|was|were|do|does|did|has|have|can|may|must|shall|should|will|who|what|when|where|which|why|how)\b)\W*(?:[a-z-]+ ){0,3}[a-z]+[^s\W]s (?:of|for|in|under|at) |"
     r"\b(which(?! of (?:the|these|those) (?:\w+ ){1,4}(?:is|was|does|did|has|deals?|covers?|concerns?|says?)\b)(?! \w+[^s\W]\s+(is|was|does|did|has|had|can|may|must|should|shall|will|deals?|covers?|belongs?)\b)|list|all|every|each|name (the|all)|enumerate|what (are|were) (the|all)|what (kinds?|types?|sorts?) of|what (?:\w+ ){0,2}(?:support|help|assistance|funding|financing|money|backing)|what (other|else)|full list|in full|complete list)\b"
     r"|\bwhat\b.{0,40}\b\w+s (are|were|do|does|can|may|must|should|shall|will|did|has|have)\b"
     r"|哪些|有什么|有哪|哪几|列出|列举|列一下|全部|所有|分别|都有|都包括|都是|名单|清单|一览|汇总|包括什么|包含什么|各是|逐条|完整(?!的?(?:名|标题|称呼))",
@@ -136,7 +144,7 @@ DUTY_WORDS = re.compile(
 # The themes of provisions as questions name them.
 THEMES = {
     "support": re.compile(
-        r"\b(?:support measures?|support|supports|supported|help|helps|assist\w*|incentives?|favou?r\w*|promises?|offers?|count on)\b|(?:支持|扶持|保障)(?:措施|政策|举措|办法)?|帮助|优惠(?:政策|措施)?|好处|享受",
+        r"\b(?:support (?:measures?|packages?|polic(?:y|ies)|schemes?)|support|supports|supported|help|helps|assist\w*|incentives?|favou?r\w*|promises?|offers?|count on)\b|(?:支持|扶持|保障)(?:措施|政策|举措|办法)?|帮助|优惠(?:政策|措施)?|好处|享受",
         _I,
     ),
     "limit": re.compile(
@@ -152,6 +160,8 @@ RECEIVED = re.compile(
     r"\b(?:get|gets|receives?|obtain|access|tap|draw on|apply for|available|instruments?|sources?|channels?|come from)\b|拿到?|获得|得到|争取|申请|申报|能用|渠道|来源|从哪里?来|给不给",
     _I,
 )
+# By which steps: to name what one gets does not say.
+HOW = re.compile(r"\bhow (?:do|does|can|could|to|should|must)\b|怎么|怎样|如何", _I)
 # The duties of everybody are asked for.
 EVERYONE = re.compile(
     r"\bwho (?:\w+ ){0,3}(?:responsible|in charge) (?:for|of) what\b|\bwho (?:does|do|(?:has|have|is|are) (?:supposed )?to do|must do|should do) what\b"
@@ -171,10 +181,14 @@ OTHERS = re.compile(
 )
 # What a rule leaves out or forbids, as a question asks for it and as a text says it.
 ASKS_DENIED = re.compile(
-    r"\b(?:not|cannot|\w+n't|excluded|exclusions?|ineligible|forbidden|prohibited|banned|barred|off limits)\b|不能|不得|不享受|不可以|不给|不算|不列|不许|不准|除外|禁止|排除|不包括|不属于|不予|不适用|不支持",
+    r"\b(?:not|cannot|\w+n't|excluded|exclusions?|ineligible|forbidden|prohibited|banned|barred|off limits)\b|不能|不得|不享受|不可以|(?<!给)不给|不算|不列|不许|不准|除外|禁止|排除|不包括|不属于|不予|不适用|不支持",
     _I,
 )
 ASKS_ALLOWED = re.compile(r"\b(?:can|may|eligible|allowed|entitled|qualif\w+)\b|可以|能够?|有资格|允许|符合", _I)
+ASKS_FREEDOM = re.compile(
+    r"(?<!not )\b(?:allowed|permitted|free) to\b|\bwhat (?:may|can) (?:(?!not)\w+ ){1,5}do\b|(?<!不)(?:可以|允许|能够?)(?:自己|自行|自主)?(?:做|干|搞|开展|探索)(?:些)?(?:什么|哪些|啥)",
+    _I,
+)
 TELLS_DENIED = re.compile(
     r"\b(?:nobody|no one|can ?not|may not|must not|shall not|will not|is not|are not|does not|do not|not eligible|excluded|ineligible|prohibited)\b|不得|不予|不能|不享受|不适用|除外|禁止|不列入|不支持|不纳入|不属于|不包括|严禁",
     _I,

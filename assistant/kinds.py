@@ -116,7 +116,7 @@ KINDS = (
     Kind(
         "area",
         re.compile(
-            r"\b(?:how (?:large|big)|how much (?:land|ground|territory|space)\b|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?:^\W*|\b(?:the|its|their|total|land|surface|exact|whole|compare|give|state|and|or) )areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b|(?:[:,]|['’]s|\bits|\band) (?-i:area)\W*$)|面积|地盘|占地|(?<!年龄)(?<!年纪)(?<!岁数)(?<!有)多大(?![范程比力的作影学小年岁])|平方公里|公顷",
+            r"\b(?:how (?:large|big)|how much (?:land|ground|territory|space)\b|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?:^\W*|\b(?:the|its|their|total|land|surface|exact|whole|compare|give|state|and|or) )areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b|(?:[:,]|['’]s|\bits|\band) (?-i:area)\W*$)|面积|地盘|占地|(?<!年龄)(?<!年纪)(?<!岁数)(?<!有)多大(?![范程比力的作影学小年岁])|(?<=[区市县片园乡镇村])有多大(?![范程比力的作影])|平方公里|公顷",
             _I,
         ),
         re.compile(_DIGITS + r"(?:square|sq|km|hectare|acre|mu\b|平方|公顷|亩)", _I),
@@ -156,7 +156,7 @@ KINDS = (
     Kind(
         "day",
         re.compile(
-            r"\b(?:what|which) (?:exact )?(?:dates?|days?(?!-)|years?|months?)\b|\bon what date\b|\b(?:day and month|exact (?:date|day))\b|哪[一]?[天日年]|哪个月|几月|几号|几日|(?:具体)?日期",
+            r"\b(?:what|which) (?:exact )?(?:dates?|days?(?!-)|years?|months?)\b|\bon what date\b|\b(?:what (?:is|was) the|give|state|and) (?:exact )?date of\b|\b(?:day and month|exact (?:date|day))\b|哪[一]?[天日年]|哪个月|几月|几号|几日|(?:具体)?日期",
             _I,
         ),
         re.compile(

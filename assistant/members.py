@@ -34,7 +34,7 @@ _ALL_ZH = re.compile(
 # "What do the zones cover?", "the scope of the zones": asked of each as below.
 _SCOPE_EN = re.compile(
     r"(?:^\W*(?:what|which) (?:(?:areas?|places?|territor(?:y|ies)|cities|counties|districts|parts?)(?: (?:and|or) \w+)? )?(?:do|are covered by)"
-    r"|\b(?:scope|coverage|extent|territory|territories|boundaries) of) (?:all )?(?:of )?(?:the |these |those )?(?P<number>\d+ )?"
+    r"|^\W*(?:(?:what(?:'s| is| are)|describe|explain|show me) )?(?:the )?(?:\w+ )?(?:scope|coverage|extent|territory|boundaries) of) (?:all )?(?:of )?(?:the |these |those )?(?P<number>\d+ )?"
     r"(?P<things>(?:[\w-]+ ){0,2}?[\w-]+s)(?: (?:cover|include|comprise|take in|contain|consist of))?\W*$",
     _I,
 )

@@ -15,6 +15,16 @@ _ENGLISH = (
         r"([^.?!,]{8,})[.,;]?\s+(?:is (?:he|she|that|it|this) (?:right|true|correct)|where does (?:it|the \w+) (?:say|state) (?:so|that|this))\W*$",
         r"is it true that \1?",
     ),
+    (
+        r"\b(which|what) (districts|counties|cities|places|areas|towns) (?:in|of|from) ((?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)*)(?: province)?"
+        r" (?:are|lie|belong|fall) (?:in|inside|within|to|part of|among|covered by) [^?,]*\b(?:zones?|areas?|scheme|programme|pilots?)\W*$",
+        r"\1 \2 does \3 cover?",
+    ),
+    (
+        r"^\W*(?:the )?([\w'-]+(?: [\w'-]+){0,4}): (?!.*\b(?:is|are|was|who|what|which|how|when|where|does|do|did|must|can|may|should)\b)"
+        r"([\w'-]+(?: [\w'-]+){0,3}) and ([\w'-]+(?: [\w'-]+){0,3})\W*$",
+        r"what is the \2 of the \1, and what is the \3 of the \1?",
+    ),
     (r"\bw/o\b", "without"),
     (r"(?<!\w)w(?:/|\.)(?=\s?\w)", "with "),
     (r"\bgovt\.?(?=\W|$)", "government"),
@@ -43,6 +53,12 @@ _CHINESE = (
     (r"[，,]?(?:说白了|说穿了|一句话|听着玄乎|顺便(?:说|问)?一?下|心里没底)[，,]?", "，"),
     (r"((?:什么|谁|哪|几|多少)[^，。？?]{0,8}[的了呢])(?=[它他其])", r"\1，"),
     (r"给(?:我|大家)?点一?遍名", "请列出"),
+    (r"有([几多][少]?)([个项条家])([一-鿿]{2,8}?)[，,](都|分别|各)(是|在|有)哪", r"有\1\2\3？\3\4\5哪"),
+    (
+        r"^(\W*(?:请问)?[一-鿿]{2,6}?)都?有哪(?:些|几个)(区县|县区|市县区?|县市|区|县|市|城市|地方)(?:是|被)?(?:在|纳入|列入|归入|划入|划进|属于|进了?|算在?)"
+        r"[^，。？]{0,6}(?:区|范围|试点|名单)(?:里面?|内|中)?了?(?=\W*$)",
+        r"\1涵盖哪些\2",
+    ),
     (r"(?<=[一-鿿]{2})还有(?=(?:它|他|其|那)的)", "，"),
 )
 _RULES = {

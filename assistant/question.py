@@ -28,6 +28,8 @@ _CONTRACTED = re.compile(
     r"\b(what|who|where|when|how|which|that|there|it|he|she)['’]s\b(?! (?:\w+ed|been|got)\b)", re.IGNORECASE
 )
 _POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their)\b|[它其](?![他余中实次间所])", re.IGNORECASE)
+# "The number of the notice": what it is called by, not how many there are.
+_NUMBER = "document_number"
 _SHARES = frozenset("share percentage proportion 比例 百分比 占比".split())
 _CLOSING = "\"'”’）) "
 _MARKS = "?？。.!！ "
@@ -165,9 +167,10 @@ def asking_part(text: str) -> str:
 
 
 def _words_looked_for(text: str) -> str:
-    """The asking part of `text`; where its form asks for duties, without the words that only say so."""
+    """The asking part of `text`; where its form asks for duties or a summary, without the words that only say so."""
     part = asking_part(text)
-    return forms.DUTY_WORDS.sub(lambda match: " " * len(match[0]), part) if forms.DUTIES.search(text) else part
+    form = forms.DUTY_WORDS if forms.DUTIES.search(text) else forms.SUMMARY_WORDS
+    return form.sub(lambda match: " " * len(match[0]), part)
 
 
 def language_of_answer(text: str) -> Language:
@@ -191,7 +194,7 @@ def language_of_question(text: str) -> Language:
 
 def _route(text: str, kind: Kind | None) -> Route:
     for pattern, route in _ROUTES:
-        if pattern.search(text):
+        if pattern.search(text) and not (route is Route.COUNT and kind is not None and kind.name == _NUMBER):
             return route
     if kind is None and forms.LIST.search(text):
         return Route.LIST

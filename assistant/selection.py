@@ -9,6 +9,7 @@ from assistant.blocks import BLOCK_DEPTH, Block, announced_by, find_block, is_it
 from assistant.bounds import sets_bound
 from assistant.choosing import ADDING_SHARE, MANY, choose_sentences, has_all, is_fellow
 from assistant.counts import asked_count, counts
+from assistant.defining import defining_first
 from assistant.enumerations import enumeration_asked
 from assistant.evidence import Evidence
 from assistant.headed import headed_list
@@ -73,6 +74,7 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
         return Selection((), enumerated, is_headed=True)
     if absent is not None and (not usable or _is_answer(question, absent, usable[0], vocabulary)):
         return Selection((absent,))
+    usable = defining_first(question, usable)
     if question.route in MANY or question.route is Route.COUNT:
         block = find_block(question, usable, vocabulary)
         if block is not None:
@@ -95,12 +97,14 @@ def _outline(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocab
     if question.route is not Route.SUMMARY:
         return None
     pointed = forms.THIS_DOCUMENT.search(question.text)
-    rest = forms.THIS_DOCUMENT.sub(" ", forms.SUMMARY.sub(" ", question.text))
-    if sum(unit.weight for unit in vocabulary.units(rest) if not unit.names_document) >= LEAST_OTHER:
-        return None
+    rest = vocabulary.units(forms.THIS_DOCUMENT.sub(" ", forms.SUMMARY_WORDS.sub(" ", question.text)))
     for document in {one.document.id: one.document for one in ranked}.values():
         is_pointed = pointed is not None and (pointed["en"] or pointed["zh"]).lower() in document.title.lower()
-        if is_pointed or is_named(document, question, vocabulary):
+        if not is_pointed and not is_named(document, question, vocabulary):
+            continue
+        title = vocabulary.features(document.title)
+        other = [unit for unit in rest if not unit.names_document and vocabulary.match(unit, title) < 1.0]
+        if sum(unit.weight for unit in other) < LEAST_OTHER:
             return outline_of(document)
     return None
 

@@ -30,7 +30,8 @@ def without_unspoken(
     for number in range(1, len(parts)):
         others = [unit for units in asked[:number] for unit in units]
         own = [unit for unit in asked[number] if not _is_among(unit, others)]
-        if outcomes[number].status is not Status.ANSWERED or sum(unit.weight for unit in own) < LEAST_OWN:
+        is_list = outcomes[number].coverage is not None  # of things that need not be called what they are
+        if outcomes[number].status is not Status.ANSWERED or is_list or sum(unit.weight for unit in own) < LEAST_OWN:
             continue
         told = "\n".join(citation.quote for citation in outcomes[number].draft.citations)
         features = vocabulary.features(told)
