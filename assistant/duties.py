@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant import forms
 from assistant.choosing import end_of_list
-from assistant.duties_asked import TELLING_UNIT, DutiesAsked, duties_asked, is_made_of
+from assistant.duties_asked import TELLING_UNIT, DutiesAsked, duties_asked, in_register, is_made_of
 from assistant.question import Question, Route
 from assistant.selection import Selection
 from assistant.signals import MATCHED
@@ -22,7 +22,6 @@ from corpus.provision import Provision
 from corpus.sentences import Span
 from corpus.themes import INSTRUMENTS
 from index.search import Index
-from index.tokens import search_tokens
 
 ROUTES = frozenset({Route.DUTIES, Route.LIST, Route.SUMMARY, Route.COMPARE})
 # Of the provisions on an actor those are meant that have at least this share of the other words asked.
@@ -33,8 +32,6 @@ OF_BEST = 0.6
 NEARLY_ALL = 0.85
 # Other words that weigh less than this together ("carry out", "there") single out no provision.
 TELLING_WEIGHT = 0.5
-# A body is named in the register of provisions by more than one word ("operators" are many).
-_FEWEST_TOKENS = 2
 # The modal verb stands right after the body it binds: "the provinces should", "各省要".
 MODAL_CHARS = 12
 # What is denied is a limit, what is allowed a provision that somebody may do something.
@@ -76,14 +73,15 @@ def find_duties(
     inside = [one for one in index.provisions if one.document_id in ids]
     actors: Sequence[Unit] = asked.actors
     if not actors and question.route is Route.DUTIES and not asked.of_everyone:
-        actors = _in_register(question, [one.actor for one in inside])
+        actors = in_register(question, [one.actor for one in inside])
     of_all = asked.of_all and not actors
     is_fact = question.route is Route.FACT and any(unit.level_marks for unit in actors)  # sentences name bodies
     is_broad = of_all or asked.is_of_theme
     if _asks_figure(question) or not (is_broad or is_fact or (actors and question.route in ROUTES)):
         return None
-    if selection.is_announced and all(unit.level_marks for unit in actors):  # "provincial funds": whose, not who
-        return None
+    is_listed = selection.is_headed and question.route is not Route.DUTIES
+    if is_listed or (selection.is_announced and all(unit.level_marks for unit in actors)):
+        return None  # "provincial funds": whose, not who; "which provinces are they in": where, not what they do
     bound = _bound(question, inside, actors, vocabulary)
     if of_all:
         bound = [one for one in bound if acts(one.actor, index.documents[one.document_id].language)]
@@ -152,24 +150,6 @@ def _is_answered_elsewhere(duties: Sequence[Duty], selection: Selection) -> bool
         duty.document is best.document and duty.parts[0][0] < best.end and best.start < duty.parts[-1][1]
         for duty in duties
     )
-
-
-def _in_register(question: Question, actors: Iterable[str]) -> list[Unit]:
-    """The longest of `actors`, the bodies that provisions bind, that `question` names word for word."""
-    asked = search_tokens(question.text)
-    named = [
-        tokens
-        for tokens in map(search_tokens, set(actors))
-        if len(tokens) >= _FEWEST_TOKENS and _stands_in(tokens, asked)
-    ]
-    longest = max(named, key=len, default=None)
-    if longest is None:
-        return []
-    return [Unit(" ".join(longest), tuple(longest), frozenset(), 1.0, is_name=True, is_actor=True)]
-
-
-def _stands_in(tokens: Sequence[str], asked: Sequence[str]) -> bool:
-    return any(list(tokens) == list(asked[at : at + len(tokens)]) for at in range(len(asked)))
 
 
 def _telling(

@@ -1,7 +1,7 @@
 """Duties asked: whose provisions a question asks for, on which theme, and with which instrument."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant import forms
@@ -11,6 +11,7 @@ from assistant.units import Unit
 from assistant.vocabulary import Vocabulary
 from corpus.provision import Provision
 from corpus.themes import INSTRUMENTS, instruments_in
+from index.tokens import search_tokens
 
 # Who is asked about several bodies: in the other routes the first one named is the one who must act.
 OF_SEVERAL = frozenset({Route.SUMMARY, Route.COMPARE})
@@ -28,6 +29,8 @@ _DUTY_OF = (
 )
 _LEVEL_ZH = "(?:[里级]|一级|层面|政府|上|这边)?"
 _MUST_ZH = "(?:应|要|该|需|得|必须|做|负责|承担|干|管|的?(?:职责|责任|义务))"
+# A body is named in the register of provisions by more than one word ("operators" are many).
+_FEWEST_TOKENS = 2
 # Themes of what has no narrower one.
 _BROAD = frozenset({"organisation", "responsibility"})
 # Who asks for money means all that it may come from.
@@ -140,3 +143,21 @@ def _asks_for_duties(question: Question) -> bool:
     said = [unit for unit in question.units if not unit.names_document and unit.weight >= _LEAST_OTHER]
     duties = forms.DUTY_WORDS.search(question.text)
     return bool(duties) and all(forms.DUTY_WORDS.search(unit.text) for unit in said)
+
+
+def in_register(question: Question, actors: Iterable[str]) -> list[Unit]:
+    """The longest of `actors`, the bodies that provisions bind, that `question` names word for word."""
+    asked = search_tokens(question.text)
+    named = [
+        tokens
+        for tokens in map(search_tokens, set(actors))
+        if len(tokens) >= _FEWEST_TOKENS and _stands_in(tokens, asked)
+    ]
+    longest = max(named, key=len, default=None)
+    if longest is None:
+        return []
+    return [Unit(" ".join(longest), tuple(longest), frozenset(), 1.0, is_name=True, is_actor=True)]
+
+
+def _stands_in(tokens: Sequence[str], asked: Sequence[str]) -> bool:
+    return any(list(tokens) == list(asked[at : at + len(tokens)]) for at in range(len(asked)))

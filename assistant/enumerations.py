@@ -62,6 +62,7 @@ def _is_of(block: Block, units: Sequence[Unit], vocabulary: Vocabulary) -> bool:
     """Whether the sentence before the items says all of `units`, as what it counts or announces."""
     text = block.document.text
     intro = text[slice(*block.lines.intro)]
-    if not (block.lines.is_announced(text) or counts(intro)):
+    is_counted = any(count.value == len(block.lines.items) for count in counts(intro))
+    if not (block.lines.is_announced(text) or is_counted):
         return False
     return vocabulary.coverage(tuple(units), vocabulary.features(intro)) >= _LEAST_SAID

@@ -95,7 +95,7 @@ DUTIES = re.compile(
 )
 LIST = re.compile(
     r"^(?!.*\b(?:is|are|was|were|do|does|did|has|have|can|may|must|shall|should|will|who|what|when|where|which|why|how)\b)\W*(?:[a-z-]+ ){0,3}[a-z]+[^s\W]s (?:of|for|in|under|at) |"
-    r"\b(which(?! of (?:the|these|those) (?:\w+ ){1,4}(?:is|was|does|did|has|deals?|covers?|concerns?|says?)\b)(?! \w+[^s\W]\s+(is|was|does|did|has|had|can|may|must|should|shall|will|deals?|covers?|belongs?)\b)|list|all|every|each|name (the|all)|enumerate|what (are|were) (the|all)|what (kinds?|types?|sorts?) of|what (?:\w+ ){0,2}(?:support|help|assistance|funding|financing|money|backing)|what (other|else)|full list|in full|complete list)\b"
+    r"\b(which(?! of (?:the|these|those) (?:\w+ ){1,4}(?:is|was|does|did|has|deals?|covers?|concerns?|says?)\b)(?! \w+[^s\W]\s+(is|was|does|did|has|had|can|may|must|should|shall|will|deals?|covers?|belongs?)\b)|list|all|every|each|name (the|all)|enumerate|what (are|were) (the|all)|what (kinds?|types?|sorts?) of|what (?:(?!is\b|are\b|was\b|does\b|do\b|did\b)\w+ ){0,2}(?:support|help|assistance|funding|financing|money|backing)\b(?! (?:is|was) the\b)|what (other|else)|full list|in full|complete list)\b"
     r"|\bwhat\b.{0,40}\b\w+s (are|were|do|does|can|may|must|should|shall|will|did|has|have)\b"
     r"|哪些|有什么|有哪|哪几|列出|列举|列一下|全部|所有|分别|都有|都包括|都是|名单|清单|一览|汇总|包括什么|包含什么|各是|逐条|完整(?!的?(?:名|标题|称呼))",
     _I,
@@ -157,7 +157,7 @@ THEMES = {
 }
 # What one gets, where an instrument says what that is: "which funds are available".
 RECEIVED = re.compile(
-    r"\b(?:get|gets|receives?|obtain|access|tap|draw on|apply for|available|instruments?|sources?|channels?|come from)\b|拿到?|获得|得到|争取|申请|申报|能用|渠道|来源|从哪里?来|给不给",
+    r"\b(?:get|gets|receives?|obtain|access|tap|draw on|apply for|available|instruments?|sources?|channels?|come from)\b|\bwhat (?:\w+ ){1,3}(?:is|are) there\b|拿到?|获得|得到|争取|申请|申报|能用|渠道|来源|从哪里?来|给不给",
     _I,
 )
 # By which steps: to name what one gets does not say.

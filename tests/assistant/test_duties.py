@@ -59,3 +59,78 @@ def test_a_list_that_a_document_announces_is_the_list_asked_for(office_assistant
     assert [claim for claim in claims(answer) if "map" in claim or "keeper" in claim]
     assert answer.coverage is not None
     assert (answer.coverage.shown, answer.coverage.total) == (5, 5)
+
+
+MONEY_ZH = ("省级财政转移支付", "中央预算内投资")
+LAND_ZH = ("城乡建设用地增减挂钩指标供给", "统筹加强建设用地供给")
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("省级层面有哪些支持措施？", ("转移支付", "增减挂钩指标", "改革授权"), ("中央预算内投资",)),
+        ("国家对试验区有哪些支持措施", ("中央预算内投资", "统筹加强建设用地供给"), ("增减挂钩",)),
+        ("资金支持有哪些？", MONEY_ZH, ("增减挂钩", "改革授权")),
+        ("试验区能拿到哪些钱？", MONEY_ZH, ("增减挂钩",)),
+        ("土地方面有什么支持？", LAND_ZH, ("专项债券",)),
+        ("What land support is available?", ("increase and decrease indicators", "supply of construction land"), ()),
+        ("What support do provinces give?", ("transfer payments", "construction land plan"), ("central budget",)),
+        ("Where is the money for the zones to come from?", ("special bonds", "central budget investment"), ()),
+        (
+            "Compare the provincial and national support measures.",
+            ("special bonds", "central budget investment"),
+            ("annual evaluation",),
+        ),
+    ],
+)
+def test_support_is_told_whole_by_level_and_by_instrument(
+    assistant: Assistant, question: str, told: tuple[str, ...], untold: tuple[str, ...]
+) -> None:
+    text = " ".join(claims(assistant.ask(question)))
+    assert [words for words in told if words not in text] == []
+    assert [words for words in untold if words in text] == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What solar subsidies do the provinces give?",
+        "What land support is available for solar parks?",
+        "Which form do we use to apply for a corporate bond under the scheme?",
+    ],
+)
+def test_support_for_another_thing_is_not_told(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who is responsible for what?", ("provincial development and reform", "cities, counties", "National Dev")),
+        ("What are the responsibilities at each level?", ("relevant provinces", "cities, counties", "National Dev")),
+        ("各级的职责分别是什么？", ("各有关省份", "市县区", "国家发展改革委将会同")),
+        ("monitoring and evaluation: who does what", ("commissions", "cities, counties", "annual evaluation")),
+        ("试验区怎么考核评估？", ("监测评估", "考核评价", "年度评估")),
+        ("What must counties do?", ("main responsibility", "fault tolerance")),
+        ("县里要做什么？", ("主体责任", "容错纠错")),
+        ("What are the zones allowed to do and what not?", ("spontaneous exploration", "shall not exceed")),
+    ],
+)
+def test_duties_of_everybody_and_of_a_level_are_told_whole(
+    assistant: Assistant, question: str, told: tuple[str, ...]
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert answer.coverage is not None
+    assert answer.coverage.shown == answer.coverage.total
+    text = " ".join(claims(answer))
+    assert [words for words in told if words not in text] == []
+
+
+def test_how_to_get_money_is_not_told_by_naming_it(assistant: Assistant) -> None:
+    answer = assistant.ask("How do we apply for the money?")
+    assert answer.coverage is None
+
+
+def test_duties_of_others_are_not_outside_the_task(assistant: Assistant) -> None:
+    assert assistant.ask("What are the duties of village committees?").status is Status.NOT_IN_DOCUMENTS

@@ -24,6 +24,10 @@ def members_of(steps: Steps, text: str) -> Parts | None:
         ("How large are the pilot zones?", "How large is Western Chengdu Area?"),
         ("各试验区面积分别是多少？", "四川成都西部片区面积是多少？"),
         ("试验区面积多大？", "四川成都西部片区面积多大？"),
+        ("What is the scope of the pilot zones?", "What does Western Chengdu Area cover?"),
+        ("What areas do the pilot zones cover?", "What does Western Chengdu Area cover?"),
+        ("试验区的范围是什么？", "四川成都西部片区涵盖什么地方？"),
+        ("试验区包括哪些地方？", "四川成都西部片区涵盖什么地方？"),
     ],
 )
 def test_each_thing_on_the_list_is_asked_after(steps: Steps, text: str, asked: str) -> None:
@@ -45,6 +49,8 @@ def test_each_thing_on_the_list_is_asked_after(steps: Steps, text: str, asked: s
         "每个灯塔的面积是多少？",
         "试验区最少要多大地方？",
         "12个试验区的面积分别是多少？",
+        "What is the scope of the lighthouses?",
+        "What happens if a zone exceeds the scope of the 11 test tasks?",
         "each",
         "",
     ],

@@ -25,6 +25,10 @@ from assistant.plain_speech import plainly
         ("井是2020年挖的，没记错吧", "井是2020年挖的，对吧"),
         ("那人数总有吧", "那人数呢？"),
         ("会议管什么的它一年开几次", "会议管什么的，它一年开几次"),
+        ("The wells: depth and age", "what is the depth of the wells, and what is the age of the wells?"),
+        ("Which towns in Alton belong to the well zone?", "Which towns does Alton cover?"),
+        ("青岭有哪些县纳入试点？", "青岭涵盖哪些县？"),
+        ("有几个水井，都在哪些乡？", "有几个水井？水井都在哪些乡？"),
     ],
 )
 def test_it_is_put_into_the_written_language(said: str, written: str) -> None:

@@ -1,0 +1,41 @@
+"""All things of a class are told by the one list of them, wherever their names stand besides."""
+
+import pytest
+
+from assistant.answer import Status
+from assistant.path import Assistant
+from tests.assistant.steps import claims
+
+LISTED = 12  # what introduces them, and eleven of them
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("What are the test tasks?", "population migration", "growth of farmers' income"),
+        ("list of the test tasks", "population migration", "growth of farmers' income"),
+        ("Where are the pilot zones?", "Jiaxing-Huzhou", "Changchun-Jilin"),
+        ("Which provinces are the pilot zones in?", "Jiaxing-Huzhou", "Changchun-Jilin"),
+        ("改革试验任务清单", "人口迁徙", "农民持续增收"),
+        ("试验区名单", "嘉湖", "长吉"),
+        ("11个试验区分布在哪些省市？", "浙江", "吉林"),
+        ("全国有几个试验区，都在哪些省市？", "浙江", "吉林"),
+    ],
+)
+def test_the_whole_list_is_told(assistant: Assistant, question: str, first: str, last: str) -> None:
+    answer = assistant.ask(question)
+    told = claims(answer)
+    assert answer.status is Status.ANSWERED
+    assert len(told) == LISTED
+    assert first in told[1]
+    assert last in told[-1]
+
+
+@pytest.mark.parametrize("question", ["What are the lighthouses?", "List the kilns.", "灯塔名单", "灯塔在哪些省？"])
+def test_no_list_of_other_things_is_told(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is not Status.ANSWERED
+
+
+def test_some_of_the_class_are_not_all(assistant: Assistant) -> None:
+    told = claims(assistant.ask("Which test tasks are in focus in Xuchang?"))
+    assert 0 < len(told) < LISTED
