@@ -9,6 +9,7 @@ from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.units import Unit
 from assistant.vocabulary import Vocabulary
+from corpus.document import Language
 from corpus.lists import list_blocks
 
 _I = re.IGNORECASE
@@ -39,12 +40,16 @@ def enumeration_asked(question: Question, usable: Sequence[Evidence], vocabulary
     """The one list of all things of the class that `question` asks for as such; None where none or several are."""
     if any(unit.is_name and not unit.is_actor for unit in question.units):
         return None
-    match = next(filter(None, (form.search(question.text) for form in _FORMS[question.language])), None)
-    if match is None:
-        return None
-    units = vocabulary.units(match["things"])
+    things = class_asked(question.text, question.language)
+    units = vocabulary.units(things) if things else ()
     fitting = [block for block in _blocks(question, usable) if units and _is_of(block, units, vocabulary)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def class_asked(text: str, language: Language) -> str | None:
+    """The class of which `text` asks for all things, or where they all are; None where it asks for no such thing."""
+    match = next(filter(None, (form.search(text) for form in _FORMS[language])), None)
+    return match["things"] if match else None
 
 
 def _blocks(question: Question, usable: Sequence[Evidence]) -> Iterator[Block]:

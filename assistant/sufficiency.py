@@ -30,6 +30,9 @@ COMPLETE = 0.95
 LEAST_WHOLE = 0.6
 # One word alone ("how much goes to Alton?") stands in sentences on anything.
 FEWEST_UNITS = 2
+# One word of this weight is enough where a kind is asked for that few sentences hold.
+TELLING_ALONE = 0.5
+_RARE = frozenset({"frequency", "telephone", "document_number"})
 # A question that asks whether something is so is not decided by sentences that have less than this of it.
 LEAST_DECIDED = 0.3
 # From these log odds on what is shown answers, whatever words a rule misses in it. Of 8 such development questions on
@@ -102,12 +105,18 @@ def _says_all(question: Question, best: Evidence, vocabulary: Vocabulary) -> boo
     """Whether `best` has all words of `question`, where a kind of thing is asked for in part as it stands there."""
     if question.kind is None:
         return best.own >= COMPLETE
-    if len(question.units) < FEWEST_UNITS:
+    if len(question.units) < FEWEST_UNITS and not _is_telling_alone(question, best):
         return False
     is_whole = best.own >= LEAST_WHOLE and not missing_units(
         question.units, features_of([best], vocabulary), vocabulary
     )
     return best.own >= COMPLETE or is_whole
+
+
+def _is_telling_alone(question: Question, best: Evidence) -> bool:
+    """Whether the one word of `question` names no thing and `best` has just the rare kind asked: "how often tested"."""
+    is_rare = question.kind is not None and question.kind.name in _RARE
+    return is_rare and best.fits and all(not unit.is_name and unit.weight >= TELLING_ALONE for unit in question.units)
 
 
 def _is_far(question: Question, signals: Signals) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
+from assistant.enumerations import class_asked
 from assistant.forms import YES_NO
 from assistant.kinds import kind_asked
 from assistant.messages import join_words, say
@@ -30,8 +31,9 @@ def without_unspoken(
     for number in range(1, len(parts)):
         others = [unit for units in asked[:number] for unit in units]
         own = [unit for unit in asked[number] if not _is_among(unit, others)]
-        is_list = outcomes[number].coverage is not None  # of things that need not be called what they are
-        if outcomes[number].status is not Status.ANSWERED or is_list or sum(unit.weight for unit in own) < LEAST_OWN:
+        if outcomes[number].status is not Status.ANSWERED or sum(unit.weight for unit in own) < LEAST_OWN:
+            continue
+        if class_asked(parts[number].text, language):  # a list of its members need not say what they are
             continue
         told = "\n".join(citation.quote for citation in outcomes[number].draft.citations)
         features = vocabulary.features(told)
