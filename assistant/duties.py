@@ -1,12 +1,12 @@
 """Duties: of the register of provisions, what a question asks of those it names, complete and in order."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant import forms
 from assistant.choosing import end_of_list
-from assistant.duties_asked import TELLING_UNIT, DutiesAsked, duties_asked, in_register, is_made_of
+from assistant.duties_asked import duties_asked, in_register
+from assistant.provisions_meant import provisions_meant
 from assistant.question import Question, Route
 from assistant.selection import Selection
 from assistant.signals import MATCHED
@@ -20,27 +20,20 @@ from corpus.actors import acts
 from corpus.document import Document
 from corpus.provision import Provision
 from corpus.sentences import Span
-from corpus.themes import INSTRUMENTS
 from index.search import Index
 
 ROUTES = frozenset({Route.DUTIES, Route.LIST, Route.SUMMARY, Route.COMPARE})
 # Of the provisions on an actor those are meant that have at least this share of the other words asked.
 LEAST_ABOUT = 0.4
 LEAST_ABOUT_FACT = 0.6
-OF_BEST = 0.6
 # One fact of a level of government may be told by a sentence that lays nothing on it, but has so much of the question.
 NEARLY_ALL = 0.85
-# Other words that weigh less than this together ("carry out", "there") single out no provision.
-TELLING_WEIGHT = 0.5
 # The modal verb stands right after the body it binds: "the provinces should", "各省要".
 MODAL_CHARS = 12
 # What is denied is a limit, what is allowed a provision that somebody may do something.
 _OF_FORM = {"limit": forms.ASKS_DENIED, "may": forms.ASKS_FREEDOM}
-# Words that say in what form duties are asked for, not which.
-_FRAMES = (forms.EVERYONE, forms.RECEIVED, forms.DUTY_WORDS, forms.THIS_DOCUMENT, forms.ASKS_FREEDOM)
 # "How many mu does each get", "why must they", "when is it deemed": no list of what somebody has to do answers.
 _NO_DUTIES = frozenset({"amount", "reason", "condition"})
-_PAUSE = re.compile(r"[,;，；]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +64,8 @@ def find_duties(
     named = [document for document in served if is_named(document, question, vocabulary)]
     ids = {document.id for document in named or served}
     inside = [one for one in index.provisions if one.document_id in ids]
+    if beyond := _limit_exceeded(question, inside, index):
+        return beyond
     actors: Sequence[Unit] = asked.actors
     if not actors and question.route is Route.DUTIES and not asked.of_everyone:
         actors = in_register(question, [one.actor for one in inside])
@@ -85,12 +80,23 @@ def find_duties(
     bound = _bound(question, inside, actors, vocabulary)
     if of_all:
         bound = [one for one in bound if acts(one.actor, index.documents[one.document_id].language)]
-    meant = _meant(question, asked, bound, index, vocabulary, least=LEAST_ABOUT_FACT if is_fact else LEAST_ABOUT)
+    least = LEAST_ABOUT_FACT if is_fact else LEAST_ABOUT
+    meant = provisions_meant(question, asked, bound, index, vocabulary, least=least)
     duties = _by_sentence(meant, bound, index)
     if not duties or (is_fact and not asked.is_of_theme and _is_answered_elsewhere(duties, selection)):
         return None
     is_told = _name_thing(duties, question, vocabulary, is_received=asked.is_received)
     return Duties(tuple(duties), len(meant)) if is_told else None
+
+
+def _limit_exceeded(question: Question, inside: Sequence[Provision], index: Index) -> Duties | None:
+    """The sentences that say what is not to be exceeded, where leave is asked to do more than is listed."""
+    if not forms.ASKS_BEYOND.search(question.text):
+        return None
+    limits = [one for one in inside if one.strength == "must_not" and forms.NOT_BEYOND.search(one.action)]
+    spans = {(one.document_id, index.sentence_at(one.document_id, one.start)) for one in limits}
+    meant = [one for one in inside if (one.document_id, index.sentence_at(one.document_id, one.start)) in spans]
+    return Duties(tuple(_by_sentence(meant, meant, index)), len(meant)) if limits else None
 
 
 def _bound(
@@ -104,24 +110,6 @@ def _bound(
     formed = [one for one in inside if one.theme in wanted or one.strength in wanted]
     # one that is laid on nobody by name holds for all
     return [one for one in formed if one in bound and one.actor] or [one for one in formed if not one.actor]
-
-
-def _meant(
-    question: Question,
-    asked: DutiesAsked,
-    bound: list[Provision],
-    index: Index,
-    vocabulary: Vocabulary,
-    *,
-    least: float,
-) -> list[Provision]:
-    """Of `bound` those on the themes and with the instruments `asked`, narrowed to what else the question says."""
-    on_theme = [one for one in bound if asked.is_on(one)] or bound
-    with_it = [one for one in on_theme if asked.is_with(one.action)]
-    if not with_it and question.route is Route.YES_NO:
-        return []
-    rest = _telling(question, asked.instruments if with_it else (), with_it or on_theme, index, vocabulary)
-    return _narrowed(with_it or on_theme, rest, vocabulary, least=least)
 
 
 def _asks_figure(question: Question) -> bool:
@@ -152,57 +140,11 @@ def _is_answered_elsewhere(duties: Sequence[Duty], selection: Selection) -> bool
     )
 
 
-def _telling(
-    question: Question,
-    instruments: Iterable[str],
-    provisions: Sequence[Provision],
-    index: Index,
-    vocabulary: Vocabulary,
-) -> tuple[Unit, ...]:
-    """The words that can tell provisions apart: not whose they are nor of which level, nor their theme.
-
-    Nor those for `instruments` that they all have.
-    """
-    named = (INSTRUMENTS[name] for name in instruments)
-    patterns = (*forms.THEMES.values(), *named, *_FRAMES)
-    said = [match[0].lower() for pattern in patterns for match in pattern.finditer(question.text)]
-    marks = tuple(mark for level in vocabulary.levels() for mark in level.level_marks)
-    heads = [vocabulary.features(head) for head in {_head(one, index) for one in provisions}]
-    return tuple(
-        unit
-        for unit in question.units
-        if not (unit.is_actor or unit.names_document or is_made_of(unit.text, said) or unit.text.startswith(marks))
-        and not any(vocabulary.match(unit, head) == 1.0 for head in heads)
-    )
-
-
-def _head(provision: Provision, index: Index) -> str:
-    """The words of the sentence of `provision` that say who is bound and together with whom; "" for nobody."""
-    if provision.actor_span is None:
-        return ""
-    start = provision.actor_span[0]
-    sentence = index.sentence_at(provision.document_id, start)
-    return _PAUSE.split(index.documents[provision.document_id].text[start : sentence[1]], maxsplit=1)[0]
-
-
 def _binds(provision: Provision, actor: Unit, vocabulary: Vocabulary) -> bool:
     """Whether `actor` is the one bound: the same body, or one of the level of government it names."""
     if actor.level_marks:
         return any(mark in provision.actor.lower() for mark in actor.level_marks)
     return vocabulary.match(actor, vocabulary.features(provision.actor)) == 1.0
-
-
-def _narrowed(
-    bound: list[Provision], rest: tuple[Unit, ...], vocabulary: Vocabulary, *, least: float
-) -> list[Provision]:
-    """Those of `bound` that have at least that share of what else is asked for; all where nothing else is."""
-    if not bound or sum(unit.weight for unit in rest if unit.weight >= TELLING_UNIT) < TELLING_WEIGHT:
-        return bound
-    texts = (f"{one.action}\n{one.theme}\n{one.instrument}" for one in bound)
-    shares = [vocabulary.coverage(rest, vocabulary.features(text)) for text in texts]
-    if max(shares) < least:
-        return []
-    return [one for one, share in zip(bound, shares, strict=True) if share >= OF_BEST * max(shares)]
 
 
 def _by_sentence(meant: Sequence[Provision], bound: Iterable[Provision], index: Index) -> list[Duty]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant import forms
 from assistant.choosing import MANY
 from assistant.question import Question, Route
+from assistant.signals import own_words
 from assistant.units import Unit
 from assistant.vocabulary import Vocabulary
 from corpus.provision import Provision
@@ -31,6 +32,11 @@ _LEVEL_ZH = "(?:[里级]|一级|层面|政府|上|这边)?"
 _MUST_ZH = "(?:应|要|该|需|得|必须|做|负责|承担|干|管|的?(?:职责|责任|义务))"
 # A body is named in the register of provisions by more than one word ("operators" are many).
 _FEWEST_TOKENS = 2
+ON_WHOM = re.compile(
+    r"\b(?:binds?|binding (?:on|for)|falls? (?:on|to)|meant for|apply to|applies to) (?:us,? )?(?:as )?(?:an? |the )?"
+    r"|(?:直接)?(?:压|落|交|派|归|管)[到给在]?(?:我们|咱们)?",
+    re.IGNORECASE,
+)
 # Themes of what has no narrower one.
 _BROAD = frozenset({"organisation", "responsibility"})
 # Who asks for money means all that it may come from.
@@ -41,12 +47,14 @@ _MONEY = frozenset({"funds", "bonds", "credit", "tax"})
 class DutiesAsked:
     """The themes, the instruments and the bodies or levels of government that a question asks after.
 
+    `excluded` are the instruments that it leaves out ("apart from money").
     `is_of_theme` where it asks for all there is on its themes, or all that is (not) allowed; `is_received` where for
     what one gets; `of_all` where it asks who has to do what and names nobody, `of_everyone` where it says so.
     """
 
     themes: tuple[str, ...]
     instruments: frozenset[str]
+    excluded: frozenset[str]
     actors: tuple[Unit, ...]
     is_of_theme: bool
     is_received: bool
@@ -59,19 +67,24 @@ class DutiesAsked:
         return provision.theme in self.themes or (has_words and provision.theme in _BROAD)
 
     def is_with(self, action: str) -> bool:
-        """Whether `action` has one of the instruments asked after, if any is."""
-        return not self.instruments or bool(self.instruments & instruments_in(action))
+        """Whether `action` has one of the instruments asked after, if any is, and none of those left out."""
+        named = instruments_in(action)
+        return not named & self.excluded and (not self.instruments or bool(self.instruments & named))
 
 
 def duties_asked(question: Question, vocabulary: Vocabulary) -> DutiesAsked:
     """What `question` says of the provisions that it asks for."""
     text = question.text
     themes = tuple(theme for theme, pattern in forms.THEMES.items() if pattern.search(text))
-    instruments = instruments_in(text)
-    instruments = (instruments | _MONEY if "funds" in instruments else instruments) - {"projects"} or instruments
-    is_received = bool(instruments and forms.RECEIVED.search(text)) and not forms.HOW.search(text)
+    excluded = _widened(instruments_in("".join(match[0] for match in forms.EXCEPT.finditer(text))))
+    named = instruments_in(text)
+    instruments = _widened(instruments_in(own_words(text)) or named) - excluded
+    is_received = not forms.HOW.search(text) and bool(
+        instruments and (forms.RECEIVED.search(text) or _is_head(_widened(named), text))
+    )
     themes = themes or (("support",) if is_received else ())
-    actors = tuple(_actors(question, themes, vocabulary))
+    patterns = [forms.THEMES[theme].pattern for theme in themes] + [INSTRUMENTS[name].pattern for name in instruments]
+    actors = tuple(_actors(question, patterns, vocabulary))
     of_everyone = bool(forms.EVERYONE.search(text))
     is_of_theme = bool(themes) and (
         question.route in MANY or is_received or of_everyone or _says_no_more(question, instruments, vocabulary)
@@ -81,12 +94,25 @@ def duties_asked(question: Question, vocabulary: Vocabulary) -> DutiesAsked:
     return DutiesAsked(
         themes,
         instruments if "support" in themes or actors else frozenset(),
+        excluded,
         actors,
         is_of_theme=is_of_theme or is_of_freedom,
         is_received=is_received,
         of_all=not actors and not themes and (of_everyone or _asks_for_duties(question)),
         of_everyone=of_everyone,
     )
+
+
+def _widened(instruments: frozenset[str]) -> frozenset[str]:
+    """Money of any kind for money; what it is for beside that is not what is asked after."""
+    return (instruments | _MONEY if "funds" in instruments else instruments) - {"projects"} or instruments
+
+
+def _is_head(instruments: frozenset[str], text: str) -> bool:
+    """Whether some of the money is just what is asked for: "which kinds of financing", "哪些资金"."""
+    named = "|".join(INSTRUMENTS[name].pattern for name in sorted(instruments & _MONEY))
+    english = rf"\b(?:which|what) (?:(?:kinds?|types?|sorts?|forms?) of )?(?:[\w-]+ ){{0,2}}?(?:{named})"
+    return bool(named) and bool(re.search(rf"{english}|(?:哪些|什么)(?:{named})", text, re.IGNORECASE))
 
 
 def _says_no_more(question: Question, instruments: frozenset[str], vocabulary: Vocabulary) -> bool:
@@ -109,31 +135,32 @@ def is_made_of(text: str, said: Collection[str]) -> bool:
     return any(text in one for one in said) or rest.strip() in ("", "and", "和", "与", "给")
 
 
-def _actors(question: Question, themes: Collection[str], vocabulary: Vocabulary) -> list[Unit]:
+def _actors(question: Question, patterns: Collection[str], vocabulary: Vocabulary) -> list[Unit]:
     """Those whose provisions are asked for: the first body named, in some routes all, or the level of the theme."""
     levels = vocabulary.levels()
     of_several = question.route in OF_SEVERAL
     actors = [unit for unit in question.units if unit.is_actor]
     if not actors or of_several:
-        actors += [one for one in levels if _is_level_of_theme(one, question.text, themes, is_behind=of_several)]
-    if not actors and question.route is Route.DUTIES:
+        actors += [one for one in levels if _is_level_of(one, question.text, patterns, is_behind=of_several)]
+    if not actors and question.route in (Route.DUTIES, Route.LIST):
         actors = [unit for unit in levels if _has_to_act(unit, question.text)]
     return actors if of_several else actors[:1]
 
 
-def _is_level_of_theme(level: Unit, text: str, themes: Collection[str], *, is_behind: bool) -> bool:
-    """Whether a mark of `level` stands just before a theme, as in "national financial support", or just behind it."""
+def _is_level_of(level: Unit, text: str, patterns: Collection[str], *, is_behind: bool) -> bool:
+    """Whether a mark of `level` stands just before one of `patterns`, as in "national support", or just behind it."""
     marks = "|".join(map(re.escape, level.level_marks))
-    named = "|".join(forms.THEMES[theme].pattern for theme in themes)
+    named = "|".join(patterns)
     before, behind = rf"(?:{marks})[a-z]*(?:{_BETWEEN})(?:{named})", rf"(?:{named})(?:{_BEHIND})(?:{marks})"
-    return bool(themes) and bool(re.search(f"{before}|{behind}" if is_behind else before, text, re.IGNORECASE))
+    return bool(patterns) and bool(re.search(f"{before}|{behind}" if is_behind else before, text, re.IGNORECASE))
 
 
 def _has_to_act(level: Unit, text: str) -> bool:
     """Whether bodies of `level` are said to have to do something, by a word for the level alone: "县里要做什么"."""
     marks = "|".join(map(re.escape, level.level_marks))
     english = rf"\b(?:{marks})\w*{_MUST_EN}|{_DUTY_OF}(?:{marks})"
-    return bool(re.search(rf"{english}|(?:{marks}){_LEVEL_ZH}{_MUST_ZH}", text, re.IGNORECASE))
+    chinese = rf"(?:{marks}){_LEVEL_ZH}{_MUST_ZH}|(?:{ON_WHOM.pattern})(?:{marks})"
+    return bool(re.search(rf"{english}|{chinese}", text, re.IGNORECASE))
 
 
 def _asks_for_duties(question: Question) -> bool:

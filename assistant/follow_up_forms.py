@@ -38,12 +38,12 @@ LATE_CORRECTION = re.compile(
     _I,
 )
 NEW_TOPIC = re.compile(
-    r"^\W*(?:(?:now )?(?:an? )?(?:different|another|new|separate) (?:matter|question|subject|topic|thing)|(?:now )?(?:something|to something) (?:else|different)|on (?:another|a different) (?:note|subject)|change of (?:subject|topic)|next (?:question|topic))\s*[:,;.–—-]+\s*"
+    r"^\W*(?:(?:fine|good|great|ok(?:ay)?|right|perfect|thanks?|thank you)\b[\s.,!]*)?(?:(?:now )?(?:an? )?(?:different|another|new|separate) (?:matter|question|subject|topic|thing)|(?:now )?(?:something|to something) (?:else|different)|on (?:another|a different) (?:note|subject)|change of (?:subject|topic)|next (?:question|topic))\s*[:,;.–—-]+\s*"
     r"|^\W*(?:换个?(?:一个)?(?:问题|话题)|另一个问题|下一个问题|问(?:点|个)别的|说个?别的|再问个?别的)[，,：:。]?\s*",
     _I,
 )
 REFORM = re.compile(
-    r"^\W*(?:(?:please|could you|can you)\s+)?(?:shorter|briefer|(?:be|make it|make that|put it|say it|in) (?:more )?(?:brief|short|shorter|concise|briefly)|(?:more|in) (?:detail|details)|longer|again|(?:say|repeat|tell me|give me)(?: (?:that|this|it))?(?: again)?|go on|continue)?(?:(?:the same )?(?:,? ?(?:but )?in (?:english|chinese)))?\W*(?:please|again)?\W*$"
+    r"^\W*(?:(?:please|could you|can you)\s+)?(?:shorter|briefer|(?:be|make it|make that|put it|say it|in) (?:more )?(?:brief|short|shorter|concise|briefly)|(?:more|in) (?:detail|details)|longer|again|(?:put|show|set|list|give) (?:that|it|this|them|me that) (?:side by side|in a table|as a (?:list|table)|in bullet points)|(?:say|repeat|tell me|give me)(?: (?:that|this|it))?(?: again)?|go on|continue)?(?:(?:the same )?(?:,? ?(?:but )?in (?:english|chinese)))?\W*(?:please|again)?\W*$"
     r"|^\W*(?:请?再?(?:短|简短|简单|精简|简洁|详细|具体|长)(?:一)?(?:点|些)?(?:儿)?(?:说)?|(?:请)?再说一[遍次]|重说一遍|继续|请?(?:再)?用(?:英文|英语|中文|汉语)(?:再)?(?:说|讲|回答|写|来)?(?:一[遍下次])?)(?:吧|好吗|谢谢)?\W*$",
     _I,
 )

@@ -4,9 +4,7 @@ import re
 
 _I = re.IGNORECASE
 
-_ACKNOWLEDGED = (
-    r"ok(?:ay)?|all right|alright|great|perfect|got it|i see|understood|fine|好的?|行|明白了?|知道了|收到|了解了?|懂了"
-)
+_ACKNOWLEDGED = r"ok(?:ay)?|all right|alright|great|perfect|got it|i see|understood|fine|that(?:['’]s| is| will be) all(?: for now)?|nothing else|好的?|行|明白了?|知道了|收到|了解了?|懂了|就这些|没有了|没别的了?"
 _THANKED = r"thanks?(?: you)?(?: so| very)?(?: much)?|many thanks|cheers|谢谢你?您?|多谢|感谢"
 _TO_WHOM = r"(?: (?:there|everyone|all|again))?[\W了啊呀]*$"
 GREETING = re.compile(
@@ -16,7 +14,7 @@ GREETING = re.compile(
 )
 # What closes an exchange: thanks, leave, or that it was understood.
 CLOSING = re.compile(
-    rf"^\W*(?:(?:(?:{_ACKNOWLEDGED})\W*)?(?:{_THANKED}|bye|goodbye|再见|辛苦了)|{_ACKNOWLEDGED}){_TO_WHOM}",
+    rf"^\W*(?:(?:(?:{_ACKNOWLEDGED})\W*)?(?:{_THANKED}|bye|goodbye|再见|辛苦了)(?:\W+(?:{_ACKNOWLEDGED}))?|{_ACKNOWLEDGED}){_TO_WHOM}",
     _I,
 )
 # "X or Y" is answered by the one that the sentence has, not by yes or no, and assumes neither.
@@ -144,7 +142,7 @@ DUTY_WORDS = re.compile(
 # The themes of provisions as questions name them.
 THEMES = {
     "support": re.compile(
-        r"\b(?:support (?:measures?|packages?|polic(?:y|ies)|schemes?)|support|supports|supported|help|helps|assist\w*|incentives?|favou?r\w*|promises?|offers?|count on)\b|(?:支持|扶持|保障)(?:措施|政策|举措|办法)?|帮助|优惠(?:政策|措施)?|好处|享受",
+        r"\b(?:support (?:measures?|packages?|polic(?:y|ies)|schemes?)|support|supports|supported|help|helps|assist\w*|incentives?|backing|favou?r\w*|promises?|offers?|count on)\b|(?:支持|扶持|保障)(?:措施|政策|举措|办法)?|帮助|优惠(?:政策|措施)?|好处|享受|(?:能|会|还)给(?:我们|咱们|些|点|予)*(?:什么|哪些|啥)",
         _I,
     ),
     "limit": re.compile(
@@ -157,7 +155,24 @@ THEMES = {
 }
 # What one gets, where an instrument says what that is: "which funds are available".
 RECEIVED = re.compile(
-    r"\b(?:get|gets|receives?|obtain|access|tap|draw on|apply for|available|instruments?|sources?|channels?|come from)\b|\bwhat (?:\w+ ){1,3}(?:is|are) there\b|拿到?|获得|得到|争取|申请|申报|能用|渠道|来源|从哪里?来|给不给",
+    r"\b(?:get|gets|receives?|obtain|access|tap|draw on|apply for|available|instruments?|sources?|channels?|come from)\b|\bwhat (?:\w+ ){1,3}(?:is|are) there\b|拿到|[能可]拿|获得|得到|争取|申请|申报|能用|渠道|来源|从哪里?来|给不给",
+    _I,
+)
+# What is left out of what one asks for.
+EXCEPT = re.compile(
+    r"\b(?:apart from|besides|beside|beyond|other than|except(?: for)?|in addition to)(?P<en>[^,.?;]{2,40})(?=[,.?;]|$)|除了?(?P<zh>[^，。？]{1,16}?)(?:之外|以外|外)?[，,]",
+    _I,
+)
+# Leave is asked for more than a list of matters has, and a rule says that it is not to be exceeded.
+_MATTERS = r"(?:\b(?:tasks?|reforms?|trials?|experiments?|matters|jobs|fields|items|ones)\b|任务|改革|试验|事项|内容|名堂|\d项)"
+_BEYOND = (
+    r"(?:\b(?:add|adds|adding|extra|additional|other(?: than)?|beyond|outside|on top of|of (?:our|their|its|your) own)\b"
+    r"|另(?:外|行)|额外|[之以]外|自己(?:再|另|加|搞|增|设|定)|自行|加码|多[加搞]|突破|超出|别的)"
+)
+_LEAVE = r"(?:^\W*(?:\w+ ){0,3}(?:can|could|may|might)\b|能不能|能否|可否|可不可以|可以.*吗|能.*吗|行不行|行吗)"
+ASKS_BEYOND = re.compile(rf"(?=.*{_LEAVE})(?=.*{_MATTERS}).*{_BEYOND}", _I | re.DOTALL)
+NOT_BEYOND = re.compile(
+    r"\bnot (?:exceed|go beyond)\b.*\b(?:scope|range|list|tasks|matters)\b|不[得能可]?(?:超[出过]|突破).*(?:范围|事项|任务|清单)",
     _I,
 )
 # By which steps: to name what one gets does not say.
@@ -186,7 +201,7 @@ ASKS_DENIED = re.compile(
 )
 ASKS_ALLOWED = re.compile(r"\b(?:can|may|eligible|allowed|entitled|qualif\w+)\b|可以|能够?|有资格|允许|符合", _I)
 ASKS_FREEDOM = re.compile(
-    r"(?<!not )\b(?:allowed|permitted|free) to\b|\bwhat (?:may|can) (?:(?!not)\w+ ){1,5}do\b|(?<!不)(?:可以|允许|能够?)(?:自己|自行|自主)?(?:做|干|搞|开展|探索)(?:些)?(?:什么|哪些|啥)",
+    r"(?<!not )\b(?:allowed|permitted|free) to\b|\bhow (?:much|far|free) (?:room|freedom|leeway|latitude|flexibility|may|can|are)\b|\bwhat (?:may|can) (?:(?!not)\w+ ){1,5}do\b|(?<!不)(?:可以|允许|能够?)(?:自己|自行|自主)?(?:做|干|搞|开展|探索)(?:些)?(?:什么|哪些|啥)",
     _I,
 )
 TELLS_DENIED = re.compile(

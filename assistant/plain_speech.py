@@ -25,6 +25,7 @@ _ENGLISH = (
         r"([\w'-]+(?: [\w'-]+){0,3}) and ([\w'-]+(?: [\w'-]+){0,3})\W*$",
         r"what is the \2 of the \1, and what is the \3 of the \1?",
     ),
+    (r"^\W*(?:please )?in (?:english|chinese)(?:,? please)?\s*[:,–—-]\s*(?=\w)", ""),
     (r"\bw/o\b", "without"),
     (r"(?<!\w)w(?:/|\.)(?=\s?\w)", "with "),
     (r"\bgovt\.?(?=\W|$)", "government"),

@@ -1,5 +1,7 @@
 """Replies to questions that rest on a false premise, or that fit several things alike."""
 
+from dataclasses import replace
+
 from assistant.ambiguity import readings
 from assistant.answer import Status
 from assistant.close_reading import Read
@@ -13,6 +15,7 @@ from assistant.messages import join_words, say
 from assistant.outcome import Outcome, remark
 from assistant.premises import FalsePremise, false_premise
 from assistant.question import Question, Route
+from assistant.signals import own_words
 from assistant.sufficiency import Judgement
 from assistant.writing import Writer
 
@@ -26,7 +29,8 @@ def reply_to_premise(question: Question, ranked: tuple[Evidence, ...], grounds: 
     asked_back = _which_one(question, ranked, grounds)
     if len(question.text) > MOST_CHARS:
         return asked_back
-    return _otherwise(question, ranked, grounds) or asked_back or _not_among(question, ranked, grounds)
+    own = replace(question, text=own_words(question.text))  # what it took from the turn before was looked at then
+    return _otherwise(own, ranked, grounds) or asked_back or _not_among(own, ranked, grounds)
 
 
 def _which_one(question: Question, ranked: tuple[Evidence, ...], grounds: Grounds) -> Outcome | None:
