@@ -50,7 +50,6 @@ def choose_sentences(question: Question, usable: tuple[Evidence, ...], vocabular
     decides = question.kind is not None and question.kind.is_sharp and best.fits  # it has what is asked for
     least = FELLOW_SHARE if asks_many else ADDING_SHARE
     most = MOST_OF_MANY if asks_many else 1 if question.route is Route.COUNT else MOST_SENTENCES
-    goes_on = not decides and bool(_ALSO.search(best.text))
     chosen = [best]
     for one in usable[1:]:
         if len(chosen) == most or one.score < least * best.score:
@@ -61,11 +60,17 @@ def choose_sentences(question: Question, usable: tuple[Evidence, ...], vocabular
         adds = one.score >= ADDING_SHARE * best.score and _adds(one, chosen, question.units, vocabulary)
         if about:
             fellow = _share(about, one, vocabulary) >= EQUAL_SHARE * _share(about, best, vocabulary)
-        fellow = fellow or (goes_on and one.own >= best.own and is_fellow(one, best, question.units, vocabulary))
+        fellow = fellow or (not decides and _goes_on(one, best))
         close = one.score >= CLOSE_SHARE * best.score and (one.fits or not decides)
         if fellow or adds or close:
             chosen.append(one)
     return tuple(part for one in chosen for part in (one, *_going_on(one, chosen, usable)))
+
+
+def _goes_on(one: Evidence, best: Evidence) -> bool:
+    """Whether one of two sentences of a section that have as much of the question says what "also" holds."""
+    is_beside = one.document is best.document and one.path == best.path and one.own >= best.own
+    return is_beside and bool(_ALSO.search(best.text) or _ALSO.search(one.text))
 
 
 def _share(units: tuple[Unit, ...], one: Evidence, vocabulary: Vocabulary) -> float:

@@ -113,7 +113,9 @@ def _bound(
 
 
 def _asks_figure(question: Question) -> bool:
-    """Whether `question` asks for one figure or a reason, which no list of duties gives."""
+    """Whether `question` asks for one figure or a reason, which no list of duties gives ("how much room" is none)."""
+    if forms.ASKS_FREEDOM.search(question.text):
+        return False
     return question.kind is not None and (question.kind.is_sharp or question.kind.name in _NO_DUTIES)
 
 

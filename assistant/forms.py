@@ -86,7 +86,7 @@ RELATES = re.compile(
     _I,
 )
 DUTIES = re.compile(
-    r"\bwhat (?:may|can) (?!(?:I|we|you)\b)(?:\w+ ){1,6}do\W*$|\bwhat\b.{0,60}\b(must|should|shall|have to|has to|need to|needs to|ought to|required to|supposed to|expected to|obliged to|asked to|told to|(?:expected|required|asked|demanded) of|(?:not )?(?:allowed|permitted|forbidden) to|responsible for|in charge of)\b"
+    r"\bhow (?:much|far|free) (?:room|freedom|leeway|latitude|flexibility)\b|\bwhat (?:may|can) (?!(?:I|we|you)\b)(?:\w+ ){1,6}do\W*$|\bwhat\b.{0,60}\b(must|should|shall|have to|has to|need to|needs to|ought to|required to|supposed to|expected to|obliged to|asked to|told to|(?:expected|required|asked|demanded) of|(?:not )?(?:allowed|permitted|forbidden) to|responsible for|in charge of)\b"
     r"|\b(duties|duty|responsibilit(y|ies)|obligations?|role|tasks? (of|for)|requirements? (for|of|on)|jobs?)\b|\bwhat (?:falls|is (?:left|up)) to\b|\bwhat (?:do|does) (?:the )?\w.{0,60} (?:do|have to do)(?:\s*[?.]?\s*$| for\b)"
     r"|职责|责任|义务|任务(是什么|有哪些|包括)|(应|要|应该|应当|需要|必须|须|得)(做|干|承担|负责|履行|完成|开展|采取|怎么做|如何做)(什么|哪些|好)?|负责(什么|哪些)|(?:管|干|做|承担)(?:什么|哪些|啥)|怎么要求|有(什么|哪些|何)(要求|规定)|提出了?(什么|哪些)要求",
     _I,
@@ -116,7 +116,7 @@ FRAME_ZH = re.compile(
     r"请问一?下?|请(你|您)?(告诉我|说明|介绍|解释|列出|列举|回答|简要|详细|帮我)?|麻烦|告诉我|我想(知道|了解|问)一?下?|想(知道|了解|问)一?下?|帮我|查一?下|看一?下|说一?下|介绍一?下|讲一?讲|谈谈"
     r"|是什么意思|什么意思|是什么|有什么|为什么|什么时候|什么时间|什么地方|什么样|什么|有哪些|哪些|哪几[个项条]?|哪[个一里儿天年国]|第几[个项条点章节届批名]?|多少|几[个项条家类种]|怎么样?|怎样|如何|为何|何[时地种处人职]|谁"
     r"|是否|是不是|有没有|能不能|可不可以|可否|能否|有无|对吗|对不对|[行好要对够]不[行好要对够]|干[什吗嘛么]+|怎么[办做搞弄]|哪[来儿]|多长时间|多[久大少高远]|由谁来?|各自|吗|呢|吧|啊|呀|嘛"
-    r"|根据|按照|依据|关于|对于|有关|相关|具体|到底|究竟|目前|现在|一共|总共|共有|分别|全部|所有|完整|列出|列举|文件(里|中|上)?|文中|里面|其中|当中"
+    r"|根据|按照|(?<![位策律规台么的])依据(?![是有为何吗？?]|$)|关于|对于|有关|相关|具体|到底|究竟|目前|现在|一共|总共|共有|分别|全部|所有|完整|列出|列举|文件(里|中|上)?|文中|里面|其中|当中"
     r"|规定|说明|表述|提到|提出|明确|指出|表示|写到|写着|讲到|要求|内容|情况|方面|问题|回答|意思|含义|定义|概括|总结|概述|简述|归纳|区别|比较|对比|不同|异同"
     r"|应该|应当|必须|需要|可以|能够|能|会|要|应|该|须|得|可|做|干|有|是|为|在|的|了|和|与|及|或|对|把|被|由|从|到|向|给|让|使|用|以|其|这|那|此|各|每|履行|承担|列全|列明|列出来|一览表?|汇总表?|都|也|还|就|才|只|又|再|并|而|但|不|没|吗|些|个|项|条|我|你|您|他|她|它|们|之|等|中|里|上|下"
 )

@@ -7,10 +7,11 @@ from assistant import forms
 from assistant.choosing import end_of_list
 from assistant.duties_asked import ON_WHOM, TELLING_UNIT, DutiesAsked, is_made_of
 from assistant.question import Question, Route
+from assistant.signals import own_words
 from assistant.units import Unit
 from assistant.vocabulary import Vocabulary
 from corpus.provision import Provision
-from corpus.themes import INSTRUMENTS
+from corpus.themes import INSTRUMENTS, instruments_in
 from index.search import Index
 
 # Of the provisions that have anything of the other words asked, those count that have so much of what the best one has.
@@ -80,11 +81,14 @@ def _telling(
     patterns = (*forms.THEMES.values(), *named, *_FRAMES)
     said = [match[0].lower() for pattern in patterns for match in pattern.finditer(question.text)]
     marks = tuple(mark for level in vocabulary.levels() for mark in level.level_marks)
+    own = own_words(question.text).lower()
+    is_narrowed = bool(instruments_in(own)) and own != question.text.lower()  # what it takes up says which matter it is
     heads = [vocabulary.features(head) for head in {_head(one, index) for one in provisions}]
     return tuple(
         unit
         for unit in question.units
-        if not (unit.is_actor or unit.names_document or is_made_of(unit.text, said) or unit.text.startswith(marks))
+        if not (is_narrowed and unit.text not in own)
+        and not (unit.is_actor or unit.names_document or is_made_of(unit.text, said) or unit.text.startswith(marks))
         and not any(vocabulary.match(unit, head) == 1.0 for head in heads)
     )
 
