@@ -13,7 +13,7 @@ _ENGLISH_BODIES = frozenset(
     cooperatives corporation council councils county counties country court courts dean deans department departments director director-general district districts
     division divisions employee employees enterprise enterprises entity entities executive family families farm farms federation firm firms foundation fund
     government governments governor governorate group groups head heads headquarters hospital hospitals household households institute institutes institution institutions
-    judge judges jurisdiction jurisdictions leader leaders lender lenders localities locality mayor member members minister ministers ministry ministries
+    judge judges keeper keepers laboratory laboratories warden wardens lifeguard lifeguards captain captains chamber chambers guild guilds pupil pupils patient patients guest guests jurisdiction jurisdictions leader leaders lender lenders localities locality mayor member members minister ministers ministry ministries
     municipality municipalities nation nurse nurses office offices official officials organ organisation organisations organization organizations
     panel parent parents parliament participant participants party parties people person persons personnel police prefecture prefectures
     president principal principals province provinces region regions registrar representative representatives resident residents school schools

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpus.actors import acts
 from corpus.clauses import VERBS, clauses
-from corpus.english_grammar import is_imperative, is_passive, main_modal, necessity
+from corpus.english_grammar import goes_on_in_present, is_imperative, is_passive, main_modal, necessity, present_tense
 from corpus.modality import english_modals
 from corpus.sentences import Span
 
@@ -43,6 +43,7 @@ _NEW_CONDITION = re.compile(
 _PARTICIPLE = re.compile(rf",\s+(?:and\s+)?(?=(?:also |actively |\w+ly )?(?P<word>{_PARTICIPLES})\b)")
 _WHO = re.compile(r"\s*(?:who|which)\s+(?=(?:shall|must|should|may|will)\b)")
 _RELATIVE = re.compile(r",\s+(?=(?:who|which)\s+(?:shall|must|should|may|will)\b)")
+_PRESENT = re.compile(r",\s+(?:and\s+)?(?=[a-z]+s\s)")
 _INFINITIVE = re.compile(r",\s+(?:and\s+)?(?=to [a-z]+)")
 
 
@@ -61,7 +62,7 @@ def pieces(line: str, here: int) -> Iterator[Span]:
     relative, infinitive or participle goes on from a clause that binds."""
     for first, last in clauses(line, here, len(line)):
         begin = first
-        for pattern in (_NEW_CONDITION, _NEW_SUBJECT, _RELATIVE, _INFINITIVE, _PARTICIPLE):
+        for pattern in (_NEW_CONDITION, _NEW_SUBJECT, _RELATIVE, _INFINITIVE, _PARTICIPLE, _PRESENT):
             for match in pattern.finditer(line, first, last):
                 if match.start() > begin and _goes_on(line[begin : match.start()], pattern, match):
                     yield begin, match.start()
@@ -86,6 +87,9 @@ def opens_with_infinitive(clause: str) -> bool:
 
 def _goes_on(before: str, pattern: re.Pattern[str], match: re.Match[str]) -> bool:
     """Whether what `match` opens is a clause of its own behind `before`."""
+    if pattern is _PRESENT:
+        is_present = present_tense(before) is not None or goes_on_in_present(before)
+        return is_present and goes_on_in_present(match.string[match.end() :])
     main = main_modal(before)
     if pattern is _INFINITIVE:
         return main is not None and main.modal.ends_with_to and not is_passive(before, main.modal.end)

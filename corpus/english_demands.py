@@ -4,7 +4,7 @@ import re
 
 from corpus.actors import acts, is_paper
 from corpus.directives import Bearing, Directive
-from corpus.english_grammar import aside_end, necessity, present_tense
+from corpus.english_grammar import aside_end, goes_on_in_present, is_pronoun, necessity, present_tense
 from corpus.modality import english_modals
 from corpus.provision import Strength
 
@@ -25,6 +25,7 @@ _HOW: dict[str, Strength] = {
     **dict.fromkeys(("lawful", "permissible"), "may"),
 }
 _DEMANDED: tuple[Strength, ...] = ("must", "should", "may", "must_not")
+_DOES_NOT = re.compile(r"\s*(?P<who>[^,;]{2,60}?) (?:does|do) not (?=[a-z]+)", re.IGNORECASE)
 _TO_ACT = re.compile(r"\s+to (?!be\b)[a-z]+")
 
 
@@ -62,6 +63,13 @@ def demand(clause: str, start: int) -> Directive | None:
 def present(clause: str, start: int) -> Directive | None:
     """The directive of what is said in the present tense where that binds: "the departments choose the sites"."""
     aside = aside_end(clause)
+    denied = _DOES_NOT.match(clause, aside)
+    if denied and (acts(denied["who"], "en") or is_pronoun(denied["who"])):
+        who = None if is_pronoun(denied["who"]) else (start + denied.start("who"), start + denied.end("who"))
+        bearing: Bearing = "named" if who else "carried"
+        return Directive(start, start + len(clause), start + denied.end(), "must_not", bearing, who)
+    if goes_on_in_present(clause):
+        return Directive(start, start + len(clause), start, "must", "carried")
     subject = present_tense(clause[aside:])
     if subject is None or english_modals(clause):
         return None

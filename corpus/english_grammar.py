@@ -68,6 +68,15 @@ _FINITE = re.compile(
 )
 _PAST_TENSE = re.compile(r"(?<![-\w])[a-z]+ed\b|\b[a-z]+s that\b")
 _YEAR = re.compile(r"\w+ (?:[a-z]+ )?(?:1[89]|20)\d\d\b", re.IGNORECASE)
+# What these say of somebody is no duty.
+_STATIVE = frozenset(
+    "measures measure names name comprises comprise consists consist belongs belong lies lie stands stand exists exist"
+    " rests rest says say states state lasts last costs cost equals equal knows know lives live adjoins adjoin needs".split()
+)
+_NEXT_VERB = re.compile(
+    r"\s*(?:and\s+)?(?P<verb>[a-z]+s)\s+(?:the|an?|each|every|its|their|all|any|at|to|on|for|by|[a-z]+s)\b"
+)
+_SHORTEST_VERB = 3
 _CLOSED = frozenset(
     """a about above across after against all along although among an and any are as at based be because been before behind below beneath beside besides between beyond both but by
     can chiefly could despite did do does down during each either else even ever every except few for from half had has have he hence her here his how however i if in including
@@ -208,16 +217,23 @@ def present_tense(clause: str) -> Span | None:
     """The subject of a clause that says in the present tense what someone does; None for any other."""
     words = list(re.finditer(r"[A-Za-z'’-]+", clause))
     for word, following in pairwise(words):
-        subject = clause[: word.end()].strip()
-        verb = following[0].lower()
-        is_verb = verb in VERB_SET or verb.removesuffix("s") in VERB_SET or verb.removesuffix("es") in VERB_SET
-        plain = verb not in _CLOSED and not verb.endswith(("ed", "ing")) and not _FINITE.fullmatch(verb)
-        if (
-            acts(subject, "en")
-            and plain
-            and (is_verb or word[0].endswith("s"))
-            and clause[word.end() : following.start()] == " "
-        ):
+        is_next = clause[word.end() : following.start()] == " " and "," not in clause[: word.end()]
+        if is_next and acts(clause[: word.end()].strip(), "en") and _is_done(following[0], by=word[0]):
             start = len(clause) - len(clause.lstrip())
             return start, word.end()
     return None
+
+
+def goes_on_in_present(clause: str) -> bool:
+    """Whether `clause` opens with one more verb of a subject before it: "keeps the register", "and allots the grants"."""
+    match = _NEXT_VERB.match(clause)
+    return match is not None and _is_done(match["verb"], by="one")
+
+
+def _is_done(verb: str, *, by: str) -> bool:
+    """Whether `verb` says what those whose name ends on the word `by` do, and not what they are."""
+    if not verb.islower() or verb in _CLOSED or verb.endswith(("ed", "ing")) or _FINITE.fullmatch(verb):
+        return False
+    is_known = verb in VERB_SET or verb.removesuffix("s") in VERB_SET or verb.removesuffix("es") in VERB_SET
+    agrees = by.endswith("s") != (verb.endswith("s") and not verb.endswith("ss"))
+    return verb not in _STATIVE and agrees and (is_known or by.endswith("s") or len(verb) > _SHORTEST_VERB)

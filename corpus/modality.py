@@ -17,6 +17,7 @@ _ENGLISH = {
     "must_be": (
         rf"{_BE} (?:required|obliged|obligated|bound|instructed|liable) to"
         rf"|{_BE} (?:(?:responsible|accountable) (?:to [\w ]{{1,50}}? )?for|in charge of|(?:charged|tasked|entrusted) with)"
+        r"|(?:is|are) (?:compulsory|mandatory|obligatory)"
         r"|(?:is|are) to(?= (?:also |then |\w+ly )?(?!the\b|an?\b|this\b|that\b|its\b|their\b|our\b|be found)[a-z])"
     ),
     "should_be": rf"{_BE} (?:encouraged|advised|recommended|invited|urged|asked|called upon|expected) to",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from corpus.actors import acts, bearer
 from corpus.chinese_directives import chinese_directives
@@ -20,6 +21,15 @@ _IN_CHARGE = re.compile(
     r"|[（〔](?P<lead>(?:[^。；〔〕（）]|（[^）]*）){2,60}?)(?:牵头|负责)(?:负责)?[，；）〕]"
 )
 _ITEM_END = re.compile(r"(?:[;,；，、](?:\s*(?:and|or))?|[。.])?\s*$")
+_RULES = re.compile(
+    r"\b(?:regulations?|rules|measures|decree|order|by-?laws?|ordinance|act|code|statutes?|charter|circular|directive|instructions)\b",
+    re.IGNORECASE,
+)
+_BINDS = re.compile(r"\b(?:shall|must)\b")
+# A document lays down rules where it says "shall" or "must" so often: five times, and once in 600 characters.
+_FEWEST_RULES, _RULES_PER_CHARACTER = 5, 1 / 600
+# Texts of which it is known: more than are open at once in a small office.
+_KEPT = 64
 _NAMES_DUTIES = re.compile(r"\b(?:dut(?:y|ies)|responsibilit(?:y|ies)|obligations?)\b|职责|责任|义务", re.IGNORECASE)
 
 
@@ -92,7 +102,8 @@ def _directives(
     if document.language == "zh":
         found = chinese_directives(text, start, end)
     else:
-        is_duty = any(map(_NAMES_DUTIES.search, section.path)) or bool(intro and intro.completes)
+        names_duties = any(map(_NAMES_DUTIES.search, section.path)) or bool(intro and intro.completes)
+        is_duty = names_duties or bool(_RULES.search(document.title)) or _binds_often(document.text)
         found = english_directives(text, start, end, is_duty=is_duty)
     if intro is None or not sentence.opens:
         return found
@@ -102,6 +113,12 @@ def _directives(
         shown = _ITEM_END.sub("", text[start:end])
         return (Directive(start, start + len(shown), start, intro.strength, "carried"),)
     return tuple(replace(one, strength=intro.strength) if one.strength == "must" else one for one in found)
+
+
+@lru_cache(maxsize=_KEPT)
+def _binds_often(text: str) -> bool:
+    """Whether `text` lays down rules: then its present tense binds as well ("the Ministry replies within 60 days")."""
+    return len(_BINDS.findall(text)) >= max(_FEWEST_RULES, _RULES_PER_CHARACTER * len(text))
 
 
 def _introduction(
