@@ -9,7 +9,7 @@ from assistant.duties_asked import duties_asked, in_register
 from assistant.provisions_meant import provisions_meant
 from assistant.question import Question, Route
 from assistant.selection import Selection
-from assistant.signals import MATCHED
+from assistant.signals import MATCHED, own_words
 from assistant.things_asked import thing_asked
 from assistant.titles import is_named
 from assistant.trimming import MODAL
@@ -91,7 +91,8 @@ def find_duties(
 
 def _limit_exceeded(question: Question, inside: Sequence[Provision], index: Index) -> Duties | None:
     """The sentences that say what is not to be exceeded, where leave is asked to do more than is listed."""
-    if not forms.ASKS_BEYOND.search(question.text):
+    is_reason = question.kind is not None and question.kind.name == "reason"
+    if is_reason or not forms.ASKS_BEYOND.search(own_words(question.text)):
         return None
     limits = [one for one in inside if one.strength == "must_not" and forms.NOT_BEYOND.search(one.action)]
     spans = {(one.document_id, index.sentence_at(one.document_id, one.start)) for one in limits}

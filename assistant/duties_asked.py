@@ -111,7 +111,7 @@ def _widened(instruments: frozenset[str]) -> frozenset[str]:
 def _is_head(instruments: frozenset[str], text: str) -> bool:
     """Whether some of the money is just what is asked for: "which kinds of financing", "哪些资金"."""
     named = "|".join(INSTRUMENTS[name].pattern for name in sorted(instruments & _MONEY))
-    english = rf"\b(?:which|what) (?:(?:kinds?|types?|sorts?|forms?) of )?(?:[\w-]+ ){{0,2}}?(?:{named})"
+    english = rf"\b(?:which|what) (?:(?:kinds?|types?|sorts?|forms?) of )?(?:(?!is\b|are\b)[\w-]+ ){{0,2}}?(?:{named})"
     return bool(named) and bool(re.search(rf"{english}|(?:哪些|什么)(?:{named})", text, re.IGNORECASE))
 
 
@@ -144,14 +144,16 @@ def _actors(question: Question, patterns: Collection[str], vocabulary: Vocabular
         actors += [one for one in levels if _is_level_of(one, question.text, patterns, is_behind=of_several)]
     if not actors and question.route in (Route.DUTIES, Route.LIST):
         actors = [unit for unit in levels if _has_to_act(unit, question.text)]
-    return actors if of_several else actors[:1]
+    are_levels = all(unit.level_marks for unit in actors)  # "what comes from the centre, what from the province"
+    return actors if of_several or are_levels else actors[:1]
 
 
 def _is_level_of(level: Unit, text: str, patterns: Collection[str], *, is_behind: bool) -> bool:
     """Whether a mark of `level` stands just before one of `patterns`, as in "national support", or just behind it."""
     marks = "|".join(map(re.escape, level.level_marks))
     named = "|".join(patterns)
-    before, behind = rf"(?:{marks})[a-z]*(?:{_BETWEEN})(?:{named})", rf"(?:{named})(?:{_BEHIND})(?:{marks})"
+    before = rf"(?:{marks})[a-z]*(?:{_BETWEEN})(?:{named})|\b(?:at|on) the (?:{marks})[a-z]*\b"
+    behind = rf"(?:{named})(?:{_BEHIND})(?:{marks})"
     return bool(patterns) and bool(re.search(f"{before}|{behind}" if is_behind else before, text, re.IGNORECASE))
 
 

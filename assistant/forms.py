@@ -86,7 +86,7 @@ RELATES = re.compile(
     _I,
 )
 DUTIES = re.compile(
-    r"\bhow (?:much|far|free) (?:room|freedom|leeway|latitude|flexibility)\b|\bwhat (?:may|can) (?!(?:I|we|you)\b)(?:\w+ ){1,6}do\W*$|\bwhat\b.{0,60}\b(must|should|shall|have to|has to|need to|needs to|ought to|required to|supposed to|expected to|obliged to|asked to|told to|(?:expected|required|asked|demanded) of|(?:not )?(?:allowed|permitted|forbidden) to|responsible for|in charge of)\b"
+    r"\bhow (?:much|far|free) (?:room|freedom|leeway|latitude|flexibility)\b|\bwhat (?:may|can) (?!(?:I|we|you)\b)(?:\w+ ){1,6}do\W*$|\bwhat\b.{0,60}\b(must|should|shall|have to|has to|need to|needs to|ought to|required to|supposed to|expected to|obliged to|asked to|told to|(?:expected|required|asked|demanded) of|(?:not )?(?:allowed|permitted|forbidden) to do|responsible for|in charge of)\b"
     r"|\b(duties|duty|responsibilit(y|ies)|obligations?|role|tasks? (of|for)|requirements? (for|of|on)|jobs?)\b|\bwhat (?:falls|is (?:left|up)) to\b|\bwhat (?:do|does) (?:the )?\w.{0,60} (?:do|have to do)(?:\s*[?.]?\s*$| for\b)"
     r"|职责|责任|义务|任务(是什么|有哪些|包括)|(应|要|应该|应当|需要|必须|须|得)(做|干|承担|负责|履行|完成|开展|采取|怎么做|如何做)(什么|哪些|好)?|负责(什么|哪些)|(?:管|干|做|承担)(?:什么|哪些|啥)|怎么要求|有(什么|哪些|何)(要求|规定)|提出了?(什么|哪些)要求",
     _I,
@@ -155,7 +155,7 @@ THEMES = {
 }
 # What one gets, where an instrument says what that is: "which funds are available".
 RECEIVED = re.compile(
-    r"\b(?:get|gets|receives?|obtain|access|tap|draw on|apply for|available|instruments?|sources?|channels?|come from)\b|\bwhat (?:\w+ ){1,3}(?:is|are) there\b|拿到|[能可]拿|获得|得到|争取|申请|申报|能用|渠道|来源|从哪里?来|给不给",
+    r"\b(?:get|gets|receives?|obtain|access|tap|draw on|apply for|available|instruments?|sources?|channels?|come from)\b|\bwhat (?=(?:\w+ ){1,3}(?:is|are) there\b)|拿到|[能可]拿|获得|得到|争取|申请|申报|能用|渠道|来源|从哪里?来|给不给",
     _I,
 )
 # What is left out of what one asks for.
@@ -175,6 +175,8 @@ NOT_BEYOND = re.compile(
     r"\bnot (?:exceed|go beyond)\b.*\b(?:scope|range|list|tasks|matters)\b|不[得能可]?(?:超[出过]|突破).*(?:范围|事项|任务|清单)",
     _I,
 )
+# Money of any kind; a grant, a subsidy is one of a certain kind.
+MONEY = re.compile(r"\b(?:money|funds?|funding|financ\w+|cash)\b|钱|资金|经费|财政", _I)
 # By which steps: to name what one gets does not say.
 HOW = re.compile(r"\bhow (?:do|does|can|could|to|should|must)\b|怎么|怎样|如何", _I)
 # The duties of everybody are asked for.
@@ -201,7 +203,7 @@ ASKS_DENIED = re.compile(
 )
 ASKS_ALLOWED = re.compile(r"\b(?:can|may|eligible|allowed|entitled|qualif\w+)\b|可以|能够?|有资格|允许|符合", _I)
 ASKS_FREEDOM = re.compile(
-    r"(?<!not )\b(?:allowed|permitted|free) to\b|\bhow (?:much|far|free) (?:room|freedom|leeway|latitude|flexibility|may|can|are)\b|\bwhat (?:may|can) (?:(?!not)\w+ ){1,5}do\b|(?<!不)(?:可以|允许|能够?)(?:自己|自行|自主)?(?:做|干|搞|开展|探索)(?:些)?(?:什么|哪些|啥)",
+    r"(?<!not )\b(?:allowed|permitted|free) to do\b|\bhow (?:much|far|free) (?:room|freedom|leeway|latitude|flexibility|may|can|are)\b|\bwhat (?:may|can) (?:(?!not)\w+ ){1,5}do\b|(?<!不)(?:可以|允许|能够?)(?:自己|自行|自主)?(?:做|干|搞|开展|探索)(?:些)?(?:什么|哪些|啥)",
     _I,
 )
 TELLS_DENIED = re.compile(

@@ -75,9 +75,10 @@ def _telling(
 ) -> tuple[Unit, ...]:
     """The words that can tell provisions apart: not whose they are nor of which level, nor their theme.
 
-    Nor those for `instruments` that they all have.
+    Nor those for `instruments` that they all have, and for the projects that money is for.
     """
-    named = (INSTRUMENTS[name] for name in instruments)
+    named = [forms.MONEY if name == "funds" else INSTRUMENTS[name] for name in instruments]
+    named += [INSTRUMENTS["projects"]] if named else []
     patterns = (*forms.THEMES.values(), *named, *_FRAMES)
     said = [match[0].lower() for pattern in patterns for match in pattern.finditer(question.text)]
     marks = tuple(mark for level in vocabulary.levels() for mark in level.level_marks)
