@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answer import Status
+from assistant.answer import Status, Turn
 from assistant.path import Assistant
 from tests.assistant.steps import claims
 
@@ -134,3 +134,47 @@ def test_how_to_get_money_is_not_told_by_naming_it(assistant: Assistant) -> None
 
 def test_duties_of_others_are_not_outside_the_task(assistant: Assistant) -> None:
     assert assistant.ask("What are the duties of village committees?").status is Status.NOT_IN_DOCUMENTS
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("除了钱和地，省里还能给些什么？", ("改革授权", "地方性法规"), ("专项债券", "增减挂钩")),
+        ("对照一下：中央管的资金渠道跟省里管的资金渠道各是哪些？", ("中央预算内投资", "专项债券"), ()),
+        ("复函里的要求，哪些是直接压到我们市一级的？", ("主体责任", "容错纠错"), ("地方性法规",)),
+        ("Which kinds of financing are foreseen?", ("special bonds", "central budget investment"), ("land",)),
+    ],
+)
+def test_what_is_left_out_and_on_whom_it_falls_is_minded(
+    assistant: Assistant, question: str, told: tuple[str, ...], untold: tuple[str, ...]
+) -> None:
+    text = " ".join(claims(assistant.ask(question)))
+    assert [words for words in told if words not in text] == []
+    assert [words for words in untold if words in text] == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "我们市能不能自己另外加几项改革任务？",
+        "May a pilot zone carry out reforms that go beyond the 11 test tasks?",
+        "要是我们想自己加码，搞那11项之外的名堂，行不行？",
+    ],
+)
+def test_leave_to_do_more_is_told_by_the_limit(assistant: Assistant, question: str) -> None:
+    text = " ".join(claims(assistant.ask(question)))
+    assert "不得超出" in text or "shall not exceed" in text
+
+
+@pytest.mark.parametrize("question", ["Can we get a second lighthouse?", "为什么不能超出11项任务？"])
+def test_the_limit_is_no_answer_to_another_question(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is not Status.ANSWERED
+
+
+def test_a_follow_up_by_instrument_keeps_theme_and_level(assistant: Assistant) -> None:
+    first = Turn("What support measures are there?", assistant.ask("What support measures are there?"))
+    land = assistant.ask("Only the land part.", (first,))
+    assert [claim for claim in claims(land) if "bonds" in claim] == []
+    assert any("supply of construction land" in claim for claim in claims(land))
+    loans = assistant.ask("And loans?", (first, Turn("Only the land part.", land)))
+    assert any("Policy-based credit" in claim for claim in claims(loans))

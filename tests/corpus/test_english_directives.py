@@ -126,3 +126,27 @@ def test_the_present_tense_binds_where_duties_are_listed_or_a_norm_is_cited() ->
     assert [one[:2] for one in read("Under section 3, the departments choose the sites.")] == [
         ("must", "the departments")
     ]
+
+
+def test_verbs_in_the_present_are_told_one_by_one() -> None:
+    assert read("The Ministry leads the fleet, keeps the register and pays for repairs.", is_duty=True) == [
+        ("must", "The Ministry", "The Ministry leads the fleet"),
+        ("must", "-", "keeps the register and pays for repairs"),
+    ]
+    assert [one[:2] for one in read("The port laboratory issues two designs.", is_duty=True)] == [
+        ("must", "The port laboratory")
+    ]
+    assert [one[:2] for one in read("It does not sell tickets.", is_duty=True)] == [("must_not", "-")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The eastern district measures 40 hectares.",
+        "The port authority has 30 members.",
+        "The city council adopted the plan.",
+        "Caps are worn, so that hair does not block the filters.",
+    ],
+)
+def test_what_somebody_is_binds_nobody(sentence: str) -> None:
+    assert read(sentence, is_duty=True) == []

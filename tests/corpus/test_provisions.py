@@ -116,3 +116,10 @@ def check_spans(one: Document) -> None:
     assert all(p.actor == (one.text[slice(*p.actor_span)] if p.actor_span else "") for p in found)
     assert all(p.section == one.section_at(p.start).path for p in found)
     assert all(before.end <= after.start for before, after in pairwise(found))
+
+
+def test_the_present_tense_binds_in_a_text_of_rules_and_not_in_a_report() -> None:
+    rules = "The port must keep a log. It must train crews. Pilots must report. Owners must pay. Crews must wash. "
+    told = "The ministry replies within 60 days."
+    assert [one[:2] for one in read(rules + told, "en")][-1] == ("The ministry", "must")
+    assert read(told, "en") == []

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.provision import Strength
-from corpus.themes import instrument_of, theme_of
+from corpus.themes import instrument_of, instruments_in, theme_of
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from corpus.themes import instrument_of, theme_of
         ("wash the deck", "must", "responsibility"),
         ("定期开展督查", "must", "oversight"),
         ("统筹安排用地供给", "must", "support"),
+        ("加强新增建设用地计划指标和城乡建设用地增减挂钩指标供给", "must", "support"),
         ("牵头编制规划", "must", "organisation"),
         ("维护航标", "must", "responsibility"),
     ],
@@ -48,3 +49,8 @@ def test_the_title_of_a_document_says_nothing_of_what_is_to_be_done() -> None:
 )
 def test_the_instrument_is_the_first_one_named(action: str, instrument: str) -> None:
     assert instrument_of(action) == instrument
+
+
+def test_all_instruments_of_a_clause_are_told() -> None:
+    assert instruments_in("grants and loans for plots") == {"funds", "credit", "land"}
+    assert instruments_in("wash the deck") == frozenset()
