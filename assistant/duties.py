@@ -74,8 +74,8 @@ def find_duties(
     is_broad = of_all or asked.is_of_theme
     if _asks_figure(question) or not (is_broad or is_fact or (actors and question.route in ROUTES)):
         return None
-    is_listed = selection.is_headed and question.route is not Route.DUTIES
-    if is_listed or (selection.is_announced and all(unit.level_marks for unit in actors)):
+    is_listed = selection.is_headed or (selection.is_announced and all(unit.level_marks for unit in actors))
+    if selection.is_class or (is_listed and question.route is not Route.DUTIES):
         return None  # "provincial funds": whose, not who; "which provinces are they in": where, not what they do
     bound = _bound(question, inside, actors, vocabulary)
     if of_all:

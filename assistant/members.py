@@ -44,6 +44,12 @@ _SCOPE_ZH = re.compile(
     r"|(?:地域|空间|地理|具体)?范围(?:是(?:什么|哪些|怎样的)|有(?:多大|哪些)|(?:包括|涵盖)(?:哪些|什么)(?:地方|地区|区域)?|在哪里?)?)\W*$"
 )
 _COVERED = {"en": "What does {} cover?", "zh": "{}涵盖什么地方？"}
+# What each has, however it is called: "the tasks in focus in each zone", "每个试验区的重点任务是什么".
+_OF_EACH = re.compile(
+    r"\b(?:tasks?|priorit(?:y|ies)|focus|goals?|projects?|measures)\b[^?]{0,24}\b(?:in|of|for) (?:each|every)\b"
+    r"|(?:每一?个|各个?)[\u4e00-\u9fff]{2,8}的[\u4e00-\u9fff]{2,8}(?:是什么|是哪些|有哪些|分别)",
+    _I,
+)
 _MARK = re.compile(r"\b(?:each|respectively|individually|separately)\b|分别|各自|各(?=[是有为占多])", _I)
 # So many passages are looked into for the enumeration; a longer one than this is not asked through.
 PASSAGES = 8
@@ -73,7 +79,8 @@ def find_members(question: Question, index: Index, vocabulary: Vocabulary) -> Pa
 
 def asked_of_all(question: Question) -> re.Match[str] | None:
     """Where `question` asks a property of all things of a class: `things`, and their `number` where it says that."""
-    if question.kind is None or not question.kind.is_sharp or any(one.is_name for one in question.units):
+    is_sharp = question.kind is not None and question.kind.is_sharp
+    if any(one.is_name for one in question.units) or not (is_sharp or _OF_EACH.search(question.text)):
         return None
     forms = (_EACH_ZH, _ALL_ZH) if question.language == "zh" else (_EACH_EN, _ALL_EN)
     return next(filter(None, (form.search(question.text) for form in forms)), None)

@@ -37,7 +37,10 @@ def provisions_meant(
 
     None of them where what else it says is more than this: `least` of it has to be in one.
     """
-    on_theme = _with_instruments([one for one in bound if asked.is_on(one)], asked, bound, index) or bound
+    on_theme = _with_instruments([one for one in bound if asked.is_on(one)], asked, bound, index)
+    if not on_theme and "support" in asked.themes:
+        return []  # what somebody else has to do is no support
+    on_theme = on_theme or bound
     with_it = [one for one in on_theme if asked.is_with(_whole_action(one, index))]
     if not with_it and question.route is Route.YES_NO:
         return []

@@ -39,7 +39,7 @@ class Selection:
     """The evidence of an answer: an enumeration, or sentences, the best first; and what is said not to be known.
 
     `is_outline` where a document is asked about as a whole: the enumeration is its headings; `is_headed` where it
-    stands under a heading that asks what is asked, or lists just the class of things that is asked for.
+    stands under a heading that asks what is asked; `is_class` where it lists just the class of things asked for.
     """
 
     sentences: tuple[Evidence, ...]
@@ -47,6 +47,7 @@ class Selection:
     unknown: Evidence | None = None
     is_outline: bool = False
     is_headed: bool = False
+    is_class: bool = False
 
     @property
     def is_announced(self) -> bool:
@@ -71,7 +72,7 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
         return Selection((), headed, is_headed=True)
     enumerated = enumeration_asked(question, usable, vocabulary)
     if enumerated is not None:
-        return Selection((), enumerated, is_headed=True)
+        return Selection((), enumerated, is_class=True)
     if absent is not None and (not usable or _is_answer(question, absent, usable[0], vocabulary)):
         return Selection((absent,))
     usable = defining_first(question, usable)

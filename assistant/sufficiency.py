@@ -15,6 +15,7 @@ from assistant.selection import Selection
 from assistant.signals import Signals, features_of, measure, missing_units
 from assistant.units import Unit
 from assistant.vocabulary import Vocabulary
+from corpus.themes import instruments_in
 
 # Of what is asked to be known, the sentence that says that it is not must have this share.
 LEAST_DENIED = 0.45
@@ -63,7 +64,7 @@ def judge(
     """Whether `selection`, the best of the `ranked` evidence, which was `read` in doubt, answers `question`."""
     if not ranked:
         return Judgement(Status.NOT_IN_DOCUMENTS)
-    if selection.is_outline or selection.is_headed:
+    if selection.is_outline or selection.is_headed or selection.is_class:
         return Judgement(Status.ANSWERED)
     signals = measure(question, ranked, vocabulary, answers=read.answers(selection) if read else None)
     if _is_elsewhere(question, signals, vocabulary):
@@ -131,7 +132,8 @@ def _is_elsewhere(question: Question, signals: Signals, vocabulary: Vocabulary) 
 
     Duties, support and the like are what such documents are about, whosever they are.
     """
-    asks_for_rules = question.route is Route.DUTIES or any(one.search(question.text) for one in forms.THEMES.values())
+    has_theme = any(one.search(question.text) for one in forms.THEMES.values()) or bool(instruments_in(question.text))
+    asks_for_rules = question.route is Route.DUTIES or has_theme
     is_about_them = asks_for_rules or any(map(vocabulary.is_of_subject, question.units))
     return _is_far(question, signals) and (question.is_other_task or not is_about_them)
 
