@@ -77,6 +77,15 @@ def outline_of(document: Document) -> Block | None:
     return Block(document, ListBlock(document.id, title.path, leads[0], leads[1:]), leads[1:])
 
 
+def headings_below(document: Document, section: Section) -> Block | None:
+    """The headings right below that of `section`, as an enumeration; None for fewer than three."""
+    below = [one for one in document.sections if one.path[:-1] == section.path and section.path]
+    headings = tuple(_heading(document, one) for one in below)
+    if len(headings) <= _FEWEST_HEADINGS:
+        return None
+    return Block(document, ListBlock(document.id, section.path, _heading(document, section), headings), headings)
+
+
 def _lead(document: Document, paragraph: Paragraph) -> Span:
     """The sentence that a paragraph begins with; behind a dateline the next one."""
     first, *others = sentences(document.text, paragraph.start, paragraph.end)

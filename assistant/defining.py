@@ -1,4 +1,4 @@
-"""Defining: of sentences that speak of a thing alike, the one that says what it is, where just that is asked."""
+"""Defining: of sentences that speak of a thing alike, the one that says what it is, or what it is for, where asked."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +11,20 @@ _ASKED_EN = re.compile(r"^\W*(?:what|who) (?:is|are|was|were) (?:the |an? )?(?P<
 _ASKED_ZH = re.compile(
     r"^\W*(?:请问)?(?P<thing>[^，。？\s]{2,16}?)(?:是|指)的?(?:什么|啥|干什么的?|做什么的?)(?:内容|意思)?\W*$"
 )
+_FOR_WHAT = re.compile(
+    r"\bwhat (?:is|are|was) [^?,;]{2,60}? (?:meant |good |there )?for\b(?=\W*$|,? and\b)"
+    r"|\bwhat (?:is|was) the (?:aim|purpose|point|objective) of\b"
+    r"|目的(?:是什么|何在)|是?(?:干什么|做什么|干啥)(?:用)?的|为了?什么(?:要|而)?(?:制定|出台|印发|搞|开展|设立)",
+    _I,
+)
+_SAYS_FOR_WHAT = re.compile(
+    r"\bin order to\b|\b(?:aim|goal|purpose|objective)s?\b[^.]{0,60}\b(?:is|are) to\b|\baims? to\b"
+    r"|\b(?:meant|intended|designed) to\b|\bhelps? [^.,]{3,60} (?:to )?(?:cut|keep|reduce|improve|meet|pay)\b"
+    r"|^为(?!期|止)[^，。]{2,60}[^。]{0,80}(?:制定|决定|印发|开展|设立)|旨在|目标是|以[^，。]{2,30}为目标",
+    _I,
+)
+# So near to the best sentence the one that says what a thing is for has to be.
+_NEAR = 0.4
 # So much of the question, beside the sentence that has most of it, the defining one has as well.
 _AS_MUCH = 0.95
 _DEPTH = 8
@@ -18,6 +32,10 @@ _DEPTH = 8
 
 def defining_first(question: Question, usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """`usable` with the sentence first that says "X is ...", where "What is X?" is asked and others only name X."""
+    if _FOR_WHAT.search(question.text):
+        first = next((one for one in usable if _SAYS_FOR_WHAT.search(one.text)), None)
+        is_near = first is not None and first.score >= _NEAR * usable[0].score
+        return (first, *(one for one in usable if one is not first)) if first and is_near else usable
     match = (_ASKED_ZH if question.language == "zh" else _ASKED_EN).match(question.text)
     if match is None:
         return usable

@@ -78,6 +78,8 @@ def find_duties(
     if selection.is_class or (is_listed and question.route is not Route.DUTIES):
         return None  # "provincial funds": whose, not who; "which provinces are they in": where, not what they do
     bound = _bound(question, inside, actors, vocabulary)
+    if actors or of_all:
+        bound = [one for one in bound if one.theme != "other"]  # when it takes effect, who interprets it
     if of_all:
         bound = [one for one in bound if acts(one.actor, index.documents[one.document_id].language)]
     least = LEAST_ABOUT_FACT if is_fact else LEAST_ABOUT
@@ -106,7 +108,7 @@ def _bound(
     """The provisions that bind one of `actors`, or all; of what is allowed or denied, where that is asked."""
     bound = [one for one in inside if not actors or any(_binds(one, actor, vocabulary) for actor in actors)]
     wanted = [form for form, pattern in _OF_FORM.items() if pattern.search(question.text)]
-    if not wanted:
+    if not wanted or (actors and forms.DUTY_WORDS.search(question.text)):  # "what duties, and what may it not do"
         return bound
     formed = [one for one in inside if one.theme in wanted or one.strength in wanted]
     # one that is laid on nobody by name holds for all

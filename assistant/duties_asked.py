@@ -76,6 +76,8 @@ def duties_asked(question: Question, vocabulary: Vocabulary) -> DutiesAsked:
     """What `question` says of the provisions that it asks for."""
     text = question.text
     themes = tuple(theme for theme, pattern in forms.THEMES.items() if pattern.search(text))
+    if forms.DUTY_WORDS.search(text):  # "what duties, and what may it not do"
+        themes = tuple(theme for theme in themes if theme != "limit")
     excluded = _widened(instruments_in("".join(match[0] for match in forms.EXCEPT.finditer(text))))
     named = instruments_in(text)
     instruments = _widened(instruments_in(own_words(text)) or named) - excluded
@@ -84,16 +86,23 @@ def duties_asked(question: Question, vocabulary: Vocabulary) -> DutiesAsked:
     )
     themes = themes or (("support",) if is_received else ())
     patterns = [forms.THEMES[theme].pattern for theme in themes] + [INSTRUMENTS[name].pattern for name in instruments]
-    actors = tuple(_actors(question, patterns, vocabulary))
     of_everyone = bool(forms.EVERYONE.search(text))
+    actors = tuple(_actors(question, patterns, vocabulary))
+    if of_everyone and not all(unit.level_marks for unit in actors):
+        actors = ()  # "who does what: ministry, provinces and the bank"
+    asks_who = question.kind is not None and question.kind.name == "body" and "oversight" in themes
     is_of_theme = bool(themes) and (
-        question.route in MANY or is_received or of_everyone or _says_no_more(question, instruments, vocabulary)
+        question.route in MANY
+        or is_received
+        or of_everyone
+        or asks_who
+        or _says_no_more(question, instruments, vocabulary)
     )
     asks_if_allowed = forms.ASKS_FREEDOM.search(text) or forms.ASKS_DENIED.search(text)
     is_of_freedom = question.route is Route.DUTIES and bool(asks_if_allowed)
     return DutiesAsked(
         themes,
-        instruments if "support" in themes or actors else frozenset(),
+        instruments if "support" in themes else frozenset(),
         excluded,
         actors,
         is_of_theme=is_of_theme or is_of_freedom,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.blocks import Block
+from assistant.blocks import Block, headings_below
 from assistant.counts import counts
 from assistant.evidence import Evidence
 from assistant.question import Question
@@ -26,7 +26,7 @@ _EN = (
 _LIST_ZH = r"(?:清单|名单|一览表?|目录|汇总)"
 _THINGS_ZH = r"(?P<things>(?:(?![有是在的和与])[\u4e00-\u9fff]){2,10}?)"
 _ZH = (
-    rf"^\W*(?:那|请问?|麻烦|把)*(?:列出|列举|介绍一?下?|说明)?(?:全部|所有|全国(?:统一)?|完整)?的?(?:[\u4e00-\u9fff]{{2,8}}的)?(?:主要|具体)?(?:\d+[个项条]|[一二三四五六七八九十]+[个项条])?{_THINGS_ZH}的?(?:都|一共|总共|分别)?"
+    rf"^\W*(?:那|请问?|麻烦|把)*(?:列出|列举|介绍一?下?|说明|说说|讲讲|谈谈)?(?:全部|所有|全国(?:统一)?|完整)?的?(?:[\u4e00-\u9fff]{{2,8}}的)?(?:主要|具体)?(?:\d+[个项条]|[一二三四五六七八九十]+[个项条])?{_THINGS_ZH}的?(?:都|一共|总共|分别)?"
     rf"(?:有(?:哪些|哪几[个项条]|什么)|是(?:哪些|哪几[个项条]|什么)|包括哪些|{_LIST_ZH}(?:(?:给我|帮我|请)?(?:列|发|来|给)(?:出来|一份|一下|一个|我)*)?)\W*$",
     rf"^\W*(?:全部|所有|全国)?的?(?:\d+[个项条]|[一二三四五六七八九十]+[个项条])?{_THINGS_ZH}(?:都|分别)?(?:分布|位于|坐落|落|设)?在(?:全国)?哪(?:些|几个|里|儿)?(?:省市区?|省份?|地方|地区|城市)?\W*$",
 )
@@ -61,6 +61,8 @@ def _blocks(question: Question, usable: Sequence[Evidence]) -> Iterator[Block]:
             for lines in list_blocks(document, section):
                 if len(lines.items) >= _FEWEST_ITEMS:
                     yield Block(document, lines, lines.items)
+            if headings := headings_below(document, section):
+                yield headings
 
 
 def _is_of(block: Block, units: Sequence[Unit], vocabulary: Vocabulary) -> bool:
@@ -68,6 +70,7 @@ def _is_of(block: Block, units: Sequence[Unit], vocabulary: Vocabulary) -> bool:
     text = block.document.text
     intro = text[slice(*block.lines.intro)]
     is_counted = any(count.value == len(block.lines.items) for count in counts(intro))
-    if not (block.lines.is_announced(text) or is_counted):
+    is_heading = bool(block.lines.path) and intro.endswith(block.lines.path[-1])
+    if not (block.lines.is_announced(text) or is_counted or is_heading):
         return False
     return vocabulary.coverage(tuple(units), vocabulary.features(intro)) >= _LEAST_SAID
