@@ -1,7 +1,7 @@
 """Enumerations asked for: all things of a class as such, where a document lists them in one place."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from assistant.blocks import Block, headings_below
 from assistant.counts import counts
@@ -37,12 +37,27 @@ _FEWEST_ITEMS = 3
 
 
 def enumeration_asked(question: Question, usable: Sequence[Evidence], vocabulary: Vocabulary) -> Block | None:
-    """The one list of all things of the class that `question` asks for as such; None where none or several are."""
+    """The one list of all things of the class that `question` asks for as such; None where none or several are.
+
+    Where no list is, the headings below one that names the class.
+    """
     if any(unit.is_name and not unit.is_actor for unit in question.units):
         return None
     things = class_asked(question.text, question.language)
     units = vocabulary.units(things) if things else ()
-    fitting = [block for block in _blocks(question, usable) if units and _is_of(block, units, vocabulary)]
+    if not units:
+        return None
+    documents = {one.document.id: one.document for one in usable if one.document.language == question.language}
+    sections = [(document, section) for document in documents.values() for section in document.sections]
+    listed = (
+        Block(document, lines, lines.items)
+        for document, section in sections
+        for lines in list_blocks(document, section)
+    )
+    fitting = [one for one in listed if _is_of(one, units, vocabulary)]
+    if not fitting:
+        below = (headings_below(document, section) for document, section in sections)
+        fitting = [one for one in below if one and _says_all(one, units, vocabulary)]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -52,25 +67,15 @@ def class_asked(text: str, language: Language) -> str | None:
     return match["things"] if match else None
 
 
-def _blocks(question: Question, usable: Sequence[Evidence]) -> Iterator[Block]:
-    """The lists of all documents that have evidence, and are in the language of `question`."""
-    for document in {one.document.id: one.document for one in usable}.values():
-        if document.language != question.language:
-            continue
-        for section in document.sections:
-            for lines in list_blocks(document, section):
-                if len(lines.items) >= _FEWEST_ITEMS:
-                    yield Block(document, lines, lines.items)
-            if headings := headings_below(document, section):
-                yield headings
-
-
 def _is_of(block: Block, units: Sequence[Unit], vocabulary: Vocabulary) -> bool:
-    """Whether the sentence before the items says all of `units`, as what it counts or announces."""
-    text = block.document.text
-    intro = text[slice(*block.lines.intro)]
-    is_counted = any(count.value == len(block.lines.items) for count in counts(intro))
-    is_heading = bool(block.lines.path) and intro.endswith(block.lines.path[-1])
-    if not (block.lines.is_announced(text) or is_counted or is_heading):
-        return False
+    """Whether the sentence before the items says all of `units`, and announces the items or counts them."""
+    text, items = block.document.text, block.lines.items
+    is_counted = any(count.value == len(items) for count in counts(text[slice(*block.lines.intro)]))
+    is_list = len(items) >= _FEWEST_ITEMS and (is_counted or block.lines.is_announced(text))
+    return is_list and _says_all(block, units, vocabulary)
+
+
+def _says_all(block: Block, units: Sequence[Unit], vocabulary: Vocabulary) -> bool:
+    """Whether what stands before the items says all of `units`."""
+    intro = block.document.text[slice(*block.lines.intro)]
     return vocabulary.coverage(tuple(units), vocabulary.features(intro)) >= _LEAST_SAID
