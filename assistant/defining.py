@@ -23,6 +23,19 @@ _SAYS_FOR_WHAT = re.compile(
     r"|^为(?!期|止)[^，。]{2,60}[^。]{0,80}(?:制定|决定|印发|开展|设立)|旨在|目标是|以[^，。]{2,30}为目标",
     _I,
 )
+# To whom or what a document applies, as a question asks and as a document says it.
+_TO_WHAT = re.compile(
+    r"\b(?:does|do) (?:this|these|the|it|they)\b[^?]{0,60}? (?:apply|cover)\b|\bapply to\b"
+    r"|\bwhat (?:is|does) [^?]{2,40} (?:cover|apply to)\b"
+    r"|\bscope of (?:the|this|these) (?:rules?|regulations?|measures|notice|circular|guidance|scheme|order)\b"
+    r"|(?:办法|规定|条例|细则|通知|方案|意见)[^，。？]{0,6}(?:管|适用)(?:的?是|于)?(?:哪些|什么|谁)|适用范围|适用(?:于)?(?:哪些|什么|谁)",
+    _I,
+)
+_SAYS_TO_WHAT = re.compile(
+    r"\bappl(?:y|ies) (?:only )?to\b|\bthis (?:\w+ ){1,3}(?:covers|applies)\b"
+    r"|适用于|适用本|遵守本办法|本(?:办法|条例|规定|细则)所称",
+    _I,
+)
 # So near to the best sentence the one that says what a thing is for has to be.
 _NEAR = 0.4
 # So much of the question, beside the sentence that has most of it, the defining one has as well.
@@ -32,10 +45,10 @@ _DEPTH = 8
 
 def defining_first(question: Question, usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """`usable` with the sentence first that says "X is ...", where "What is X?" is asked and others only name X."""
-    if _FOR_WHAT.search(question.text):
-        first = next((one for one in usable if _SAYS_FOR_WHAT.search(one.text)), None)
-        is_near = first is not None and first.score >= _NEAR * usable[0].score
-        return (first, *(one for one in usable if one is not first)) if first and is_near else usable
+    for asked, said in ((_FOR_WHAT, _SAYS_FOR_WHAT), (_TO_WHAT, _SAYS_TO_WHAT)):
+        first = next((one for one in usable if said.search(one.text)), None) if asked.search(question.text) else None
+        if first is not None and first.score >= _NEAR * usable[0].score:
+            return (first, *(one for one in usable if one is not first))
     match = (_ASKED_ZH if question.language == "zh" else _ASKED_EN).match(question.text)
     if match is None:
         return usable

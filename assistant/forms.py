@@ -212,7 +212,7 @@ TELLS_DENIED = re.compile(
 )
 # "This circular", "本办法": a document, by its kind alone.
 THIS_DOCUMENT = re.compile(
-    r"\b(?:this|the|that) (?P<en>notice|letter|circular|plan|measures|guidance|document|order|rules|regulations?|decision|opinions?|scheme)\b"
+    r"\b(?:this|these|the|that) (?P<en>notice|letter|circular|plan|measures|guidance|document|order|rules|regulations?|decision|opinions?|scheme)\b"
     r"|(?:这个|这份|该|本|此)?(?P<zh>通知|办法|方案|意见|规定|复函|决定|条例|细则|规划)",
     _I,
 )

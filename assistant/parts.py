@@ -8,7 +8,7 @@ from assistant.clauses_asked import questions_in
 from assistant.comparison import asks_what_is_shared, without_comparing
 from assistant.coordination import MOST_ITEMS, joined_in
 from assistant.evidence import Evidence
-from assistant.forms import RELATES, TAG_QUESTION
+from assistant.forms import ASKS_DENIED, RELATES, TAG_QUESTION
 from assistant.misfits import counts_another
 from assistant.question import Question, Route, analyse
 from assistant.signals import own_words
@@ -93,6 +93,8 @@ def _are_questions(
 
     The first one does: what it names was put into the others where they lacked it.
     """
+    if len({bool(ASKS_DENIED.search(part.text)) for part in parts}) > 1:
+        return True  # "who can apply, and who cannot": what is allowed does not tell what is not
     read = _read(parts, question, vocabulary)
     common = _common(read)
     if any(_WHICH_ONE.match(one.part.text) for one in read[1:]):

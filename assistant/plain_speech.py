@@ -28,13 +28,14 @@ _ENGLISH = (
     (r"^\W*(?:please )?in (?:english|chinese)(?:,? please)?\s*[:,–—-]\s*(?=\w)", ""),
     (
         r"\bwho can (\w+)\b([^?,]*),? and who (?:is (?:left out|excluded|not)|can ?not|can't)\W*$",
-        r"who can \1\2, and who cannot \1?",
+        r"Who can \1\2? Who cannot \1\2?",
     ),
     (
         r"\b(what|which \w+) (may|can) ([^?,]{2,40}?) (be \w+(?: \w+)?),? and what not\W*$",
-        r"\1 \2 \3 \4, and \1 \2 \3 not \4?",
+        r"\1 \2 \3 \4? \1 \2 \3 not \4?",
     ),
     (r"\bwho (?:is|are|stands?) behind (it|this|them|the \w+)\b", r"who issued \1"),
+    (r"\b(money|funds|grant)( may| can)?( not)? be spent on\b", r"\1\2\3 be used for"),
     (r"\bw/o\b", "without"),
     (r"(?<!\w)w(?:/|\.)(?=\s?\w)", "with "),
     (r"\bgovt\.?(?=\W|$)", "government"),

@@ -23,3 +23,14 @@ def test_what_defines_it_comes_first(assistant: Assistant, question: str, told: 
 @pytest.mark.parametrize("question", ["What is a kiln?", "灯塔是什么？"])
 def test_nothing_is_defined_that_no_document_has(assistant: Assistant, question: str) -> None:
     assert claims(assistant.ask(question)) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What is the Reform Plan for?", "narrow the gap"),
+        ("What is the purpose of the pilot zones?", "narrow the gap"),
+    ],
+)
+def test_what_it_is_for_is_told_by_the_sentence_on_its_goal(assistant: Assistant, question: str, told: str) -> None:
+    assert told in claims(assistant.ask(question))[0]

@@ -50,3 +50,18 @@ def test_who_is_left_out_is_told_by_the_list_that_leaves_out(
 )
 def test_other_questions_find_no_heading(orchards_steps: Steps, question: str) -> None:
     assert not orchards_steps.selected(question).is_headed
+
+
+@pytest.mark.parametrize(
+    ("question", "allowed", "denied"),
+    [
+        ("Who can apply and who is left out?", "hold a lease", "public gardens"),
+        ("哪些人可以申请果园补助，哪些不行？", "租期不少于8年", "公共园林"),
+    ],
+)
+def test_both_who_can_and_who_cannot_are_told(
+    orchards_assistant: Assistant, question: str, allowed: str, denied: str
+) -> None:
+    text = " ".join(claims(orchards_assistant.ask(question)))
+    assert allowed in text
+    assert denied in text

@@ -28,6 +28,12 @@ from assistant.plain_speech import plainly
         ("The wells: depth and age", "what is the depth of the wells, and what is the age of the wells?"),
         ("Which towns in Alton belong to the well zone?", "Which towns does Alton cover?"),
         ("青岭有哪些县纳入试点？", "青岭涵盖哪些县？"),
+        ("Who can draw water and who is left out?", "Who can draw water? Who cannot draw water?"),
+        (
+            "what may the money be spent on and what not?",
+            "what may the money be used for? what may the money not be used for?",
+        ),
+        ("哪些村可以打井，哪些不行？", "哪些村可以打井？哪些村不可以打井？"),
         ("有几个水井，都在哪些乡？", "有几个水井？水井都在哪些乡？"),
     ],
 )
