@@ -20,6 +20,7 @@ from assistant.duties import find_duties
 from assistant.evidence import Evidence, gather
 from assistant.issuing import Issuing
 from assistant.kindred import query_of
+from assistant.letterhead import reply_from_letterhead
 from assistant.merging import merge
 from assistant.messages import say
 from assistant.one_language import in_one_language
@@ -175,6 +176,8 @@ class Assistant:
         if beside is None and (merged := self._merged(question, ranked, language, clock)):
             return merged
         served = self._served[language]
+        if above := clock("letterhead", reply_from_letterhead, question, ranked, served, words):
+            return above
         if duties := clock("duties", find_duties, question, selection, served, self.index, words):
             listed = clock("check", keep_supported, write_duties(question.language, duties), self._names)
             return conclude_list(question.language, duties, listed)
