@@ -175,10 +175,9 @@ class Assistant:
             return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
         if beside is None and (merged := self._merged(question, ranked, language, clock)):
             return merged
-        served = self._served[language]
-        if above := clock("letterhead", reply_from_letterhead, question, ranked, served, words):
-            return above
-        if duties := clock("duties", find_duties, question, selection, served, self.index, words):
+        if above := clock("letterhead", reply_from_letterhead, question, ranked, self._served[language], words):
+            return replace(above, draft=clock("check", keep_supported, above.draft, self._names))
+        if duties := clock("duties", find_duties, question, selection, self._served[language], self.index, words):
             listed = clock("check", keep_supported, write_duties(question.language, duties), self._names)
             return conclude_list(question.language, duties, listed)
         ranked, selection, read = clock("read closely", reselected, question, ranked, selection, reading, words)
