@@ -80,7 +80,7 @@ def find_duties(
     bound = _bound(question, inside, actors, vocabulary)
     if actors or of_all:
         bound = [one for one in bound if one.theme != "other"]  # when it takes effect, who interprets it
-    if of_all:
+    if of_all or asked.asks_who:
         bound = [one for one in bound if acts(one.actor, index.documents[one.document_id].language)]
     least = LEAST_ABOUT_FACT if is_fact else LEAST_ABOUT
     meant = provisions_meant(question, asked, bound, index, vocabulary, least=least)

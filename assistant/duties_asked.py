@@ -49,7 +49,8 @@ class DutiesAsked:
 
     `excluded` are the instruments that it leaves out ("apart from money").
     `is_of_theme` where it asks for all there is on its themes, or all that is (not) allowed; `is_received` where for
-    what one gets; `of_all` where it asks who has to do what and names nobody, `of_everyone` where it says so.
+    what one gets; `of_all` where it asks who has to do what and names nobody, `of_everyone` where it says so;
+    `asks_who` where a body that is not named is asked for.
     """
 
     themes: tuple[str, ...]
@@ -58,6 +59,7 @@ class DutiesAsked:
     actors: tuple[Unit, ...]
     is_of_theme: bool
     is_received: bool
+    asks_who: bool
     of_all: bool
     of_everyone: bool
 
@@ -90,12 +92,12 @@ def duties_asked(question: Question, vocabulary: Vocabulary) -> DutiesAsked:
     actors = tuple(_actors(question, patterns, vocabulary))
     if of_everyone and not all(unit.level_marks for unit in actors):
         actors = ()  # "who does what: ministry, provinces and the bank"
-    asks_who = question.kind is not None and question.kind.name == "body" and "oversight" in themes
+    asks_who = question.kind is not None and question.kind.name == "body" and not actors
     is_of_theme = bool(themes) and (
         question.route in MANY
         or is_received
         or of_everyone
-        or asks_who
+        or (asks_who and "oversight" in themes)
         or _says_no_more(question, instruments, vocabulary)
     )
     asks_if_allowed = forms.ASKS_FREEDOM.search(text) or forms.ASKS_DENIED.search(text)
@@ -107,6 +109,7 @@ def duties_asked(question: Question, vocabulary: Vocabulary) -> DutiesAsked:
         actors,
         is_of_theme=is_of_theme or is_of_freedom,
         is_received=is_received,
+        asks_who=asks_who,
         of_all=not actors and not themes and (of_everyone or _asks_for_duties(question)),
         of_everyone=of_everyone,
     )

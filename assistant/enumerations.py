@@ -33,6 +33,7 @@ _ZH = (
 _FORMS = {"en": tuple(re.compile(one, _I) for one in _EN), "zh": tuple(re.compile(one) for one in _ZH)}
 # A class is named by what introduces its list, all but for a light word.
 _LEAST_SAID = 0.9
+_LEAST_OF_NAME = 0.6
 _FEWEST_ITEMS = 3
 
 
@@ -45,8 +46,8 @@ def enumeration_asked(question: Question, usable: Sequence[Evidence], vocabulary
         return None
     things = class_asked(question.text, question.language)
     units = vocabulary.units(things) if things else ()
-    if not units:
-        return None
+    if not things or sum(len(unit.text) for unit in units) < _LEAST_OF_NAME * len(things):
+        return None  # "the requirements": no class of things by name
     documents = {one.document.id: one.document for one in usable if one.document.language == question.language}
     sections = [(document, section) for document in documents.values() for section in document.sections]
     listed = (

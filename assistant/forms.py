@@ -155,7 +155,7 @@ THEMES = {
 }
 # What one gets, where an instrument says what that is: "which funds are available".
 RECEIVED = re.compile(
-    r"\b(?:get|gets|receives?|obtain|access|tap|draw on|apply for|available|instruments?|sources?|channels?|come from)\b|\bwhat (?=(?:\w+ ){1,3}(?:is|are) there\b)|拿到|[能可]拿|获得|得到|争取|申请|申报|能用|渠道|来源|从哪里?来|给不给",
+    r"\b(?:get|gets|receives?|obtain|access|tap|draw on|available|instruments?|sources?|channels?|come from)\b|\bwhat (?=(?:\w+ ){1,3}(?:is|are) there\b)|拿到|[能可]拿|获得|得到|争取|能用|渠道|来源|从哪里?来|给不给",
     _I,
 )
 # What is left out of what one asks for.
@@ -177,8 +177,11 @@ NOT_BEYOND = re.compile(
 )
 # Money of any kind; a grant, a subsidy is one of a certain kind.
 MONEY = re.compile(r"\b(?:money|funds?|funding|financ\w+|cash)\b|钱|资金|经费|财政", _I)
-# By which steps: to name what one gets does not say.
-HOW = re.compile(r"\bhow (?:do|does|can|could|to|should|must)\b|怎么|怎样|如何", _I)
+# By which steps, or on what conditions: to name what one gets does not say.
+HOW = re.compile(
+    r"\bhow (?:do|does|can|could|to|should|must)\b|\b(?:conditions?|criteria|requirements?|eligib\w+|qualif\w+)\b|怎么|怎样|如何|条件|资格",
+    _I,
+)
 # The duties of everybody are asked for.
 EVERYONE = re.compile(
     r"\bwho (?:\w+ ){0,3}(?:responsible|in charge) (?:for|of) what\b|\bwho (?:does|do|(?:has|have|is|are) (?:supposed )?to do|must do|should do) what\b"

@@ -8,9 +8,11 @@ from corpus.chinese_grammar import (
     agent_after_you,
     declared_subject,
     duty_holder,
+    gives,
     is_aside,
     is_attribute,
     leading_bodies,
+    limited,
     main_modal,
     opens_with_any_verb,
     opens_with_verb,
@@ -210,6 +212,12 @@ def _bare(segment: Segment, before: Directive | None, state: _State) -> Directiv
     if declared:
         subject = segment.within(declared)
         return Directive(*segment.span, subject[1], strength, "named", subject, is_goal=state.has_aim)
+    limit = None if state.has_aim else limited(text)
+    if limit:
+        kind: Strength = "must_not" if limit[1] else "must"
+        return Directive(*segment.span, segment.start, kind, "named", segment.within(limit[0]))
+    if gives(text):
+        return Directive(*segment.span, segment.start, "must", "unnamed")
     if state.topic is None and (before or state.opened >= 0) and opens_with_any_verb(text):
         return Directive(*segment.span, segment.start, strength, "carried", is_goal=state.has_aim)
     return None

@@ -44,6 +44,14 @@ _COMPETENT = re.compile(r"[\u4e00-\u9fff、]{2,26}?(?:主管|行政|管理|监�
 _HAS_DUTY = re.compile(
     r"(?P<subject>.+?)(?:[都均也]|应当)?(?:有|负有|具有|承担|享有)(?P<what>.*(?:义务|职责|责任|权利|权力))$"
 )
+# Who gives goes without saying: 新建电动渡船每艘补助36万元, 按照核定投资的70%补助.
+_GIVES = re.compile(
+    r"(?:补助|补贴|奖励|奖补|资助)[^，；。]{0,8}\d|\d[^，；。]{0,8}(?:给予|予以)?(?:补助|补贴|奖励|奖补)$|(?:免缴|免收|免交|减半|免费)[^，；。]{0,8}$"
+)
+# 单个渡口不超过65万元, 每名渡工每年培训不少于40学时
+_LIMITS = re.compile(
+    r"(?P<who>[^，]{2,10}?)(?:每[年月日])?(?:培训|时间|平均)?(?:(?P<most>不超过|不高于|不多于)|不少于|不低于)\d"
+)
 _NAME_GOES_ON = re.compile(r"[、和及与或等的]|[\u4e00-\u9fff]{0,8}?(?:局|委|厅|部|署|院|办公室|中心|政府|机构|机关)")
 _ACTING_TAGS = ("v", "vn", "d", "ad", "p")
 _ADVERB_TAGS = ("d", "ad", "a", "z", "l", "i")
@@ -157,6 +165,17 @@ def declared_subject(text: str, *, allow_object: bool = True) -> Span | None:
 def _is_body(name: str) -> bool:
     is_phrase = _PHRASE.search(name) or re.match(_PREPOSITION, name) or OPENING.match(name)
     return acts(name, "zh") and "的" not in name and not is_phrase
+
+
+def gives(text: str) -> bool:
+    """Whether a clause says how much is given, or what is let off, without saying by whom: 每艘补助36万元."""
+    return bool(_GIVES.search(text))
+
+
+def limited(text: str) -> tuple[Span, bool] | None:
+    """Where a clause names what has a least or a most (单个渡口不超过65万元), and whether it is a most."""
+    match = _LIMITS.match(text)
+    return (match.span("who"), bool(match["most"])) if match else None
 
 
 def duty_holder(text: str) -> tuple[Span, bool] | None:

@@ -120,3 +120,16 @@ def test_counted_clauses_have_their_own_subjects() -> None:
 def test_what_a_bracket_says_of_a_name_is_no_part_of_it() -> None:
     assert read("各镇（街道）要巡查堤岸。")[0][1] == "各镇（街道）"
     assert read("港口管理局（以下简称港口局）要巡查堤岸。")[0][1] == "港口管理局"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "strength", "words"),
+    [
+        ("新建渡船每艘补助36万元。", "must", "新建渡船每艘补助36万元"),
+        ("单个渡口不超过65万元。", "must_not", "单个渡口不超过65万元"),
+        ("每座站的充电桩不少于4台。", "must", "每座站的充电桩不少于4台"),
+    ],
+)
+def test_amounts_given_and_limits_bind_without_a_verb_that_does(sentence: str, strength: str, words: str) -> None:
+    (found,) = chinese_directives(sentence, 0, len(sentence))
+    assert (found.strength, sentence[found.start : found.end]) == (strength, words)
