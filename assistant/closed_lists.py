@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 
 from assistant.counts import counts
 from assistant.evidence import Evidence
@@ -49,16 +48,10 @@ def closed_lists(one: Evidence) -> Iterator[ClosedList]:
 
 
 def marked_lists(document: Document, at: int) -> Iterator[tuple[Span, tuple[Span, ...]]]:
-    """The enumerations of the section at `at`: what introduces each, and its items; one within another by itself."""
+    """The enumerations of the section at `at` with marks of one form: what introduces each, and its items."""
     for block in list_blocks(document, document.section_at(at)):
-        marks = [_mark(document.text, item) for item in block.items]
-        if len(set(marks)) == 1:
+        if len({_mark(document.text, item) for item in block.items}) == 1:
             yield block.intro, block.items
-            continue
-        for opener, item in enumerate(block.items):
-            inner = tuple(takewhile(lambda n: marks[n] == marks[opener + 1], range(opener + 1, len(marks))))  # noqa: B023
-            if document.text[slice(*item)].endswith((":", "：")) and inner and marks[inner[0]] != marks[opener]:
-                yield item, tuple(block.items[n] for n in inner)
 
 
 def _mark(text: str, item: Span) -> str:

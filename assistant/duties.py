@@ -18,6 +18,7 @@ from assistant.unspecified import unspecified
 from assistant.vocabulary import Vocabulary
 from corpus.actors import acts
 from corpus.document import Document
+from corpus.lists import list_blocks
 from corpus.provision import Provision
 from corpus.sentences import Span
 from index.search import Index
@@ -164,7 +165,18 @@ def _by_sentence(meant: Sequence[Provision], bound: Iterable[Provision], index: 
         parts = ((start, end),) if whole else _parts(document.text, start, inside)
         tail = end_of_list(document.text, parts[-1][1])
         duties.append(Duty(document, (*parts, tail) if tail else parts))
+        duties += [Duty(document, (item,)) for item in _announced(document, end, meant)]
     return duties
+
+
+def _announced(document: Document, end: int, meant: Iterable[Provision]) -> Iterable[Span]:
+    """The items that the sentence that ends at `end` announces, where none of them is among the provisions `meant`."""
+    for lines in list_blocks(document, document.section_at(end - 1)):
+        spans = range(lines.items[0][0], lines.items[-1][1])
+        is_told = any(one.document_id == document.id and one.start in spans for one in meant)
+        if lines.intro[1] == end and lines.is_announced(document.text) and not is_told:
+            return lines.items
+    return ()
 
 
 def _parts(text: str, start: int, inside: Sequence[Provision]) -> tuple[Span, ...]:

@@ -1,7 +1,9 @@
 """Enumerations in a text: an introducing sentence and the items that stand below it, one a line."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from corpus.document import Document, Section
 from corpus.sentences import Span, sentences
@@ -38,22 +40,44 @@ class ListBlock:
         return text[slice(*self.intro)].endswith((":", "："))
 
 
+@dataclass(frozen=True, slots=True)
+class _Item:
+    span: Span
+    kind: str  # of its mark
+
+
 def list_blocks(document: Document, section: Section) -> tuple[ListBlock, ...]:
     """The enumerations of `section`, in order."""
     blocks: list[ListBlock] = []
     intro: Span = (section.start, section.body)
-    items: list[Span] = []
+    items: list[_Item] = []
     for line in _lines(document.text, section.body, section.end):
         mark = _ITEM.match(document.text, *line)
         if mark and mark.end() < line[1]:
-            items.append((mark.end(), line[1]))
+            items.append(_Item((mark.end(), line[1]), _kind(mark[0])))
             continue
-        if len(items) >= _FEWEST_ITEMS:
-            blocks.append(ListBlock(document.id, section.path, intro, tuple(items)))
+        blocks += _of_items(document, section, intro, items)
         intro, items = _announcing(document.text, line), []
-    if len(items) >= _FEWEST_ITEMS:
-        blocks.append(ListBlock(document.id, section.path, intro, tuple(items)))
-    return tuple(blocks)
+    return (*blocks, *_of_items(document, section, intro, items))
+
+
+def _of_items(document: Document, section: Section, intro: Span, items: Sequence[_Item]) -> Iterator[ListBlock]:
+    """The enumeration of `items`; where one of them announces others of another mark, that one by itself as well."""
+    runs = [list(run) for _, run in groupby(items, key=lambda one: one.kind)]
+    inner = [(before[-1], run) for before, run in pairwise(runs) if run[0].kind != items[0].kind]
+    are_announced = all(
+        document.text[slice(*opener.span)].endswith((":", "：")) and len(run) >= _FEWEST_ITEMS for opener, run in inner
+    )
+    outer = [one for one in items if one.kind == items[0].kind] if are_announced else list(items)
+    for opener, run in inner if are_announced else ():
+        yield ListBlock(document.id, section.path, opener.span, tuple(one.span for one in run))
+    if len(outer) >= _FEWEST_ITEMS:
+        yield ListBlock(document.id, section.path, intro, tuple(one.span for one in outer))
+
+
+def _kind(mark: str) -> str:
+    """The form of a mark, whatever its number: "#.", "（#）"."""
+    return re.sub(r"[\d①-⑳一二三四五六七八九十a-z]+", "#", mark.strip())
 
 
 def _announcing(text: str, line: Span) -> Span:

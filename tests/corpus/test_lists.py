@@ -37,3 +37,19 @@ def test_chinese_marks_and_two_lists_in_one_section() -> None:
 def test_decimals_at_a_line_start_are_no_items() -> None:
     one = document("Aid\nAmounts:\n1.5 million yuan for roads\n2.5 million yuan for schools")
     assert list_blocks(one, one.sections[0]) == ()
+
+
+def test_a_list_within_an_item_is_one_of_its_own() -> None:
+    one = document(
+        "任务\n今年的安排如下：\n（一）新建任务由下列3个县承担：\n1. 鹤县45个；\n2. 溪县35个；\n3. 泊县30个。\n（二）名录不变。"
+    )
+    inner, outer = list_blocks(one, one.sections[0])
+    assert one.text[slice(*inner.intro)] == "新建任务由下列3个县承担："
+    assert [one.text[slice(*item)] for item in inner.items] == ["鹤县45个；", "溪县35个；", "泊县30个。"]
+    assert [one.text[slice(*item)] for item in outer.items] == ["新建任务由下列3个县承担：", "名录不变。"]
+
+
+def test_marks_of_two_forms_without_an_announcement_are_one_list() -> None:
+    one = document("Aid\nThe aid is as follows.\n1. Loans.\n- Grants.\n- Land.")
+    (block,) = list_blocks(one, one.sections[0])
+    assert [one.text[slice(*item)] for item in block.items] == ["Loans.", "Grants.", "Land."]
