@@ -35,7 +35,7 @@ _ENGLISH = (
         r"\1 \2 \3 \4? \1 \2 \3 not \4?",
     ),
     (r"\bwho (?:is|are|stands?) behind (it|this|them|the \w+)\b", r"who issued \1"),
-    (r"\b(money|funds|grant)( may| can)?( not)? be spent on\b", r"\1\2\3 be used for"),
+    (r"\b(money|funds)( may| can)?( not)? be spent on\b", r"\1\2\3 be used for"),
     (
         r"^\W*(?:is|are) there (?:anything|something|things?|any \w+) (?:that )?((?:the|our|these) [^?]{2,30}?) (do|does|can|may|will) not (\w[^?]*)",
         r"what \2 \1 not \3",

@@ -41,7 +41,8 @@ def test_decimals_at_a_line_start_are_no_items() -> None:
 
 def test_a_list_within_an_item_is_one_of_its_own() -> None:
     one = document(
-        "任务\n今年的安排如下：\n（一）新建任务由下列3个县承担：\n1. 鹤县45个；\n2. 溪县35个；\n3. 泊县30个。\n（二）名录不变。"
+        "任务\n今年的安排如下：\n（一）新建任务由下列3个县承担：\n1. 鹤县45个；\n2. 溪县35个；\n3. 泊县30个。\n"
+        "（二）名录不变。"
     )
     inner, outer = list_blocks(one, one.sections[0])
     assert one.text[slice(*inner.intro)] == "新建任务由下列3个县承担："
