@@ -7,6 +7,7 @@ from assistant.answer import Status
 from assistant.enumerations import class_asked
 from assistant.forms import YES_NO
 from assistant.kinds import kind_asked
+from assistant.letterhead import asks_letterhead
 from assistant.messages import join_words, say
 from assistant.outcome import Outcome, remark
 from assistant.parts import Part
@@ -33,8 +34,8 @@ def without_unspoken(
         own = [unit for unit in asked[number] if not _is_among(unit, others)]
         if outcomes[number].status is not Status.ANSWERED or sum(unit.weight for unit in own) < LEAST_OWN:
             continue
-        if class_asked(parts[number].text, language):  # a list of its members need not say what they are
-            continue
+        if class_asked(parts[number].text, language) or asks_letterhead(parts[number].text):
+            continue  # a list of members, or the lines above a text, need not say what they are
         told = "\n".join(citation.quote for citation in outcomes[number].draft.citations)
         features = vocabulary.features(told)
         is_spoken = any(vocabulary.match(unit, features) >= MATCHED for unit in own)
