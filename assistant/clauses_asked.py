@@ -44,7 +44,10 @@ _CONDITION = re.compile(
 )
 _OF_ME = re.compile(r"\b(?:could|can|would|will) you (?:please )?(?:tell|explain|say|list|show|let)\b", _I)
 # "What is it for, and who pays?" ends in a word that opens nothing.
-_OPEN_END = re.compile(rf"^(?!\W*what (?:is|are|was|were) .*\bfor\s*$).*\b(?:{WH}|about|of|for|on|in|at|to|with|by|from|under|and|or|know|say|tell|explain)\s*$", _I | re.DOTALL)
+_OPEN_END = re.compile(
+    rf"^(?!\W*what (?:is|are|was|were) .*\bfor\s*$).*\b(?:{WH}|about|of|for|on|in|at|to|with|by|from|under|and|or|know|say|tell|explain)\s*$",
+    _I | re.DOTALL,
+)
 _ASKS_ZH = re.compile(
     r"^(?!\W*(?:要是|如果|假如|倘若|万一|若是?|一旦)[^？?]*[，,；;]\s*$)"  # on what terms the question holds
     r"(?!\W*[^，。？?谁哪]{0,12}?(?:是?怎么(?:说|规定|写|讲)的?|有(?:没有)?(?:什么)?(?:说法|规定|交代)(?:吗|没有)?)\W*$)"  # where it is told

@@ -95,7 +95,8 @@ def find_duties(
 def _limit_exceeded(question: Question, inside: Sequence[Provision], index: Index) -> Duties | None:
     """The sentences that say what is not to be exceeded, where leave is asked to do more than is listed."""
     is_reason = question.kind is not None and question.kind.name == "reason"
-    if is_reason or not forms.ASKS_BEYOND.search(own_words(question.text)):
+    own = own_words(question.text)
+    if is_reason or not forms.ASKS_BEYOND.search(own) or forms.IN_ITS_WORDS.search(own):
         return None
     limits = [one for one in inside if one.strength == "must_not" and forms.NOT_BEYOND.search(one.action)]
     spans = {(one.document_id, index.sentence_at(one.document_id, one.start)) for one in limits}

@@ -171,6 +171,8 @@ _BEYOND = (
 )
 _LEAVE = r"(?:^\W*(?:\w+ ){0,3}(?:can|could|may|might)\b|能不能|能否|可否|可不可以|可以.*吗|能.*吗|行不行|行吗)"
 ASKS_BEYOND = re.compile(rf"(?=.*{_LEAVE})(?=.*{_MATTERS}).*{_BEYOND}", _I | re.DOTALL)
+# Whoever asks so has the words of the rule, which is then found, and said no to, as any other.
+IN_ITS_WORDS = re.compile(r"\bexceed\b|超[出过]|突破", _I)
 NOT_BEYOND = re.compile(
     r"\bnot (?:exceed|go beyond)\b.*\b(?:scope|range|list|tasks|matters)\b|不[得能可]?(?:超[出过]|突破).*(?:范围|事项|任务|清单)",
     _I,

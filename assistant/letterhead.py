@@ -30,6 +30,7 @@ _WHEN = re.compile(
     r"|(?:什么时候|何时|哪[一天年]*)(?:、?由?谁)?(?:印发|制发|下发|发布|出台|发)的?|(?:印发|发布|发文|出台)(?:日期|时间)",
     _I,
 )
+_MISSED = {"issuer": "letterhead_issuer", "date": "letterhead_date", "number": "letterhead_number"}
 _NUMBER_KIND = "document_number"
 _YEAR_CHARS = 4
 # A letterhead is shorter, and so is what stands below a text: lines of their own without a sentence.
@@ -47,7 +48,7 @@ _NEXT_NAME = re.compile(r"[、,;，；]\s*|\s+and\s+")
 def reply_from_letterhead(
     question: Question, ranked: Sequence[Evidence], served: Sequence[Document], vocabulary: Vocabulary
 ) -> Outcome | None:
-    """What the lines above and below the text of a document say of who issued it, when and under which number, where asked.
+    """What the lines above and below a text say of who issued it, when and under which number, where that is asked.
 
     None where `question` asks something else or means no certain one of the `served` documents, or they leave it out.
     """
@@ -63,7 +64,7 @@ def reply_from_letterhead(
     writer.lead_in(document)
     for line in lines:
         writer.quote(document, (line,))
-    missed = [say(f"letterhead_{name}", question.language) for name, line in found.items() if line is None]
+    missed = [say(_MISSED[name], question.language) for name, line in found.items() if line is None]
     if missed:
         writer.remark(say("missing_part", question.language, parts=join_words(missed, question.language)))
     return Outcome(Status.PARTIAL if missed else Status.ANSWERED, writer.draft())
