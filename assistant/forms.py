@@ -160,7 +160,7 @@ RECEIVED = re.compile(
 )
 # What is left out of what one asks for.
 EXCEPT = re.compile(
-    r"\b(?:apart from|besides|beside|beyond|other than|except(?: for)?|in addition to)(?P<en>[^,.?;]{2,40})(?=[,.?;]|$)|除了?(?P<zh>[^，。？]{1,16}?)(?:之外|以外|外)?[，,]",
+    r"\b(?:apart from|besides|beside|beyond|other than|except(?: for)?|in addition to)(?P<en>[^,.?;]{2,40})(?=[,.?;]|$)|除了?(?P<zh>[^，。？]{1,16}?)(?:(?:之外|以外|外)?[，,]|(?:之外|以外|外)?(?=还|也|又|另))",
     _I,
 )
 # Leave is asked for more than a list of matters has, and a rule says that it is not to be exceeded.

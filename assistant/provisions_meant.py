@@ -19,7 +19,15 @@ OF_BEST = 0.6
 # Other words that weigh less than this together ("carry out", "there") single out no provision.
 TELLING_WEIGHT = 0.5
 # Words that say in what form duties are asked for, not which.
-_FRAMES = (forms.EVERYONE, forms.RECEIVED, forms.DUTY_WORDS, forms.THIS_DOCUMENT, forms.ASKS_FREEDOM, ON_WHOM)
+_FRAMES = (
+    forms.EVERYONE,
+    forms.EXCEPT,
+    forms.RECEIVED,
+    forms.DUTY_WORDS,
+    forms.THIS_DOCUMENT,
+    forms.ASKS_FREEDOM,
+    ON_WHOM,
+)
 _ENDS = " .。;；"
 _PAUSE = re.compile(r"[,;，；]")
 

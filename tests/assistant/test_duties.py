@@ -142,6 +142,8 @@ def test_duties_of_others_are_not_outside_the_task(assistant: Assistant) -> None
         ("除了钱和地，省里还能给些什么？", ("改革授权", "地方性法规"), ("专项债券", "增减挂钩")),
         ("对照一下：中央管的资金渠道跟省里管的资金渠道各是哪些？", ("中央预算内投资", "专项债券"), ()),
         ("复函里的要求，哪些是直接压到我们市一级的？", ("主体责任", "容错纠错"), ("地方性法规",)),
+        ("What support do provinces give, apart from money?", ("reform authorization",), ("special bonds",)),
+        ("省里除了钱还给哪些支持？", ("改革授权", "地方性法规"), ("专项债券",)),
         ("Which kinds of financing are foreseen?", ("special bonds", "central budget investment"), ("land",)),
     ],
 )
