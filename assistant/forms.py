@@ -167,7 +167,7 @@ EXCEPT = re.compile(
 _MATTERS = r"(?:\b(?:tasks?|reforms?|trials?|experiments?|matters|jobs|fields|items|ones)\b|任务|改革|试验|事项|内容|名堂|\d项)"
 _BEYOND = (
     r"(?:\b(?:add|adds|adding|extra|additional|other(?: than)?|beyond|outside|on top of|of (?:our|their|its|your) own)\b"
-    r"|另(?:外|行)|额外|[之以]外|自己(?:再|另|加|搞|增|设|定)|自行|加码|多[加搞]|突破|超出|别的)"
+    r"|另(?:外|行)|额外|[之以]外|自己(?:再|另|加|搞|增|设|定)|自行|加码|多[加搞]|别的)"
 )
 _LEAVE = r"(?:^\W*(?:\w+ ){0,3}(?:can|could|may|might)\b|能不能|能否|可否|可不可以|可以.*吗|能.*吗|行不行|行吗)"
 ASKS_BEYOND = re.compile(rf"(?=.*{_LEAVE})(?=.*{_MATTERS}).*{_BEYOND}", _I | re.DOTALL)

@@ -7,6 +7,12 @@ from assistant.path import Assistant
 from tests.assistant.steps import claims
 
 
+def check_told(assistant: Assistant, question: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    text = " ".join(claims(assistant.ask(question)))
+    assert [words for words in told if words not in text] == []
+    assert [words for words in untold if words in text] == []
+
+
 @pytest.mark.parametrize(
     ("question", "told", "untold"),
     [
@@ -86,9 +92,7 @@ LAND_ZH = ("城乡建设用地增减挂钩指标供给", "统筹加强建设用�
 def test_support_is_told_whole_by_level_and_by_instrument(
     assistant: Assistant, question: str, told: tuple[str, ...], untold: tuple[str, ...]
 ) -> None:
-    text = " ".join(claims(assistant.ask(question)))
-    assert [words for words in told if words not in text] == []
-    assert [words for words in untold if words in text] == []
+    check_told(assistant, question, told, untold)
 
 
 @pytest.mark.parametrize(
@@ -150,9 +154,7 @@ def test_duties_of_others_are_not_outside_the_task(assistant: Assistant) -> None
 def test_what_is_left_out_and_on_whom_it_falls_is_minded(
     assistant: Assistant, question: str, told: tuple[str, ...], untold: tuple[str, ...]
 ) -> None:
-    text = " ".join(claims(assistant.ask(question)))
-    assert [words for words in told if words not in text] == []
-    assert [words for words in untold if words in text] == []
+    check_told(assistant, question, told, untold)
 
 
 @pytest.mark.parametrize(
