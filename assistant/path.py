@@ -8,42 +8,43 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Status, Turn
-from assistant.assertions import assertions
-from assistant.beside import ANYWHERE, Place, completed, within
-from assistant.checking import keep_supported
 from assistant.clock import Clock
-from assistant.close_reading import Read, begin_reading, read_closely, reselected
-from assistant.completion import PRONOUN_EN, PRONOUN_ZH
-from assistant.conclusion import conclude, conclude_list, growing
-from assistant.contradictions import Grounds
-from assistant.duties import find_duties
-from assistant.evidence import Evidence, gather
-from assistant.issuing import Issuing
-from assistant.kindred import query_of
-from assistant.letterhead import reply_from_letterhead
-from assistant.merging import merge
+from assistant.composing.checking import keep_supported
+from assistant.composing.conclusion import conclude, conclude_list, growing
+from assistant.composing.issuing import Issuing
+from assistant.composing.letterhead import reply_from_letterhead
+from assistant.composing.outcome import Material, Outcome, Reader, remark
+from assistant.composing.replies import refuse_input, reply_without_search
+from assistant.composing.spelling_remarks import saying_how_read
+from assistant.composing.writing import write, write_duties
+from assistant.compound.beside import ANYWHERE, Place, completed, within
+from assistant.compound.merging import merge
+from assistant.compound.splitting import split
+from assistant.compound.unspoken import without_unspoken
+from assistant.conversation.recalling import recall
+from assistant.conversation.standalone import leaned, stand_alone
+from assistant.judging.close_reading import Read, begin_reading, read_closely, reselected
+from assistant.judging.sufficiency import Judgement, judge
+from assistant.language.plain_speech import plainly
+from assistant.language.visible import visible
+from assistant.language.vocabulary import Vocabulary
 from assistant.messages import say
-from assistant.one_language import in_one_language
-from assistant.outcome import Material, Outcome, Reader, remark
-from assistant.plain_speech import plainly
-from assistant.preamble import without_preamble
-from assistant.premise_replies import reply_to_denial, reply_to_premise
-from assistant.question import Question, analyse, language_of_answer
-from assistant.recalling import recall
+from assistant.presuppositions.contradictions import Grounds
+from assistant.presuppositions.premise_replies import reply_to_denial, reply_to_premise
+from assistant.presuppositions.yes_no import opening_of, unstated_point
+from assistant.questions.assertions import assertions
+from assistant.questions.one_language import in_one_language
+from assistant.questions.preamble import without_preamble
+from assistant.questions.question import Question, analyse, language_of_answer
+from assistant.questions.spelling import Spelling
 from assistant.records.approved import ApprovedAnswers, nothing_approved
-from assistant.replies import refuse_input, reply_without_search
-from assistant.selection import Selection, select
+from assistant.register.duties import find_duties
+from assistant.retrieval.evidence import Evidence
+from assistant.retrieval.gathering import gather
+from assistant.retrieval.kindred import query_of
+from assistant.retrieval.selection import Selection, select
+from assistant.retrieval.signals import Signals, measure
 from assistant.settings import Settings
-from assistant.signals import Signals, measure
-from assistant.spelling import Spelling, saying_how_read
-from assistant.splitting import split
-from assistant.standalone import leaned, stand_alone
-from assistant.sufficiency import Judgement, judge
-from assistant.unspoken import without_unspoken
-from assistant.visible import visible
-from assistant.vocabulary import Vocabulary
-from assistant.writing import write, write_duties
-from assistant.yes_no import opening_of, unstated_point
 from corpus.document import Language
 from corpus.editions import LANGUAGES, not_in_all, served
 from corpus.glossary import Glossary
@@ -56,8 +57,6 @@ log = logging.getLogger(__name__)
 
 # Passages looked into for each question; with sixteen no more questions were answered rightly than with twelve.
 PASSAGES_READ = 12
-# What the words of a further question weigh together, where it names its own subject.
-WHOLE_WEIGHT = 1.0
 
 
 class Assistant:
@@ -225,11 +224,6 @@ class Assistant:
             return Judgement(Status.NOT_IN_DOCUMENTS)
         return judgement
 
-    def _says_enough(self, text: str) -> bool:
-        """Whether a question that stood beside another has words enough to be understood alone."""
-        points_back = PRONOUN_EN.search(text) or PRONOUN_ZH.search(text)
-        return not points_back and sum(unit.weight for unit in self._vocabulary.units(text)) >= WHOLE_WEIGHT
-
     def _merged(
         self, question: Question, ranked: tuple[Evidence, ...], language: Language, clock: Clock
     ) -> Outcome | None:
@@ -242,7 +236,7 @@ class Assistant:
         if not any(outcome.is_found for outcome in outcomes):
             return None
         outcomes = completed(
-            parts.parts, outcomes, lambda asked, beside: answered(asked, beside=beside), self._says_enough
+            parts.parts, outcomes, lambda asked, beside: answered(asked, beside=beside), self._vocabulary
         )
         outcomes = without_unspoken(language, parts.parts, outcomes, self._vocabulary)
         merged = clock("merge", merge, language, parts, outcomes)

@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answer import Status
-from assistant.calibration import _FILE
-from assistant.gaps import find_gap
-from assistant.signals import SIGNAL_NAMES, measure, values
+from assistant.judging.calibration import _FILE
+from assistant.judging.gaps import find_gap
+from assistant.retrieval.signals import SIGNAL_NAMES, measure, values
 from evals.development import DevelopmentSet, development_sets, found_for
 
 # Strength of the L2 penalty (higher is weaker): of .1, .3 and 1 the one that did best on sets that were left out.

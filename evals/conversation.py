@@ -6,8 +6,8 @@ from time import perf_counter
 
 from assistant.answer import Answer, Check, Statement, Status, Turn
 from assistant.contract import from_json, to_json
-from assistant.recalling import recall
-from assistant.standalone import stand_alone
+from assistant.conversation.recalling import recall
+from assistant.conversation.standalone import stand_alone
 from corpus.glossary import Glossary, load_glossary
 from corpus.sentences import language_of
 from evals.case import Case, PastTurn

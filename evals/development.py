@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.assembly import encoder_of, open_assistant
-from assistant.close_reading import read_closely
-from assistant.evidence import Evidence, gather
-from assistant.kindred import query_of
-from assistant.one_language import in_one_language
+from assistant.judging.close_reading import read_closely
+from assistant.language.vocabulary import Vocabulary
 from assistant.path import PASSAGES_READ, Assistant
-from assistant.question import Question, analyse, language_of_answer
-from assistant.selection import Selection
+from assistant.questions.one_language import in_one_language
+from assistant.questions.question import Question, analyse, language_of_answer
+from assistant.questions.spelling import Spelling
+from assistant.retrieval.evidence import Evidence
+from assistant.retrieval.gathering import gather
+from assistant.retrieval.kindred import query_of
+from assistant.retrieval.selection import Selection
 from assistant.settings import default_home, load_settings
-from assistant.spelling import Spelling
-from assistant.vocabulary import Vocabulary
 from corpus.editions import not_in_all
 from corpus.glossary import load_glossary
 from evals.case import Case, load_cases

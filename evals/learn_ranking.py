@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.ranking import _FILE, BEARING_NAMES, load_ranking, values
+from assistant.retrieval.ranking import _FILE, BEARING_NAMES, load_ranking, values
 from evals.development import DevelopmentSet, development_sets, found_for
 
 # Strength of the L2 penalty on weights of features in standard deviations.

@@ -1,7 +1,7 @@
 """How sure the assistant is of an answer: the calibrated chance by which it judges whether the evidence is enough."""
 
 from assistant.answer import Answer, Status
-from assistant.calibration import load_calibration
+from assistant.judging.calibration import load_calibration
 from assistant.path import Assistant
 
 # Nothing was searched for.

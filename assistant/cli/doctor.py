@@ -18,8 +18,8 @@ def doctor(*, home: Home, json: Annotated[bool, typer.Option("--json", help="Pri
     The JSON object has `is_well` and `findings`, each with `name`, `state` ("ok", "warn" or "fail"),
     `sentence` and `remedy`.
     """
-    from assistant.doctor import is_well
-    from assistant.examination import examine_and_keep
+    from assistant.operations.doctor import is_well
+    from assistant.operations.examination import examine_and_keep
 
     findings = examine_and_keep(home).findings
     if json:

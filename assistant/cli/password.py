@@ -25,8 +25,8 @@ def password(
     """
     import re
 
-    from assistant.accounts import NAME_PATTERN
-    from assistant.passwords import hash_password
+    from assistant.operations.accounts import NAME_PATTERN
+    from assistant.operations.passwords import hash_password
     from assistant.settings import SETTINGS_FILE
     from corpus.entries import toml_of
 

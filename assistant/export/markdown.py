@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from assistant.answer import Statement, Turn
+from assistant.composing.writing import NOT_A_CLAIM, markdown
 from assistant.export.paper import Documents, Entry, Facts, Note, Paper, paper_of
 from assistant.export.wording import word
-from assistant.writing import NOT_A_CLAIM, markdown
 from corpus.document import Language
 
 

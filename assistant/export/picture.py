@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from assistant.export.packed import writable
 from assistant.export.wording import THEME, word
-from assistant.matrix import Matrix
+from assistant.register.matrix import Matrix
 from corpus.document import Language
 from corpus.sentences import is_han
 

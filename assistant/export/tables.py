@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.export.packed import repacked, writable
 from assistant.export.paper import Documents
 from assistant.export.wording import BETWEEN_HEADINGS, STRENGTH, THEME, word
-from assistant.matrix import Matrix
+from assistant.register.matrix import Matrix
 from corpus.document import Language
 from corpus.provision import Provision
 

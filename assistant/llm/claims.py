@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from assistant.answer import Check, Citation, Statement
-from assistant.checking import Names
 from assistant.checks import check_statement
 from assistant.checks.claims import claim_in
 from assistant.checks.folding import fold
 from assistant.checks.parsed import parse
+from assistant.composing.checking import Names
+from assistant.language.visible import visible
 from assistant.llm.comparison import share_in
 from assistant.llm.reply import WrittenStatement
-from assistant.visible import visible
 from corpus.sentences import sentences
 
 # Numbers of quotes and emphasis inside a text: citations are attached by program, and text is shown as text.

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from assistant.answer import Statement
-from assistant.checking import Names
 from assistant.checks import check_statement
 from assistant.checks.parsed import parse
+from assistant.composing.checking import Names
 
 
 def says_all(written: Sequence[Statement], extractive: Sequence[Statement], names: Names) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from assistant.answer import Citation, Status
+from assistant.composing.outcome import Outcome, Reader
+from assistant.language.visible import has_hidden
 from assistant.llm.orders import gives_orders
-from assistant.outcome import Outcome, Reader
-from assistant.question import language_of_question
-from assistant.visible import has_hidden
+from assistant.questions.question import language_of_question
 from corpus.document import Language
 from index.tokens import fold
 

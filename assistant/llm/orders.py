@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.forms import INSTRUCTION
+from assistant.language.forms import INSTRUCTION
 
 _ASSISTANT = r"(?:assistants?|chat ?bots?|bots?|AIs?|(?:language )?models?|LLMs?|agents?)"
 _REPLY = r"(?:answers?|repl(?:y|ies)|responses?|output)"

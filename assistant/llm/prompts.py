@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from assistant.visible import has_hidden, visible
+from assistant.language.visible import has_hidden, visible
 
 _FOLDER = Path(__file__).parent / "prompts"
 _DIGEST_CHARS = 12

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from assistant.answer import Citation
-from assistant.choosing import ADDING_SHARE
-from assistant.evidence import Evidence
+from assistant.composing.writing import cite
 from assistant.llm.orders import gives_orders
-from assistant.writing import cite
+from assistant.retrieval.choosing import ADDING_SHARE
+from assistant.retrieval.evidence import Evidence
 
 # A model loses its way among many quotes; what else bears on a question is rarely further down.
 MOST_QUOTES = 6

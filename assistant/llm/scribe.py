@@ -8,7 +8,9 @@ from itertools import groupby
 from pydantic import SecretStr
 
 from assistant.answer import Answer, Citation, Statement, Status, Turn
-from assistant.checking import Names, renumbered
+from assistant.composing.checking import Names, renumbered
+from assistant.composing.outcome import Material, Outcome, Reader
+from assistant.composing.writing import NOT_A_CLAIM, Draft, Writer
 from assistant.llm.chat import Chat
 from assistant.llm.claims import supported_claims
 from assistant.llm.comparison import says_all
@@ -21,9 +23,7 @@ from assistant.llm.standalone import earlier_questions, is_faithful
 from assistant.llm.talk import Talk
 from assistant.llm.translations import foreign, translation_data, with_translations
 from assistant.messages import say
-from assistant.outcome import Material, Outcome, Reader
-from assistant.question import Question, Route
-from assistant.writing import NOT_A_CLAIM, Draft, Writer
+from assistant.questions.question import Question, Route
 from corpus.document import Document, Language
 from corpus.sentences import language_of
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Turn
+from assistant.language.visible import visible
 from assistant.llm.orders import gives_orders
-from assistant.question import language_of_question
-from assistant.signals import own_words
-from assistant.visible import visible
+from assistant.questions.question import language_of_question
+from assistant.retrieval.signals import own_words
 from corpus.sentences import is_han
 from index.tokens import STOP_WORDS, fold, stem
 

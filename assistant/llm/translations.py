@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answer import Citation
-from assistant.checking import Names
 from assistant.checks import check_statement
+from assistant.composing.checking import Names
+from assistant.language.visible import visible
 from assistant.llm.orders import gives_orders
 from assistant.llm.reply import WrittenTranslations
-from assistant.visible import visible
 from corpus.document import Language
 from corpus.sentences import language_of
 

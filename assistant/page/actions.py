@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from assistant.accounts import Person
-from assistant.desk import Desk
+from assistant.operations.accounts import Person
+from assistant.operations.desk import Desk
 from assistant.page import chat, clicks, duties, health, office, review, views
 from assistant.page.conversations import composer, conversation_tools
 from assistant.page.frame import bar, panel

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant.desk import Desk
+from assistant.operations.desk import Desk
 from assistant.page.actions import perform, perform_growing
 from assistant.page.files import file_routes
 from assistant.page.visit import REGIONS, Regions

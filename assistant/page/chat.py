@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from assistant.answer import Answer, Turn
-from assistant.examples import examples
+from assistant.operations.examples import examples
 from assistant.page import clicks
 from assistant.page.answers import growing_markup, turn_markup
 from assistant.page.conversations import conversation_list, example_questions, exports, thread, welcome

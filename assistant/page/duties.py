@@ -5,12 +5,12 @@ from typing import get_args
 from urllib.parse import urlencode
 
 from assistant.export.wording import STRENGTH, THEME
-from assistant.matrix import Matrix, matrix_of
 from assistant.page import clicks
 from assistant.page.markup import Markup, join, tag
 from assistant.page.texts import words
 from assistant.page.visit import Regions, Visit
-from assistant.provisions import provisions_of
+from assistant.register.matrix import Matrix, matrix_of
+from assistant.register.provisions import provisions_of
 from corpus.document import Document, Language
 from corpus.provision import Provision, Strength, Theme
 

@@ -8,18 +8,18 @@ from urllib.parse import quote
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 
 from assistant.answer import Turn
-from assistant.desk import Desk
 from assistant.export.markdown import to_markdown
 from assistant.export.picture import matrix_svg
 from assistant.export.tables import to_csv, to_excel
 from assistant.export.word import to_word
-from assistant.matrix import matrix_of
+from assistant.operations.desk import Desk
 from assistant.page import clicks
 from assistant.page.duties import chosen_provisions
 from assistant.page.texts import words
 from assistant.page.uploads import keep_upload
 from assistant.page.visit import Visit
 from assistant.records.conversations import find_answer, load_turns
+from assistant.register.matrix import matrix_of
 from assistant.web.guard import PERSON
 from corpus.document import Language
 from corpus.errors import UserError

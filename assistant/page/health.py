@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from assistant.doctor import Finding, State
-from assistant.doctor import is_well as all_well
-from assistant.examination import Examination, examine_and_keep, last_examination
-from assistant.health import LegState
+from assistant.operations.doctor import Finding, State
+from assistant.operations.doctor import is_well as all_well
+from assistant.operations.examination import Examination, examine_and_keep, last_examination
+from assistant.operations.health import LegState
 from assistant.page import clicks
 from assistant.page.markup import Markup, tag
 from assistant.page.texts import words

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from assistant.page_settings import Feature
+from assistant.operations.page_settings import Feature
 from corpus.sentences import Span
 
 View = Literal["chat", "documents", "duties", "review", "health"]

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from assistant.accounts import load_accounts, refuse_open_address
-from assistant.desk import Desk, open_desk
-from assistant.examples import examples
+from assistant.operations.accounts import load_accounts, refuse_open_address
+from assistant.operations.desk import Desk, open_desk
+from assistant.operations.examples import examples
 from assistant.page.blocks import load_gradio, mount_page
 from assistant.page.uploads import forget_all
 from assistant.web.app import make_app

@@ -3,8 +3,8 @@
 import time
 from dataclasses import dataclass
 
-from assistant.accounts import Person, may_approve, may_change_documents
-from assistant.desk import Desk
+from assistant.operations.accounts import Person, may_approve, may_change_documents
+from assistant.operations.desk import Desk
 from assistant.page.answers import Shown
 from assistant.page.markup import Markup, tag
 from corpus.document import Document, Language

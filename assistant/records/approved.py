@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Statement
+from assistant.composing.writing import NOT_A_CLAIM, markdown
 from assistant.messages import say
 from assistant.records.place import has_records
-from assistant.writing import NOT_A_CLAIM, markdown
 from corpus.document import Document, Language
 
 if TYPE_CHECKING:

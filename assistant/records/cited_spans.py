@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.answer import Answer, Citation
-from assistant.writing import cite
+from assistant.composing.writing import cite
 from corpus.document import Document
 
 Cause = Literal["removed", "replaced", "changed"]

@@ -9,10 +9,10 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import JSONResponse, PlainTextResponse
 
-from assistant.accounts import Person
 from assistant.answer import Answer
 from assistant.contract import to_json
-from assistant.desk import Desk
+from assistant.operations.accounts import Person
+from assistant.operations.desk import Desk
 from assistant.records.conversations import append_turn, load_turns
 from assistant.web.bodies import Asked, read_question
 from assistant.web.guard import PERSON

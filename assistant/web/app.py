@@ -3,7 +3,7 @@
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, PlainTextResponse
 
-from assistant.desk import Desk
+from assistant.operations.desk import Desk
 from assistant.web.api import api
 from assistant.web.guard import Guard
 from corpus.errors import UserError

@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from assistant.answer import Answer, Check, Statement, Status, Turn
 from assistant.contract import from_json
-from assistant.question import language_of_answer
-from assistant.standalone import stand_alone
+from assistant.conversation.standalone import stand_alone
+from assistant.questions.question import language_of_answer
 from corpus.glossary import Glossary
 
 # A conversation of fifty turns whose answers are long lists has half of this.

@@ -8,7 +8,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.datastructures import Headers
 from fastapi.responses import PlainTextResponse, Response
 
-from assistant.accounts import SignIn, is_loopback
+from assistant.operations.accounts import SignIn, is_loopback
 
 # The words of ASGI, which every Python web server speaks.
 Scope = MutableMapping[str, Any]

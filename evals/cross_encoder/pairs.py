@@ -19,11 +19,11 @@ import numpy as np
 
 from assistant.answer import Turn
 from assistant.assembly import encoder_of
-from assistant.close_reading import told_of
-from assistant.evidence import Evidence
+from assistant.conversation.standalone import stand_alone
+from assistant.judging.close_reading import told_of
 from assistant.path import Assistant
+from assistant.retrieval.evidence import Evidence
 from assistant.settings import default_home, load_settings
-from assistant.standalone import stand_alone
 from evals.cross_encoder.training_set import Tells, TrainingSet
 from evals.cross_encoder.written import FOLDER, Written, WrittenQuestion, lay_out, read_written
 from evals.development import Finder, is_sentence_of

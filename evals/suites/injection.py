@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from assistant.answer import Answer, Status
 from assistant.assembly import language_model
 from assistant.path import Assistant
-from assistant.trimming import ELLIPSIS
+from assistant.retrieval.trimming import ELLIPSIS
 from corpus.document import Document, Language
 from corpus.glossary import load_glossary
 from corpus.library import bundled

@@ -8,12 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answer import Answer, Turn
-from assistant.contradictions import Grounds
-from assistant.evidence import Evidence, gather
+from assistant.language.vocabulary import Vocabulary
 from assistant.path import PASSAGES_READ, Assistant
-from assistant.question import Question, analyse, language_of_answer
-from assistant.selection import Selection, select
-from assistant.vocabulary import Vocabulary
+from assistant.presuppositions.contradictions import Grounds
+from assistant.questions.question import Question, analyse, language_of_answer
+from assistant.retrieval.evidence import Evidence
+from assistant.retrieval.gathering import gather
+from assistant.retrieval.selection import Selection, select
 from corpus.document import Language
 from corpus.editions import served
 from corpus.glossary import load_glossary

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from assistant.answer import Answer, Citation, Nearest, Status, Turn
 from assistant.path import Assistant
-from assistant.question import language_of_answer
+from assistant.questions.question import language_of_answer
 from assistant.settings import Settings
 from corpus.glossary import Glossary
 from tests.assistant.steps import SINGLE_STRIDE, cases, claims, quotes, remarks

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from assistant.answer import Answer, Check, Statement, Status
-from assistant.writing import NOT_A_CLAIM, cite, markdown
+from assistant.composing.writing import NOT_A_CLAIM, cite, markdown
 from corpus.document import Document, Language
 from corpus.library import document_of
 from corpus.register import entry_of

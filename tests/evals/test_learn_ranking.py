@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.path import Assistant
-from assistant.ranking import BEARING_NAMES
+from assistant.retrieval.ranking import BEARING_NAMES
 from assistant.settings import Settings
 from corpus.glossary import load_glossary
 from evals.development import DevelopmentSet, standing_alone

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from assistant.doctor import examine
+from assistant.operations.doctor import examine
 
 Run = Callable[..., Any]
 

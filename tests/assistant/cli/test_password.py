@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from assistant.accounts import Person, SignIn, load_accounts
+from assistant.operations.accounts import Person, SignIn, load_accounts
 
 Run = Callable[..., Any]
 

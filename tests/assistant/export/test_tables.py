@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from assistant.export.picture import matrix_svg
 from assistant.export.tables import to_csv, to_excel
-from assistant.matrix import Matrix, matrix_of
+from assistant.register.matrix import Matrix, matrix_of
 from corpus.document import Document
 from corpus.glossary import Glossary
 from corpus.provision import Provision

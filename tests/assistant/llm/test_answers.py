@@ -5,11 +5,11 @@ import json
 import pytest
 
 from assistant.answer import Status
+from assistant.composing.outcome import Material, Outcome, Reader
+from assistant.composing.writing import Draft
 from assistant.contract import from_json, to_json
 from assistant.messages import say
-from assistant.outcome import Material, Outcome, Reader
 from assistant.path import Assistant
-from assistant.writing import Draft
 from corpus.document import Language
 from tests.assistant.llm.conftest import NAME, Open
 from tests.assistant.llm.scripted import Data, Script, Sent, data_of, perfect, saying, writing

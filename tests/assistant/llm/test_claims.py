@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from assistant.answer import Citation
 from assistant.checks import check_statement
+from assistant.language.visible import has_hidden, visible
 from assistant.llm.claims import supported_claims
 from assistant.llm.comparison import says_all
 from assistant.llm.reply import WrittenStatement
-from assistant.visible import has_hidden, visible
 
 QUOTES = (
     "The village committee may raise a fee for repairs, but shall not raise more than 40 yuan.",

@@ -1,7 +1,7 @@
 """Examples are questions of nobody's: no language model is asked them, and no figure counts them."""
 
 from assistant.answer import Answer
-from assistant.examples import examples
+from assistant.operations.examples import examples
 from assistant.path import Assistant
 from corpus.glossary import load_glossary
 from tests.assistant.llm.conftest import Open

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from assistant.assembly import language_model
-from assistant.doctor import examine
 from assistant.llm.options import LlmOptions
 from assistant.llm.scribe import LanguageModel
+from assistant.operations.doctor import examine
 from assistant.settings import Settings, load_settings
 from corpus.errors import UserError
 from tests.assistant.llm.conftest import NAME

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from assistant.accounts import LOCAL, Person
-from assistant.desk import Desk, open_desk
-from assistant.examples import examples
+from assistant.operations.accounts import LOCAL, Person
+from assistant.operations.desk import Desk, open_desk
+from assistant.operations.examples import examples
 from assistant.page.actions import perform, perform_growing
 from assistant.page.routes import Route, route_of
 from assistant.page.visit import Regions

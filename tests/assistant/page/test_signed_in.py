@@ -11,7 +11,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser
 
-from assistant.passwords import hash_password
+from assistant.operations.passwords import hash_password
 from assistant.settings import SETTINGS_FILE
 from tests.assistant.llm.scripted import Data, Sent, saying, serving
 from tests.assistant.page.conftest import Visitor, served, visiting

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from assistant.answer import Turn
 from assistant.contract import from_json, to_json
-from assistant.desk import Desk, open_desk
+from assistant.operations.desk import Desk, open_desk
 from assistant.path import Assistant
 from assistant.records.conversations import load_turns
 from assistant.settings import Settings

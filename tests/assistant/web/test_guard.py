@@ -7,8 +7,8 @@ import pytest
 from fastapi import FastAPI, Request
 from fastapi.testclient import TestClient
 
-from assistant.accounts import LOCAL, Account, SignIn
-from assistant.passwords import hash_password
+from assistant.operations.accounts import LOCAL, Account, SignIn
+from assistant.operations.passwords import hash_password
 from assistant.web.guard import HEADERS, PERSON, Guard
 from tests.awaiting import awaited
 

@@ -1,0 +1,128 @@
+"""Letterhead: who issued a document, when and under which number, told by the lines above and below its text."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from assistant.answer import Nearest, Status
+from assistant.composing.outcome import Outcome, remark
+from assistant.composing.writing import Writer
+from assistant.language import forms
+from assistant.language.vocabulary import Vocabulary
+from assistant.messages import join_words, say
+from assistant.questions.question import Question
+from assistant.retrieval.evidence import Evidence
+from assistant.retrieval.left_unsaid import is_letterhead
+from assistant.retrieval.titles import is_named
+from corpus.document import Document
+from corpus.sentences import Span
+from index.tokens import fold
+
+_I = re.IGNORECASE
+_BY_WHOM = re.compile(
+    r"\bwho (?:has )?(?:issued|published|made|wrote|adopted)\b|\bissuer of\b"
+    r"|\b(?:issued|published|made|adopted) by (?:whom|which|what)\b"
+    r"|(?:哪[一几]?[个些家]?(?:单位|部门|机关|机构)|谁)(?:一起|联合|共同)?(?:印发|制发|下发|发布|出台|制定|发)的?|发文(?:单位|机关)",
+    _I,
+)
+_WHEN = re.compile(
+    r"\bwhen (?:was|were) [^?]{0,60}\b(?:issued|published|adopted|dated)\b|\bdate of (?:issue|publication)\b"
+    r"|\bwho (?:has )?(?:issued|published|adopted) [^?]{2,60},? (?:and )?when\b"
+    r"|(?:什么时候|何时|哪[一天年]*)(?:、?由?谁)?(?:印发|制发|下发|发布|出台|发)的?|(?:印发|发布|发文|出台)(?:日期|时间)",
+    _I,
+)
+_MISSED = {"issuer": "letterhead_issuer", "date": "letterhead_date", "number": "letterhead_number"}
+_NUMBER_KIND = "document_number"
+_YEAR_CHARS = 4
+# A letterhead is shorter, and so is what stands below a text: lines of their own without a sentence.
+_LETTERHEAD_CHARS = 1_000
+_SIGNATURE_CHARS = 400
+_SIGNATURE = re.compile(r"[^。！？；，：.!?;:#|]{2,80}")
+_ANY = re.compile("")
+_DAY = re.compile(
+    r"\d\s*月|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\d-\d\d-\d",
+    _I,
+)
+_NEXT_NAME = re.compile(r"[、,;，；]\s*|\s+and\s+")
+
+
+def reply_from_letterhead(
+    question: Question, ranked: Sequence[Evidence], served: Sequence[Document], vocabulary: Vocabulary
+) -> Outcome | None:
+    """What the lines above and below a text say of who issued it, when and under which number, where that is asked.
+
+    None where `question` asks something else or means no certain one of the `served` documents, or they leave it out.
+    """
+    asked = _asked(question)
+    document = _document(question, ranked, served, vocabulary) if asked else None
+    if document is None:
+        return None
+    found = {name: _line(document, parts, holds) for name, parts, holds in _sought(document, asked)}
+    lines = dict.fromkeys(one for one in found.values() if one is not None)
+    if not lines:
+        return _without_number(question, document, ranked) if asked == {"number"} else None
+    writer = Writer(question.language)
+    writer.lead_in(document)
+    for line in lines:
+        writer.quote(document, (line,))
+    missed = [say(_MISSED[name], question.language) for name, line in found.items() if line is None]
+    if missed:
+        writer.remark(say("missing_part", question.language, parts=join_words(missed, question.language)))
+    return Outcome(Status.PARTIAL if missed else Status.ANSWERED, writer.draft())
+
+
+def _without_number(question: Question, document: Document, ranked: Sequence[Evidence]) -> Outcome | None:
+    """That a document has no number anywhere, so that another's is not told for it."""
+    if question.kind is None or question.kind.held.search(document.text):
+        return None
+    near = [one for one in ranked if one.document is document][:1]
+    closest = tuple(Nearest(document.id, one.text, one.start, one.end) for one in near)
+    return remark(Status.NOT_IN_DOCUMENTS, say("not_in_documents", question.language), nearest=closest)
+
+
+def asks_letterhead(text: str) -> bool:
+    """Whether `text` asks who issued a document, or when."""
+    return bool(_BY_WHOM.search(text) or _WHEN.search(text))
+
+
+def _asked(question: Question) -> frozenset[str]:
+    """What of a letterhead is asked for: "issuer", "date", "number"."""
+    number = question.kind is not None and question.kind.name == _NUMBER_KIND
+    asked = {"issuer": _BY_WHOM.search(question.text), "date": _WHEN.search(question.text), "number": number}
+    return frozenset(name for name, wanted in asked.items() if wanted)
+
+
+def _sought(document: Document, asked: Collection[str]) -> Iterator[tuple[str, Sequence[str], re.Pattern[str]]]:
+    """Each thing asked for with the words that a line must have, from the register, and the form they stand in."""
+    if "issuer" in asked:
+        yield "issuer", _NEXT_NAME.split(document.issuer), _ANY
+    if "date" in asked:
+        yield "date", (document.date[:_YEAR_CHARS],), _DAY
+    if "number" in asked:
+        yield "number", (document.number,), _ANY
+
+
+def _line(document: Document, parts: Sequence[str], form: re.Pattern[str]) -> Span | None:
+    """The line above or below the text that has all `parts` in that form."""
+    for match in re.finditer(r"[^\n]+", document.text):
+        text, start = match[0], match.start()
+        is_above = 0 < start < _LETTERHEAD_CHARS and is_letterhead(document, start)
+        is_below = start > len(document.text) - _SIGNATURE_CHARS and _SIGNATURE.fullmatch(text) is not None
+        if (is_above or is_below) and all(part and fold(part) in fold(text) for part in parts) and form.search(text):
+            begin = start + len(text) - len(text.lstrip())
+            return begin, begin + len(text.strip())
+    return None
+
+
+def _document(
+    question: Question, ranked: Sequence[Evidence], served: Sequence[Document], vocabulary: Vocabulary
+) -> Document | None:
+    """The document that `question` names, or means by its kind ("this notice"): of several the one found first.
+
+    A kind that is in no title ("these rules") may be any document's.
+    """
+    pointed = forms.THIS_DOCUMENT.search(question.text)
+    kind = (pointed["en"] or pointed["zh"]).lower().rstrip("s") if pointed else ""
+    named = [one for one in served if is_named(one, question, vocabulary)]
+    meant = named or [one for one in served if kind and kind in one.title.lower()] or (served if kind else [])
+    best = ranked[0].document if ranked else None
+    return best if best in meant else meant[0] if len(meant) == 1 else None

@@ -1,0 +1,1 @@
+"""What a follow-up leaves unsaid, put back in from the turns before it. Knows no evidence."""

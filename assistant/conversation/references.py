@@ -1,0 +1,237 @@
+"""References: the words of a follow-up that point back, and what of the turns before they stand for."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Turn
+from assistant.conversation.turns import bodies_in, enumerated, leaning_on, named_things, told_of
+from assistant.language.subjects import OTHER, Subject
+from assistant.questions.question import language_of_question
+from corpus.glossary import Glossary
+from corpus.numerals import numerals
+from corpus.sentences import is_han
+
+_I = re.IGNORECASE
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_BE = r"(?:is|are|was|were|has|have|does|do|did|can|may|must|should|shall|will|would|applies|apply|mean|means|costs?|takes?|lies?|happens?)"
+_VERB = r"apply|hold|include|mean|cover|cost|count|happen|change|concern|go|work|\w+ed"
+# "This" and "that" point back where no noun follows; as "there" they also open what is said to exist.
+_ONE = (
+    r"(?<=\w )(?<!can )(?<!could )(?<!may )(?<!must )(?<!should )(?<!does )(?<!did )(?<!would )ones?\b"  # not "can one"
+)
+_PRONOUN_EN = re.compile(
+    r"(?:(?<=\bis )|(?<=\bwas ))(?:this|that)(?= (?:the (?:whole|entire|only|same|full|complete|first|last|largest)|an?|also)\b)|"
+    rf"\b(?:(?:they|them|their|theirs|its?|he|she|that one|this one|{_ONE}(?! (?:of|at|near|from|with|that|which|for|around)\b| (?:in|on) \w)|the same|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )there(?! (?:is|are|was|were|exist|has|have)\b))\b"
+    rf"|(?:(?<=^)|(?<=\bdoes )|(?<=\bdo )|(?<=\bis )|(?<=\bwas )|(?<=\bdid )|(?<=\bof )|(?<=\bfor )|(?<=\babout )|(?<=\bby )|(?<=\bto )|(?<=\bwith )|(?<=\bwhy )|(?<=\bhow )|(?<=\bwhen )|(?<=\band )|(?<=\bafter )|(?<=\bbefore ))(?:this|that|these|those)(?=\W*$|\s+(?:{_BE}|done|so|{_VERB})\b)(?! (?:is|are|was|were) (?:a|an|the|any)\b))",
+    _I,
+)
+_HAN = "\u4e00-\u9fff"
+_PRONOUN_ZH = re.compile(
+    r"(?<=算)一个|(?<=是)其中(?:之一|一个)|[他它她]们?(?!俩)|其中(?=[哪什谁有的带属是])|其(?![他它余中实次间所])|这些地方|那些地方|这里|那里|这边|那边|这儿|那儿|那边"
+    rf"|上述(?![{_HAN}])|(?<![{_HAN}])[这那](?=[是也有要会能为不都算])|(?<=[对把给在])[这那](?![{_HAN}]{{0,2}}[个些块里边儿样么])"
+)
+# "That office", "这个办法": one thing of that class which was named before.
+_OF_CLASS_EN = re.compile(
+    r"\b(?:that|this|the same|said) (?P<noun>[a-z]+(?: [a-z]+)?)(?=\s|[?.,;!]|$)(?<!that is)(?<!this is)", _I
+)
+_OF_CLASS_ZH = re.compile(
+    r"(?:该|这个|那个|这家|那家|这份|那份|上述)(?P<noun>[\u4e00-\u9fff]{1,4}?)(?=[的是有在要应由会能可什哪谁多几怎？?，,]|$)"
+)
+_NTH_EN = re.compile(
+    rf"\b(?:the|that|its|their) (?P<nth>{'|'.join(_ORDINALS)}|last|final|second to last)(?: (?:one|of (?:them|these|those)))?(?= *(?:[?.,;!]|$|{_BE}\b|in\b|on\b|about\b|of\b(?! the))| (?P<noun>[a-z]+))",
+    _I,
+)
+_NTH_ZH = re.compile(
+    r"(?P<whole>(?:第(?P<nth>\d+|[一二三四五六七八九十]{1,3})|(?P<last>最后一?|倒数第一))(?P<noun>[个项条类种家片点座]|区县?|名|款)?)(?![\u4e00-\u9fff]{0,2}年)"
+)
+_FEW_ZH = re.compile(r"(?P<end>[前后])(?P<count>[两二三四五])(?:[个项条类种家片点])")
+_FORMER = re.compile(r"\bthe (?:former|latter)\b|前者|后者", _I)
+_TWO = re.compile(
+    r"\b(?:(?:of |between )?(?:the|these|those) two(?: of them)?|both(?: of them)?|either of them|each of them)\b(?! [a-z]+s\b)"
+    r"|\b(?:the|these|those) two (?P<en>[a-z]+s)\b"
+    r"|[它他她]们?[俩两]个?|(?:这|那)?(?:两|二)(?:者|个)(?:之间)?(?P<zh>片区|地方|区|县|市|项目|部门|试验区)?",
+    _I,
+)
+_PLURAL = re.compile(r"^(?:they|them|their|theirs|它们|他们|她们)$", _I)
+_POSSESSIVE = frozenset({"its", "their", "theirs", "his", "her"})
+# A pronoun of the same sentence stands for what the sentence named before, not for what another one did.
+_OWN_NOUN = re.compile(
+    r"\b(?:an?|every|each|any|the|all|no)\s+(?:[a-z]+ ){0,4}[a-z]+s?\b[^?]*?(?:,| if| when| where| that| once| before| after| unless)\s+(?:\w+ ){0,3}(?:it|they|he|she|them)\b"
+    r"|\b(?:an?|every|each|any|all|no)\s+(?:[a-z]+ ){0,3}[a-z]+\b[^?,]*\b(?:its|their|his|her)\b"
+    r"|\b(?!does\b|was\b|has\b|this\b)[a-z]{3,}s\b[^?]{0,80}(?:,| if| when| where| than| once| before| after| unless)\s+(?:\w+ ){0,4}(?:they|them|their)\b",
+    _I,
+)
+_FRONTED = re.compile(
+    r"^\W*(?:(?:and|but|so|then)\b[\s,]*)?(?:as for |for )?(?P<thing>(?:the|all|any|every) [^,?]{3,60}),\s*(?P<asked>(?:what|which|who|when|where|why|how)\b.*?)\b(?P<pronoun>they|them|their|it|its)\b(?P<rest>.*)$",
+    _I,
+)
+_FEWEST = 2
+
+
+def pointing(text: str) -> re.Match[str] | None:
+    """The first word of `text` that points back to what another turn said, or None."""
+    if language_of_question(text) == "zh":
+        return _PRONOUN_ZH.search(text)
+    return None if _OWN_NOUN.search(text) else _PRONOUN_EN.search(text)
+
+
+def with_own_subject(text: str) -> str | None:
+    """ "And the towns, what falls to them?" as "what falls to the towns?"; None where nothing is put first so."""
+    match = _FRONTED.match(text)
+    if match is None:
+        return None
+    owner = f"{match['thing']}'s" if match["pronoun"].lower() in _POSSESSIVE else match["thing"]
+    return f"{match['asked']}{owner}{match['rest']}"
+
+
+def resolved(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
+    """`text` with what it points back to named: members of a list, both of two things, one of a class.
+
+    None where it points to none of these, or nothing named before fits. Pronouns proper are not looked at.
+    """
+    return (
+        _nth(text, history, glossary)
+        or _of_two(text, history, glossary)
+        or _few(text, history, glossary)
+        or _of_class(text, history, glossary)
+    )
+
+
+def _nth(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
+    is_chinese = any(map(is_han, text))
+    match = (_NTH_ZH if is_chinese else _NTH_EN).search(text)
+    if match is None or not _is_of_asked_class(match["noun"], history, is_chinese=is_chinese):
+        return None
+    items = enumerated(history, glossary)
+    place = _place(match, len(items), is_chinese=is_chinese)
+    if not items or not 0 <= place < len(items):
+        return None
+    end = match.end() if is_chinese or not match["noun"] else match.end("noun")
+    if is_chinese and match["noun"] in ("区", "县") and not items[place].endswith(match["noun"]):
+        return f"{text[: match.start()]}{items[place]}{text[match.start() + len(match['whole']) :]}"
+    return f"{text[: match.start()]}{items[place]}{text[match.start('noun') + len(match['noun']) if match['noun'] and not is_chinese else end :]}"
+
+
+def _place(match: re.Match[str], count: int, *, is_chinese: bool) -> int:
+    if not is_chinese:
+        word = match["nth"].lower()
+        return _ORDINALS.index(word) if word in _ORDINALS else count - (2 if "to" in word else 1)
+    if match["last"]:
+        return count - 1
+    value = next((numeral.value for numeral in numerals(f"{match['nth']}个")), None)
+    return int(value) - 1 if value is not None else -1
+
+
+def _is_of_asked_class(noun: str | None, history: Sequence[Turn], *, is_chinese: bool) -> bool:
+    """Whether the class that an ordinal counts is what the turns before asked about; "the second one" always is."""
+    if not noun or noun in "个项条类种家片点座" or noun.lower() == "one":
+        return True
+    asked = "\n".join(turn.answer.standalone_question.lower() for turn in history)
+    return noun in asked if is_chinese else bool(re.search(rf"\b{re.escape(noun.lower().rstrip('s'))}", asked))
+
+
+def _few(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
+    match = _FEW_ZH.search(text)
+    items = enumerated(history, glossary) if match else ()
+    if match is None or not items:
+        return None
+    count = "零一二三四五".find(match["count"].replace("两", "二"))
+    chosen = items[:count] if match["end"] == "前" else items[-count:]
+    return f"{text[: match.start()]}{_joined(chosen, text)}{text[match.end() :]}"
+
+
+def _of_two(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
+    former, two, pronoun = _FORMER.search(text), _TWO.search(text), pointing(text)
+    plural = pronoun if pronoun and _PLURAL.match(pronoun[0]) else None
+    match = former or two or plural
+    if match is None:
+        return None
+    names = two_named(history, glossary, over_turns=bool(two))
+    if len(names) < _FEWEST:
+        return None
+    if former:
+        put = names[0] if former[0].lower().endswith("former") or former[0] == "前者" else names[-1]
+        return f"{text[: match.start()]}{put}{text[match.end() :]}"
+    put = _joined(names, text)
+    if two and re.match(r"(?:of|between) ", match[0], _I):
+        put = f"{match[0].split()[0]} {put}"
+    return f"{text[: match.start()]}{put}{text[match.end() :]}"
+
+
+def two_named(history: Sequence[Turn], glossary: Glossary, *, over_turns: bool) -> tuple[str, ...]:
+    """The things, two at least, that the last question named; else one of each of the last two, if `over_turns`."""
+    turns = [turn for turn in (leaning_on(history[: i + 1]) for i in range(len(history))) if turn]
+    if not turns:
+        return ()
+    named = _named(turns[-1], history, glossary)
+    if len(named) >= _FEWEST or not over_turns:
+        return named
+    names: dict[str, None] = {}
+    for turn in reversed(turns):
+        names.update(dict.fromkeys(_named(turn, history, glossary)))
+        if len(names) >= _FEWEST:
+            return tuple(reversed(names)) if len(names) == _FEWEST else ()
+    return ()
+
+
+def _named(turn: Turn, history: Sequence[Turn], glossary: Glossary) -> tuple[str, ...]:
+    asked = turn.answer.standalone_question
+    listed = [item for item in enumerated(history, glossary) if item in asked]
+    found = [one.text for one in named_things(asked, glossary) if one.family in ("place", "actor", "instrument", OTHER)]
+    return tuple(dict.fromkeys(listed if len(listed) >= _FEWEST else found))
+
+
+def _joined(names: Sequence[str], text: str) -> str:
+    if any(map(is_han, text)):
+        return f"{'、'.join(names[:-1])}和{names[-1]}"
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _of_class(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
+    is_chinese = any(map(is_han, text))
+    match = (_OF_CLASS_ZH if is_chinese else _OF_CLASS_EN).search(text)
+    turn = leaning_on(history)
+    if match is None or turn is None:
+        return None
+    noun = match["noun"].lower()
+    said = [turn.answer.standalone_question, *(citation.quote for citation in turn.answer.citations[:1])]
+    named = [one.text for text_said in said for one in named_things(text_said, glossary)]
+    named += [body[0] for text_said in said for body in bodies_in(text_said)]
+    heads = noun.split() if not is_chinese else [noun]
+    for name in named:
+        if name.lower().endswith(heads[0]) and name.lower() != heads[0]:
+            end = match.start("noun") + len(heads[0])
+            return f"{text[: match.start()]}{name if is_chinese else f'the {name}'}{text[end:]}"
+    return None
+
+
+def antecedent(turn: Turn, glossary: Glossary, *, is_plural: bool = False) -> str | None:
+    """What a pronoun of the next turn stands for: whom the answer named where that was asked, else the question's subject."""
+    told = told_of(turn, glossary)
+    if told:
+        return told
+    named = _telling(named_things(turn.answer.standalone_question, glossary))
+    fitting = [one for one in named if not (is_plural and one.family == "document")]
+    first = next((one for one in fitting if one.family == "actor"), fitting[0] if fitting else None)
+    return first.text if first else None
+
+
+def _telling(named: Sequence[Subject]) -> Sequence[Subject]:
+    """Those of `named` that stand for one certain thing; all where none does."""
+    return [one for one in named if one.family != "concept"] or named
+
+
+def telling_subject(text: str, glossary: Glossary) -> str | None:
+    """The first thing that `text` names, one certain thing before others."""
+    named = _telling(named_things(text, glossary))
+    return named[0].text if named else None
+
+
+def with_pronoun_named(text: str, turn: Turn, glossary: Glossary) -> str | None:
+    """`text` with its first pronoun replaced by what it stands for; None where that is not known."""
+    pronoun = pointing(text)
+    name = antecedent(turn, glossary, is_plural=bool(_PLURAL.match(pronoun[0]))) if pronoun else None
+    if pronoun is None or name is None:
+        return None
+    ending = "'s" if pronoun[0].lower() in _POSSESSIVE else "中" if pronoun[0] == "其中" else ""
+    return f"{text[: pronoun.start()]}{name}{ending}{text[pronoun.end() :]}"

@@ -1,0 +1,248 @@
+"""Standalone questions: a follow-up with what the conversation leaves unsaid put back in. No model."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Status, Turn
+from assistant.conversation.counterparts import exchanged, is_same_language, named_in, of_listed
+from assistant.conversation.follow_up_forms import (
+    ASKED_OF_SAID,
+    ASKED_WHEN,
+    ASKED_ZH,
+    BARE_PHRASE,
+    CHALLENGE,
+    CORRECTION,
+    ELLIPSIS,
+    LATE_CORRECTION,
+    NAMED_ONE_ZH,
+    NARROWING,
+    NEW_TOPIC,
+    OPENING,
+    REFORM,
+    TRAILING,
+    VERB_FIRST_ZH,
+    VERBAL,
+)
+from assistant.conversation.references import pointing, resolved, telling_subject, with_own_subject, with_pronoun_named
+from assistant.conversation.turns import enumerated, gone_back, named_things
+from assistant.language.forms import ABOUT, CLOSING, GREETING, INSTRUCTION, OTHER_TASK
+from assistant.language.subjects import subjects
+from assistant.language.words import is_frame_word
+from assistant.questions.question import language_of_question
+from corpus.glossary import Glossary
+from corpus.sentences import is_han
+
+_I = re.IGNORECASE
+_MARKS = " ,，.。:：;；!！、?？"
+_FRAGMENT_ENGLISH = 6
+_FRAGMENT_CHINESE = 9
+# A question of fewer words than this that names nothing of its own leans on the one before.
+FEW_WORDS_ENGLISH = 4
+FEW_CHARS_CHINESE = 7
+# One that opens with 那 and is longer than this asks for something of its own.
+WHOLE_CHARS_CHINESE = 8
+# A Chinese question of so few characters beside a name asks one property of it.
+_PROPERTY_CHARS = 9
+# Families of things of which each is one: a follow-up on another one names it.
+_CERTAIN = frozenset({"place", "actor", "document", "name"})
+_ONLY_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*)*")
+
+
+def stand_alone(text: str, history: Sequence[Turn], glossary: Glossary) -> str:
+    """`text` as a question that can be understood without `history`; unchanged where it already can be."""
+    if not history or _asks_nothing(text):
+        return text
+    fresh = NEW_TOPIC.sub("", text, count=1)
+    if fresh != text and fresh.strip(_MARKS):
+        return fresh
+    rest, turn = gone_back(text, history)
+    if turn is None:
+        return rest
+    follow_up = _FollowUp(rest, turn, history, glossary)
+    return follow_up.whole()
+
+
+def _asks_nothing(text: str) -> bool:
+    """Whether `text` asks nothing of the documents."""
+    return any(form.search(text) for form in (GREETING, CLOSING, ABOUT, INSTRUCTION, OTHER_TASK))
+
+
+def leaned(text: str, standalone: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
+    """`text`, read as `standalone`, asked of the one thing that the turn before was about.
+
+    None where it was changed already, or names one certain thing itself. It is a second reading only: "which task is
+    in focus?" may as well go on about one zone as ask about all.
+    """
+    rest, turn = gone_back(text, history)
+    if turn is None or standalone != text or rest != text or NEW_TOPIC.match(text) or _asks_nothing(text):
+        return None
+    about = [one for one in named_things(turn.answer.standalone_question, glossary) if one.family in _CERTAIN]
+    own = any(one.family in _CERTAIN for one in subjects(text, glossary))
+    if len({one.text for one in about}) != 1 or own or not is_same_language(text, about[0].text):
+        return None
+    bare = text.rstrip(_MARKS)
+    return f"{about[0].text}{bare}？" if any(map(is_han, text)) else f"{bare} in {about[0].text}?"
+
+
+class _FollowUp:
+    """A text beside the turn that it leans on."""
+
+    def __init__(self, text: str, turn: Turn, history: Sequence[Turn], glossary: Glossary) -> None:
+        self.text = text
+        self.turn = turn
+        self.before = turn.answer.standalone_question
+        self._history = history
+        self._glossary = glossary
+
+    def whole(self) -> str:
+        """The question that the text asks after its turn; the first form that fits decides."""
+        text = self.text
+        if REFORM.match(text):
+            return self.before
+        narrowed = NARROWING.sub("", text)
+        if narrowed != text and len(narrowed) < len(text) / 2 + 4:
+            bare = narrowed.strip(_MARKS)
+            return self._narrowed(bare) if bare else self.before
+        doubted = self._doubted()
+        if doubted:
+            return doubted
+        late = LATE_CORRECTION.match(text)
+        corrected = late["meant"] if late and late["meant"] else CORRECTION.sub("", text, count=1).strip()
+        if corrected and (late or CORRECTION.match(text)) and corrected != text.strip():
+            whom, _, what = corrected.strip(_MARKS).partition("的")
+            return self._asked_of_other(whom if what and what in self.before else corrected)
+        if self._is_fragment(text):
+            return self._answering_back(text.strip(_MARKS)) or self._asked_of_other(text.strip(_MARKS))
+        text = _without_one(text)
+        named = of_listed(text, self.before) or resolved(text, self._history, self._glossary)
+        if named:
+            return self._completed(named)
+        return self._leaning(text)
+
+    def _leaning(self, text: str) -> str:
+        fronted = with_own_subject(text)
+        if fronted:
+            return fronted
+        if ASKED_OF_SAID.match(text) or (BARE_PHRASE.match(text) and not subjects(text, self._glossary)):
+            return _together(re.sub(r"[?？。.!！\s]+$", "", text), _topic(self.before))
+        if ELLIPSIS.search(text) and not self._is_whole(text):
+            phrase = OPENING.sub("", text, count=1).strip()
+            is_other = not pointing(phrase) or re.search(r"\bones?\W*$", phrase, _I)
+            return self._asked_of_other(phrase) if is_other else self._of_pronoun(phrase)
+        if self._points_back(text):
+            return self._of_pronoun(text)
+        return OPENING.sub("", text, count=1) if ELLIPSIS.search(text) else text
+
+    def _doubted(self) -> str | None:
+        """The question before as one that asks whether it is what the text says: "isn't it 2021?"."""
+        said = CHALLENGE.match(self.text)
+        if said is None:
+            return None
+        asked, before = ASKED_ZH.search(self.before), ASKED_WHEN.match(self.before)
+        if said["zh"] and asked:
+            return f"{self.before[: asked.start()]}{said['zh']}{self.before[asked.end() :].rstrip(_MARKS)}吗？"
+        if said["en"] and before:
+            return f"{before['verb'].capitalize()} {before['rest']} {said['en']}?"
+        return _together(said["zh"] or said["en"], self.before)
+
+    def _completed(self, named: str) -> str:
+        """`named` as a question: itself where it has a verb, else the question before asked of what it names."""
+        phrase = OPENING.sub("", named, count=1).strip() if ELLIPSIS.search(named) else named
+        if VERBAL.search(re.sub(TRAILING, "", phrase)):
+            return phrase
+        return self._asked_of_other(phrase)
+
+    def _answering_back(self, name: str) -> str | None:
+        """The question that was asked back about, of what is named now; None where none was."""
+        if self.turn.answer.status is not Status.CLARIFY:
+            return None
+        bare = re.sub(r"^the\s+|\s+ones?$", "", name, flags=_I)
+        return named_in(self.before, bare) or _together(self.before.rstrip("?？"), bare)
+
+    def _narrowed(self, bare: str) -> str:
+        """The question before, of which only what `bare` names is wanted: all that it says of whom and where stays."""
+        levels = exchanged(bare, self.before, (), self._glossary) if re.search(r"\bones?$", bare, _I) else None
+        return levels or _together(re.sub(r"^the\s+", "", bare, flags=_I), _topic(self.before))
+
+    def _asked_of_other(self, new: str) -> str:
+        """The question before asked of what `new` names; where nothing can be exchanged, both together."""
+        phrase = re.sub(TRAILING, "", re.sub(r"^the\s+|\s+ones?$", "", new.strip(_MARKS), flags=_I))
+        answered = self._answering_back(phrase) if not VERBAL.search(phrase) else None
+        if answered:
+            return answered
+        listed = enumerated(self._history, self._glossary)
+        is_clause = bool(VERBAL.search(phrase))
+        asked = None if is_clause else exchanged(phrase, self.before, listed, self._glossary)
+        if asked:
+            return asked
+        named = telling_subject(self.before, self._glossary)
+        same = is_same_language(phrase, self.before)
+        is_kind = phrase.endswith("的")  # "木质的呢": another kind of the same thing, not a property of it
+        if not subjects(phrase, self._glossary) and named and same and not is_clause and not is_kind:
+            return f"{named}的{phrase}？" if any(map(is_han, self.before)) else f"{phrase} of {named}?"
+        pointed_at = named_in(self.before, phrase) if _ONLY_NAME.fullmatch(phrase) else None
+        return pointed_at or _together(phrase, self.before)
+
+    def _of_pronoun(self, text: str) -> str:
+        subject = self._left_out(text)
+        if subject:
+            return f"{subject}{text}"
+        named = with_pronoun_named(text, self.turn, self._glossary)
+        return named or _together(re.sub(r"[?？。\s]+$", "", text), _topic(self.before))
+
+    def _left_out(self, text: str) -> str | None:
+        """The one thing that the question before asked a property of, where a Chinese text begins without its subject."""
+        named = telling_subject(self.before, self._glossary)
+        is_short = named is not None and len(self.before) - len(named) <= _PROPERTY_CHARS
+        return named if is_short and VERB_FIRST_ZH.match(text) and not pointing(text) else None
+
+    def _is_whole(self, text: str) -> bool:
+        """Whether a question that opens like a follow-up has a verb and a subject of its own."""
+        phrase = OPENING.sub("", text, count=1)
+        if pointing(text) or re.search(r"呢(?:[，,]|\W*$)", text):
+            return False
+        words, han = len(re.findall(r"[A-Za-z]+", text)), sum(map(is_han, phrase))
+        if han >= WHOLE_CHARS_CHINESE and VERBAL.search(phrase):
+            return True
+        return (han > FEW_CHARS_CHINESE * 2 or words > FEW_WORDS_ENGLISH * 2) and bool(subjects(text, self._glossary))
+
+    def _is_fragment(self, text: str) -> bool:
+        """Whether `text` only names something, as an answer to a question back does."""
+        words, han = len(re.findall(r"[\w'-]+", text)), sum(map(is_han, text))
+        is_short = 0 < han <= _FRAGMENT_CHINESE or (not han and 0 < words <= _FRAGMENT_ENGLISH)
+        if not is_short or VERBAL.search(text) or text.rstrip().endswith(("?", "？")) or ELLIPSIS.search(text):
+            return False
+        is_answer = self.turn.answer.status is Status.CLARIFY
+        return is_answer or bool(subjects(text, self._glossary))
+
+    def _points_back(self, text: str) -> bool:
+        if pointing(text):
+            return True
+        han = sum(map(is_han, text))
+        if not han and all(is_frame_word(word) for word in re.findall(r"[a-z]+", text.lower())):
+            return True
+        short = 0 < han <= FEW_CHARS_CHINESE or (not han and len(re.findall(r"\w+", text)) <= FEW_WORDS_ENGLISH)
+        return short and not subjects(text, self._glossary)
+
+
+def _without_one(text: str) -> str:
+    """ "西咸那个是哪个省的" as "西咸是哪个省的": behind a name the pronoun says nothing."""
+    return NAMED_ONE_ZH.sub("", text, count=1) if any(map(is_han, text)) else text
+
+
+def _topic(question: str) -> str:
+    """`question` without the words that only ask, or what it took from an earlier turn itself."""
+    bare = re.sub(
+        r"^\W*(?:(?:and|so|what|which|who|whom|whose|when|where|why|how|many|much|is|are|was|were|does|do|did)\b\s*)+",
+        "",
+        question,
+        flags=_I,
+    )
+    return re.sub(r"[?？。\s]+$", "", bare) or question
+
+
+def _together(asked: str, topic: str) -> str:
+    topic = re.sub(r".*[（(](.+?)[）)]+[?？]?$", r"\1", topic)  # what an earlier follow-up was about already
+    if language_of_question(asked) == "zh":
+        return f"{asked}（{re.sub(r'[?？。]+$', '', topic)}）？"
+    return f"{asked} ({re.sub(r'[?？。]+$', '', topic)})?"

@@ -1,0 +1,49 @@
+"""Things asked: forms, offices and measures by which one proceeds, which an answer must speak of to name one."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.language.units import Unit
+from assistant.language.vocabulary import Vocabulary
+from assistant.retrieval.signals import MATCHED
+
+_I = re.IGNORECASE
+# Of most classes an answer names a member without saying that it is one ("which colour": red). Not of these: what speaks
+# of no form, no indicator, no bank tells none.
+_EN = (
+    "forms? formats? templates? annex(?:es)? indicators? weights? weightings? scores? points? marks? reporters? journalists? procedures? formalit(?:y|ies)"
+    " counters? windows? buildings? rooms? floors? banks? schools? hospitals? websites? portals? page paragraphs? invoices?"
+    " certificates? permits? licen[cs]es? interest budget laws? statutes? acts? steps? stages? subjects? chairs? members?"
+)
+_ZH = (
+    "表 表格 申请表 申报表 附件 模板 格式 指标 权重 分值 程序 流程 手续 窗口 柜台 楼 楼层 房间 处室 科室 机房 银行 学校 医院 网站"
+    " 网址 系统 证 证件 证明 执照 许可证 发票 利率 利息 税率 法律 法规 步骤 科目 成员 记者 人大"
+)
+# "In what form" asks for a manner.
+_MANNER = re.compile(r"\bin (?:what|which) forms?\b", _I)
+_LONG, _SHORT = (sorted((one for one in _ZH.split() if (len(one) > 1) == long), key=len) for long in (True, False))
+_VERBS = r"(?:is|are|was|were|do|does|did|has|have|had|can|may|must|shall|should|will|would|the|of)"
+# What stands between these belongs together.
+_STRETCH_END = re.compile(r"[,;:]\s|[，；：。、]|\.\s|\n")
+_ASKED = re.compile(
+    rf"\b(?:which|what) (?:(?!{_VERBS}\b)[a-z-]+ ){{0,2}}?(?P<en>{'|'.join(_EN.split())})\b(?! of\b)"
+    rf"|(?:哪[一几]?[个些种份项家条所张部门位级名]|什么|几[个种项条])[一-鿿]{{0,2}}?"
+    rf"(?P<zh>(?:{'|'.join(reversed(_LONG))})(?!(?![来要是有应才呢可需能会毕读就])[一-鿿]{{2}})|(?:{'|'.join(_SHORT)})(?=\W|$|[填交办领开]))",
+    _I,
+)
+
+
+def thing_asked(text: str) -> str | None:
+    """The word for the thing of which `text` asks one; None where it asks for none, or an answer may do without it."""
+    match = _ASKED.search(_MANNER.sub(" ", text))
+    return (match["en"] or match["zh"]) if match else None
+
+
+def is_spoken_beside(thing: Unit, others: Sequence[Unit], texts: Iterable[str], vocabulary: Vocabulary) -> bool:
+    """Whether a stretch of `texts` has `thing` and one of `others`, if there are any: other indicators are no answer."""
+    for stretch in (piece for text in texts for piece in _STRETCH_END.split(text)):
+        features = vocabulary.features(stretch)
+        is_beside = not others or any(vocabulary.match(unit, features) >= MATCHED for unit in others)
+        if is_beside and vocabulary.match(thing, features) >= MATCHED:
+            return True
+    return False

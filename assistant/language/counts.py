@@ -1,0 +1,125 @@
+"""Counts: which number of which things a text speaks of ("the 11 test tasks", "18个部门")."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from assistant.language.month_names import MONTH_NAME
+from corpus.numerals import Numeral, numerals
+from corpus.sentences import is_han
+from index.tokens import fold, search_tokens
+
+# How far the things counted may stand from their number: "11 national urban-rural development pilot zones".
+_WORDS_AFTER = 8
+_CHARS_AROUND = 16
+_BREAK = re.compile(
+    r"[.,;:!?()（），。；：！？、]|\b(?:is|are|was|were|do|does|did|that|which|who|must|shall|should|may|can|will|has|have|in|of|by|to|for|and|or|when|while|if|since|as|at|from|on|under|with|than|so|because|only|not|lies?|exists?)\b"
+)
+_MONTH = re.compile(rf"\s*(?:{MONTH_NAME})\b")
+_MONTH_BEFORE = re.compile(rf"\b(?:{MONTH_NAME}) ?(?:\d+,? ?)?$")
+_HAN_BREAK = re.compile(r"[,;:!?()，。；：！？（）]")  # folding makes most of them narrow
+_ASKED = re.compile(r"\bhow many\b|\b(?:the )?number of\b|多少|几", re.IGNORECASE)
+# Before a number: it counts only what is left, or some of all.
+_OF_REST = re.compile(
+    r"(?:\b(?:other|remaining|first|last|another|further|these|some)|其余的?|其他|其它|另外?|剩[余下]的?|前|后|这|其中)\s*$"
+)
+_COUNTED = "人户"
+# Chinese measure words, which say of no thing that it is counted.
+MEASURES = "个项条家类种块片座部章位名次级点份批"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of things: the `value`, the tokens of the thing counted and of all around, the words as they stand.
+
+    `is_part` says that it counts only some of them: the first four, the other fourteen.
+    """
+
+    value: Fraction
+    things: frozenset[str]
+    around: frozenset[str]
+    text: str
+    is_ordinal: bool
+    is_part: bool = False
+
+
+@lru_cache(maxsize=20_000)  # the sentences of the documents come again with every question
+def counts(text: str) -> tuple[Count, ...]:
+    """The counts in `text`, in order; dates, measures and bare numbers are none."""
+    folded = fold(text)
+    found = (_count(folded, numeral) for numeral in numerals(folded))
+    return tuple(one for one in found if one is not None and one.things)
+
+
+def asked_count(question: str) -> Count | None:
+    """What `question` asks the number of, as a count of one; None where it asks for no number."""
+    asked = counts(_ASKED.sub("1", question, count=1)) if _ASKED.search(question) else ()
+    return asked[0] if asked else None
+
+
+def contradicts(asked: Count, told: Count) -> bool:
+    """Whether `told` gives another number of the very things that `asked` counts.
+
+    An ordinal ("the fifth principle") is contradicted by a smaller number of them ("four principles").
+    """
+    if not asked.things <= told.around or told.is_ordinal or told.is_part:
+        return False
+    return asked.value > told.value if asked.is_ordinal else asked.value != told.value
+
+
+def _count(text: str, numeral: Numeral) -> Count | None:
+    is_ordinal = numeral.kind == "ordinal"
+    if numeral.kind not in ("cardinal", "ordinal") or numeral.value.denominator != 1:
+        return None
+    after = text[numeral.end :]
+    measure = numeral.end + len(after) - len(after.lstrip())  # "15 个"
+    if text[measure : measure + 1] and text[measure] in MEASURES:
+        return _han_count(text, numeral, measure)
+    if after[:1] and after[0] in _COUNTED:  # "3人", "12户": the measure is what is counted
+        things = frozenset({after[0]})
+        around = things | frozenset(search_tokens(_HAN_BREAK.split(text[: numeral.start])[-1][-_CHARS_AROUND:]))
+        is_part = bool(_OF_REST.search(text[: numeral.start]))
+        return Count(numeral.value, things, around, f"{numeral.text}{after[0]}", is_ordinal, is_part)
+    if is_han(after.strip()[:1] or "a"):
+        return None
+    if _MONTH.match(after) or _MONTH_BEFORE.search(text[: numeral.start]):
+        return None
+    is_part = bool(_OF_REST.search(text[: numeral.start]))
+    words = _BREAK.split(after, maxsplit=1)[0].split()[:_WORDS_AFTER]
+    things = frozenset(search_tokens(" ".join(words)))
+    return Count(numeral.value, things, things, f"{numeral.text} {' '.join(words)}", is_ordinal, is_part)
+
+
+def _han_count(text: str, numeral: Numeral, place: int) -> Count:
+    """The thing counted is the noun after the measure word at `place`, or where none follows the one before the number."""
+    measure = text[place]
+    after = _HAN_BREAK.split(text[place + 1 :], maxsplit=1)[0][:_CHARS_AROUND]
+    before = _HAN_BREAK.split(text[: numeral.start])[-1][-_CHARS_AROUND:]
+    follows = [] if after.startswith("的") else _nouns(after)[:1]  # "小区70个的目标": counted is what stands before
+    noun = follows or _nouns(before)[-1:]
+    words = tuple(token for run in noun for word in run for token in search_tokens(word))
+    return Count(
+        value=numeral.value,
+        things=frozenset((measure, *words)) if noun else frozenset(),
+        around=frozenset((measure, *search_tokens(after), *search_tokens(before))),
+        text=f"{numeral.text}{measure}{''.join(word for run in follows for word in run)}",
+        is_ordinal=numeral.kind == "ordinal",
+        is_part=bool(_OF_REST.search(text[: numeral.start])),
+    )
+
+
+def _nouns(text: str) -> list[list[str]]:
+    """The runs of noun-like words in `text`, each as its words."""
+    import rjieba
+
+    runs: list[list[str]] = []
+    joins = False
+    for word, tag in rjieba.tag(text):
+        is_noun = tag.startswith(("n", "vn", "b", "i", "l", "j")) and is_han(word[0])
+        if is_noun and joins:
+            runs[-1].append(word)
+        elif is_noun:
+            runs.append([word])
+        joins = is_noun
+    return runs

@@ -1,0 +1,1 @@
+"""What a question asks, read off its form alone: kind, parts, claims, spelling. Knows no evidence."""

@@ -1,0 +1,190 @@
+"""Duties: of the register of provisions, what a question asks of those it names, complete and in order."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.judging.things_asked import thing_asked
+from assistant.judging.unspecified import unspecified
+from assistant.language import forms
+from assistant.language.units import Unit
+from assistant.language.vocabulary import Vocabulary
+from assistant.questions.question import Question, Route
+from assistant.register.duties_asked import duties_asked, in_register
+from assistant.register.provisions_meant import provisions_meant
+from assistant.retrieval.choosing import end_of_list
+from assistant.retrieval.selection import Selection
+from assistant.retrieval.signals import MATCHED, own_words
+from assistant.retrieval.titles import is_named
+from assistant.retrieval.trimming import MODAL
+from corpus.actors import acts
+from corpus.document import Document
+from corpus.lists import list_blocks
+from corpus.provision import Provision
+from corpus.sentences import Span
+from index.search import Index
+
+ROUTES = frozenset({Route.DUTIES, Route.LIST, Route.SUMMARY, Route.COMPARE})
+# Of the provisions on an actor those are meant that have at least this share of the other words asked.
+LEAST_ABOUT = 0.4
+LEAST_ABOUT_FACT = 0.6
+# One fact of a level of government may be told by a sentence that lays nothing on it, but has so much of the question.
+NEARLY_ALL = 0.85
+# The modal verb stands right after the body it binds: "the provinces should", "各省要".
+MODAL_CHARS = 12
+# What is denied is a limit, what is allowed a provision that somebody may do something.
+_OF_FORM = {"limit": forms.ASKS_DENIED, "may": forms.ASKS_FREEDOM}
+# "How many mu does each get", "why must they", "when is it deemed": no list of what somebody has to do answers.
+_NO_DUTIES = frozenset({"amount", "reason", "condition"})
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A sentence that lays something on someone, and the parts of it that are asked for."""
+
+    document: Document
+    parts: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """The sentences with the provisions asked for, and how many provisions these are."""
+
+    found: tuple[Duty, ...]
+    count: int
+
+
+def find_duties(
+    question: Question, selection: Selection, served: Sequence[Document], index: Index, vocabulary: Vocabulary
+) -> Duties | None:
+    """The provisions of the `served` documents on those whom `question` names, narrowed to what else it says.
+
+    None where it names nobody, asks for one fact, or asks for something none of these provisions speaks of; nor
+    where no body is named but a level of government and `selection` is a list that a document itself announces.
+    """
+    asked = duties_asked(question, vocabulary)
+    named = [document for document in served if is_named(document, question, vocabulary)]
+    ids = {document.id for document in named or served}
+    inside = [one for one in index.provisions if one.document_id in ids]
+    if beyond := _limit_exceeded(question, inside, index):
+        return beyond
+    actors: Sequence[Unit] = asked.actors
+    if not actors and question.route is Route.DUTIES and not asked.of_everyone:
+        actors = in_register(question, [one.actor for one in inside])
+    of_all = asked.of_all and not actors
+    is_fact = question.route is Route.FACT and any(unit.level_marks for unit in actors)  # sentences name bodies
+    is_broad = of_all or asked.is_of_theme
+    if _asks_figure(question) or not (is_broad or is_fact or (actors and question.route in ROUTES)):
+        return None
+    is_listed = selection.is_headed or (selection.is_announced and all(unit.level_marks for unit in actors))
+    if selection.is_class or (is_listed and question.route is not Route.DUTIES):
+        return None  # "provincial funds": whose, not who; "which provinces are they in": where, not what they do
+    bound = _bound(question, inside, actors, vocabulary)
+    if actors or of_all:
+        bound = [one for one in bound if one.theme != "other"]  # when it takes effect, who interprets it
+    if of_all or asked.asks_who:
+        bound = [one for one in bound if acts(one.actor, index.documents[one.document_id].language)]
+    least = LEAST_ABOUT_FACT if is_fact else LEAST_ABOUT
+    meant = provisions_meant(question, asked, bound, index, vocabulary, least=least)
+    duties = _by_sentence(meant, bound, index)
+    if not duties or (is_fact and not asked.is_of_theme and _is_answered_elsewhere(duties, selection)):
+        return None
+    is_told = _name_thing(duties, question, vocabulary, is_received=asked.is_received)
+    return Duties(tuple(duties), len(meant)) if is_told else None
+
+
+def _limit_exceeded(question: Question, inside: Sequence[Provision], index: Index) -> Duties | None:
+    """The sentences that say what is not to be exceeded, where leave is asked to do more than is listed."""
+    is_reason = question.kind is not None and question.kind.name == "reason"
+    own = own_words(question.text)
+    if is_reason or not forms.ASKS_BEYOND.search(own) or forms.IN_ITS_WORDS.search(own):
+        return None
+    limits = [one for one in inside if one.strength == "must_not" and forms.NOT_BEYOND.search(one.action)]
+    spans = {(one.document_id, index.sentence_at(one.document_id, one.start)) for one in limits}
+    meant = [one for one in inside if (one.document_id, index.sentence_at(one.document_id, one.start)) in spans]
+    return Duties(tuple(_by_sentence(meant, meant, index)), len(meant)) if limits else None
+
+
+def _bound(
+    question: Question, inside: list[Provision], actors: Sequence[Unit], vocabulary: Vocabulary
+) -> list[Provision]:
+    """The provisions that bind one of `actors`, or all; of what is allowed or denied, where that is asked."""
+    bound = [one for one in inside if not actors or any(_binds(one, actor, vocabulary) for actor in actors)]
+    wanted = [form for form, pattern in _OF_FORM.items() if pattern.search(question.text)]
+    if not wanted or (actors and forms.DUTY_WORDS.search(question.text)):  # "what duties, and what may it not do"
+        return bound
+    formed = [one for one in inside if one.theme in wanted or one.strength in wanted]
+    # one that is laid on nobody by name holds for all
+    return [one for one in formed if one in bound and one.actor] or [one for one in formed if not one.actor]
+
+
+def _asks_figure(question: Question) -> bool:
+    """Whether `question` asks for one figure or a reason, which no list of duties gives ("how much room" is none)."""
+    if forms.ASKS_FREEDOM.search(question.text):
+        return False
+    return question.kind is not None and (question.kind.is_sharp or question.kind.name in _NO_DUTIES)
+
+
+def _name_thing(duties: Sequence[Duty], question: Question, vocabulary: Vocabulary, *, is_received: bool) -> bool:
+    """Whether the duties speak of the thing of which one is asked for ("which form"), if any is.
+
+    Where the money comes from is told by naming it.
+    """
+    thing = thing_asked(question.text)
+    units = vocabulary.units(thing) if thing else ()
+    texts = "\n".join(duty.document.text[slice(*part)] for duty in duties for part in duty.parts)
+    is_named_there = not units or vocabulary.match(units[-1], vocabulary.features(texts)) >= MATCHED
+    return is_named_there and (is_received or unspecified(question, (texts,), vocabulary) is None)
+
+
+def _is_answered_elsewhere(duties: Sequence[Duty], selection: Selection) -> bool:
+    """Whether a sentence that is none of `duties` has nearly all that is asked."""
+    best = selection.sentences[0] if selection.sentences else None
+    if best is None or not best.fits or best.own < NEARLY_ALL:
+        return False
+    return not any(
+        duty.document is best.document and duty.parts[0][0] < best.end and best.start < duty.parts[-1][1]
+        for duty in duties
+    )
+
+
+def _binds(provision: Provision, actor: Unit, vocabulary: Vocabulary) -> bool:
+    """Whether `actor` is the one bound: the same body, or one of the level of government it names."""
+    if actor.level_marks:
+        return any(mark in provision.actor.lower() for mark in actor.level_marks)
+    return vocabulary.match(actor, vocabulary.features(provision.actor)) == 1.0
+
+
+def _by_sentence(meant: Sequence[Provision], bound: Iterable[Provision], index: Index) -> list[Duty]:
+    """The provisions by the sentence they stand in: whole where all of it is meant, else its head and their clauses."""
+    sentences: dict[tuple[str, Span], list[Provision]] = {}
+    for one in meant:
+        sentences.setdefault((one.document_id, index.sentence_at(one.document_id, one.start)), []).append(one)
+    duties = []
+    for (document_id, (start, end)), inside in sentences.items():
+        whole = sum(one.document_id == document_id and start <= one.start < end for one in bound) == len(inside)
+        document = index.documents[document_id]
+        parts = ((start, end),) if whole else _parts(document.text, start, inside)
+        tail = end_of_list(document.text, parts[-1][1])
+        duties.append(Duty(document, (*parts, tail) if tail else parts))
+        duties += [Duty(document, (item,)) for item in _announced(document, end, meant)]
+    return duties
+
+
+def _announced(document: Document, end: int, meant: Iterable[Provision]) -> Iterable[Span]:
+    """The items that the sentence that ends at `end` announces, where none of them is among the provisions `meant`."""
+    for lines in list_blocks(document, document.section_at(end - 1)):
+        spans = range(lines.items[0][0], lines.items[-1][1])
+        is_told = any(one.document_id == document.id and one.start in spans for one in meant)
+        if lines.intro[1] == end and lines.is_announced(document.text) and not is_told:
+            return lines.items
+    return ()
+
+
+def _parts(text: str, start: int, inside: Sequence[Provision]) -> tuple[Span, ...]:
+    """The clauses of `inside`, after the words of the sentence that say who must (should, may) do it."""
+    spans = [(one.start, one.end) for one in inside]
+    actor = inside[0].actor_span
+    if actor is not None and start <= actor[0] < spans[0][0]:
+        modal = MODAL.search(text, actor[1], min(actor[1] + MODAL_CHARS, spans[0][0]))
+        spans.insert(0, (start, modal.end() if modal else actor[1]))
+    return tuple(spans)

@@ -1,0 +1,65 @@
+"""Defining: of sentences that speak of a thing alike, the one that says what it is, or what it is for, where asked."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.questions.question import Question
+from assistant.retrieval.evidence import Evidence
+
+_I = re.IGNORECASE
+_ASKED_EN = re.compile(r"^\W*(?:what|who) (?:is|are|was|were) (?:the |an? )?(?P<thing>[\w' -]+?)(?: about)?\W*$", _I)
+_ASKED_ZH = re.compile(
+    r"^\W*(?:请问)?(?P<thing>[^，。？\s]{2,16}?)(?:是|指)的?(?:什么|啥|干什么的?|做什么的?)(?:内容|意思)?\W*$"
+)
+_FOR_WHAT = re.compile(
+    r"\bwhat (?:is|are|was) [^?,;]{2,60}? (?:meant |good |there )?for\b(?=\W*$|,? and\b)"
+    r"|\bwhat (?:is|was) the (?:aim|purpose|point|objective) of\b"
+    r"|目的(?:是什么|何在)|是?(?:干什么|做什么|干啥)(?:用)?的|为了?什么(?:要|而)?(?:制定|出台|印发|搞|开展|设立)",
+    _I,
+)
+_SAYS_FOR_WHAT = re.compile(
+    r"\bin order to\b|\b(?:aim|goal|purpose|objective)s?\b[^.]{0,60}\b(?:is|are) to\b|\baims? to\b"
+    r"|\b(?:meant|intended|designed) to\b|\bhelps? [^.,]{3,60} (?:to )?(?:cut|keep|reduce|improve|meet|pay)\b"
+    r"|^为(?!期|止)[^，。]{2,60}[^。]{0,80}(?:制定|决定|印发|开展|设立)|旨在|目标是|以[^，。]{2,30}为目标",
+    _I,
+)
+# To whom or what a document applies, as a question asks and as a document says it.
+_TO_WHAT = re.compile(
+    r"\b(?:does|do) (?:this|these|the|it|they)\b[^?]{0,60}? (?:apply|cover)\b|\bapply to\b"
+    r"|\bwhat (?:is|does) [^?]{2,40} (?:cover|apply to)\b"
+    r"|\bscope of (?:the|this|these) (?:rules?|regulations?|measures|notice|circular|guidance|scheme|order)\b"
+    r"|(?:办法|规定|条例|细则|通知|方案|意见)[^，。？]{0,6}(?:管|适用)(?:的?是|于)?(?:哪些|什么|谁)|适用范围|适用(?:于)?(?:哪些|什么|谁)",
+    _I,
+)
+_SAYS_TO_WHAT = re.compile(
+    r"\bappl(?:y|ies) (?:only )?to\b|\bthis (?:\w+ ){1,3}(?:covers|applies)\b"
+    r"|适用于|适用本|遵守本办法|本(?:办法|条例|规定|细则)所称",
+    _I,
+)
+# So near to the best sentence the one that says what a thing is for has to be.
+_NEAR = 0.4
+# So much of the question, beside the sentence that has most of it, the defining one has as well.
+_AS_MUCH = 0.95
+_DEPTH = 8
+
+
+def defining_first(question: Question, usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """`usable` with the sentence first that says "X is ...", where "What is X?" is asked and others only name X."""
+    for asked, said in ((_FOR_WHAT, _SAYS_FOR_WHAT), (_TO_WHAT, _SAYS_TO_WHAT)):
+        first = next((one for one in usable if said.search(one.text)), None) if asked.search(question.text) else None
+        if first is not None and first.score >= _NEAR * usable[0].score:
+            return (first, *(one for one in usable if one is not first))
+    match = (_ASKED_ZH if question.language == "zh" else _ASKED_EN).match(question.text)
+    if match is None:
+        return usable
+    first = _defining(match["thing"], [one for one in usable[:_DEPTH] if one.own >= _AS_MUCH * usable[0].own])
+    return usable if first is None else (first, *(one for one in usable if one is not first))
+
+
+def _defining(thing: str, near: Sequence[Evidence]) -> Evidence | None:
+    """The first of `near` that says "X is ...", else the first that says "... is X"."""
+    named = re.escape(thing)
+    begins = re.compile(rf"\W*(?:the |an? )?{named}\W{{0,2}}(?: ?\b(?:is|are|was|were|means?)\b|[是为指])", _I)
+    ends = re.compile(rf"[^,;:，；：]{{2,40}}(?:\b(?:is|are) (?:the |an? )?|[是为][^，。；的]{{0,4}}){named}", _I)
+    defines = (one for form in (begins, ends) for one in near if form.match(one.text))
+    return next(defines, None)

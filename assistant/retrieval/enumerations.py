@@ -1,0 +1,82 @@
+"""Enumerations asked for: all things of a class as such, where a document lists them in one place."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.language.counts import counts
+from assistant.language.units import Unit
+from assistant.language.vocabulary import Vocabulary
+from assistant.questions.question import Question
+from assistant.retrieval.blocks import Block, headings_below
+from assistant.retrieval.evidence import Evidence
+from corpus.document import Language
+from corpus.lists import list_blocks
+
+_I = re.IGNORECASE
+_THINGS_EN = r"(?P<things>(?:(?!are\b|do\b|is\b)[\w-]+ ){0,4}?[\w-]+[^\Ws])"
+_ALL_EN = r"(?:(?:all|the|full|complete|whole|list|lists|of|a)\b ?)*"
+_CLASS_EN = rf"{_ALL_EN}{_THINGS_EN}s"
+_PLACES_EN = "(?:provinces?|regions?|places?|areas?|cities|counties)"
+_EN = (
+    rf"^\W*(?:(?:please )?(?:list|name|show|tell|give)(?: me| us)? |(?:what|which)(?: ones)? (?:are|is) )?{_CLASS_EN}"
+    r"(?: list| in full| (?:are|is) there| exist)?\W*$",
+    rf"^\W*(?:where|in (?:which|what) {_PLACES_EN}) (?:are|do|lie) {_CLASS_EN}(?: located| situated| lie)?\W*$",
+    rf"^\W*(?:which|what) {_PLACES_EN} (?:are|do|have) {_CLASS_EN}(?: (?:lie|located|situated))?(?: in)?\W*$",
+)
+_LIST_ZH = r"(?:清单|名单|一览表?|目录|汇总)"
+_THINGS_ZH = r"(?P<things>(?:(?![有是在的和与])[\u4e00-\u9fff]){2,10}?)"
+_ZH = (
+    rf"^\W*(?:那|请问?|麻烦|把)*(?:列出|列举|介绍一?下?|说明|说说|讲讲|谈谈)?(?:全部|所有|全国(?:统一)?|完整)?的?(?:[\u4e00-\u9fff]{{2,8}}的)?(?:主要|具体)?(?:\d+[个项条]|[一二三四五六七八九十]+[个项条])?{_THINGS_ZH}的?(?:都|一共|总共|分别)?"
+    rf"(?:有(?:哪些|哪几[个项条]|什么)|是(?:哪些|哪几[个项条]|什么)|包括哪些|{_LIST_ZH}(?:(?:给我|帮我|请)?(?:列|发|来|给)(?:出来|一份|一下|一个|我)*)?)\W*$",
+    rf"^\W*(?:全部|所有|全国)?的?(?:\d+[个项条]|[一二三四五六七八九十]+[个项条])?{_THINGS_ZH}(?:都|分别)?(?:分布|位于|坐落|落|设)?在(?:全国)?哪(?:些|几个|里|儿)?(?:省市区?|省份?|地方|地区|城市)?\W*$",
+)
+_FORMS = {"en": tuple(re.compile(one, _I) for one in _EN), "zh": tuple(re.compile(one) for one in _ZH)}
+# A class is named by what introduces its list, all but for a light word.
+_LEAST_SAID = 0.9
+_LEAST_OF_NAME = 0.6
+_FEWEST_ITEMS = 3
+
+
+def enumeration_asked(question: Question, usable: Sequence[Evidence], vocabulary: Vocabulary) -> Block | None:
+    """The one list of all things of the class that `question` asks for as such; None where none or several are.
+
+    Where no list is, the headings below one that names the class.
+    """
+    if any(unit.is_name and not unit.is_actor for unit in question.units):
+        return None
+    things = class_asked(question.text, question.language)
+    units = vocabulary.units(things) if things else ()
+    if not things or sum(len(unit.text) for unit in units) < _LEAST_OF_NAME * len(things):
+        return None  # "the requirements": no class of things by name
+    documents = {one.document.id: one.document for one in usable if one.document.language == question.language}
+    sections = [(document, section) for document in documents.values() for section in document.sections]
+    listed = (
+        Block(document, lines, lines.items)
+        for document, section in sections
+        for lines in list_blocks(document, section)
+    )
+    fitting = [one for one in listed if _is_of(one, units, vocabulary)]
+    if not fitting:
+        below = (headings_below(document, section) for document, section in sections)
+        fitting = [one for one in below if one and _says_all(one, units, vocabulary)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def class_asked(text: str, language: Language) -> str | None:
+    """The class of which `text` asks for all things, or where they all are; None where it asks for no such thing."""
+    match = next(filter(None, (form.search(text) for form in _FORMS[language])), None)
+    return match["things"] if match else None
+
+
+def _is_of(block: Block, units: Sequence[Unit], vocabulary: Vocabulary) -> bool:
+    """Whether the sentence before the items says all of `units`, and announces the items or counts them."""
+    text, items = block.document.text, block.lines.items
+    is_counted = any(count.value == len(items) for count in counts(text[slice(*block.lines.intro)]))
+    is_list = len(items) >= _FEWEST_ITEMS and (is_counted or block.lines.is_announced(text))
+    return is_list and _says_all(block, units, vocabulary)
+
+
+def _says_all(block: Block, units: Sequence[Unit], vocabulary: Vocabulary) -> bool:
+    """Whether what stands before the items says all of `units`."""
+    intro = block.document.text[slice(*block.lines.intro)]
+    return vocabulary.coverage(tuple(units), vocabulary.features(intro)) >= _LEAST_SAID

@@ -1,0 +1,66 @@
+"""Headed: the list that stands under a heading which asks what the question asks ("Who can apply", "申请条件")."""
+
+import re
+
+from assistant.language.forms import ASKS_DENIED, TELLS_DENIED
+from assistant.language.vocabulary import Vocabulary
+from assistant.questions.question import Question, Route
+from assistant.retrieval.blocks import BLOCK_DEPTH, Block
+from assistant.retrieval.evidence import Evidence
+from corpus.lists import list_blocks
+
+# A heading asks the same where it has nearly all the words of the question, and the question most of its own.
+LEAST_OF_QUESTION = 0.95
+LEAST_OF_HEADING = 0.75
+_MARK = re.compile(
+    r"^\W*(?:第[一二三四五六七八九十百\d]+[章节条]|[一二三四五六七八九十]+、|[（(].{1,3}[)）]|[\d.]+)\s*"
+)
+# Who can apply, and on which conditions, is one question, and its headings are many.
+_ELIGIBLE = re.compile(
+    r"\bwho(?: else)? (?:can|may|could|is (?:able|allowed|eligible|entitled) to) (?:apply|get|receive|claim|have)\b(?: for| it| one)*|\beligib\w+"
+    r"|\b(?:conditions?|requirements?|criteria)\b.{0,40}\b(?:appl\w+|eligible|qualif\w+)\b(?: for)?"
+    r"|(?:申请|申报|准入|享受)(?:的)?(?:条件|资格|对象)|谁(?:可以|能够?|有资格)(?:申请|申报|领取?|享受)|哪些(?:人|单位|对象|主体)(?:可以|能够?)(?:申请|申报|领取?|享受)",
+    re.IGNORECASE,
+)
+_WHOLE = frozenset({Route.YES_NO, Route.COUNT, Route.COMPARE})
+
+
+def headed_list(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> Block | None:
+    """The first list under a heading of the sections found that asks what `question` asks; None without one.
+
+    What a list leaves out is taken only where that is asked, and only there.
+    """
+    if question.route in _WHOLE or (question.kind is not None and question.kind.is_sharp) or not question.units:
+        return None
+    asks_denied = bool(ASKS_DENIED.search(question.text))
+    for one in usable[:BLOCK_DEPTH]:
+        if not one.path or not (_asks_the_same(one, question, vocabulary) or _is_on_who(one, question, vocabulary)):
+            continue
+        for lines in list_blocks(one.document, one.document.section_at(one.start)):
+            intro = one.document.text[slice(*lines.intro)]
+            if lines.is_announced(one.document.text) and bool(TELLS_DENIED.search(intro)) == asks_denied:
+                return Block(one.document, lines, lines.items)
+    return None
+
+
+def _asks_the_same(one: Evidence, question: Question, vocabulary: Vocabulary) -> bool:
+    """Whether the heading above `one` has the words of the question, but for those of the document's title."""
+    bare = _MARK.sub("", one.path[-1])
+    units = vocabulary.units(bare)
+    told, asked = vocabulary.features(f"{bare}\n{one.document.title}"), vocabulary.features(question.text)
+    return (
+        bool(units)
+        and vocabulary.coverage(question.units, told) >= LEAST_OF_QUESTION
+        and vocabulary.coverage(units, asked) >= LEAST_OF_HEADING
+    )
+
+
+def _is_on_who(one: Evidence, question: Question, vocabulary: Vocabulary) -> bool:
+    """Whether who can apply is asked, and told under a heading above `one`, together with all else that is asked."""
+    form = _ELIGIBLE.search(question.text)
+    if form is None or not any(map(_ELIGIBLE.search, one.path)):
+        return False
+    section = one.document.section_at(one.start)
+    rest = vocabulary.units(_ELIGIBLE.sub(" ", question.text))
+    text = f"{one.document.title}\n{one.document.text[section.start : section.end]}"
+    return vocabulary.coverage(rest, vocabulary.features(text)) >= LEAST_OF_QUESTION

@@ -1,0 +1,216 @@
+"""Selection: which evidence becomes the answer, and in what shape. Judges no sufficiency."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.language import forms
+from assistant.language.absence import asks_whether_known
+from assistant.language.counts import asked_count, counts
+from assistant.language.units import Unit
+from assistant.language.vocabulary import Vocabulary
+from assistant.questions.bounds import sets_bound
+from assistant.questions.question import Question, Route
+from assistant.retrieval.blocks import BLOCK_DEPTH, Block, announced_by, find_block, is_item, narrowed, outline_of
+from assistant.retrieval.choosing import ADDING_SHARE, MANY, choose_sentences, has_all, is_fellow
+from assistant.retrieval.defining import defining_first
+from assistant.retrieval.enumerations import enumeration_asked
+from assistant.retrieval.evidence import Evidence
+from assistant.retrieval.headed import headed_list
+from assistant.retrieval.named import all_named, named_in, number_asked, things_asked
+from assistant.retrieval.named_with import named_with
+from assistant.retrieval.signals import MATCHED
+from assistant.retrieval.titles import is_named
+from corpus.sentences import Span
+from index.tokens import fold
+
+# Of a list asked for, one that its document announces is chosen where the sentence that does is this close to the best.
+ANNOUNCED_SHARE = 0.85
+# Words of a question that weigh less together name nothing in a document.
+LEAST_OTHER = 0.2
+# A sentence on what is not known that has this share of the best one's words speaks of the same thing.
+UNKNOWN_SHARE = 0.8
+_TOTAL = re.compile(
+    r"\b(?:in all|in total|altogether|there (?:are|were)|a total of)\b|共有?|总共|一共|合计", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The evidence of an answer: an enumeration, or sentences, the best first; and what is said not to be known.
+
+    `is_outline` where a document is asked about as a whole: the enumeration is its headings; `is_headed` where it
+    stands under a heading that asks what is asked; `is_class` where it lists just the class of things asked for.
+    """
+
+    sentences: tuple[Evidence, ...]
+    block: Block | None = None
+    unknown: Evidence | None = None
+    is_outline: bool = False
+    is_headed: bool = False
+    is_class: bool = False
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether it is an enumeration that its document announces ("The following may apply:")."""
+        return self.block is not None and self.block.lines.is_announced(self.block.document.text)
+
+
+def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> Selection:
+    """What of the ranked evidence answers `question`."""
+    if not ranked:
+        return Selection(())
+    outline = _outline(question, ranked, vocabulary)
+    if outline is not None:
+        return Selection((), outline, is_outline=True)
+    absent = next((one for one in ranked if one.is_absence), None)
+    usable = tuple(one for one in ranked if not one.is_absence)
+    named = named_with(question.text, usable)
+    if named is not None:
+        return Selection((), named, is_headed=True)
+    headed = headed_list(question, usable, vocabulary)
+    if headed is not None:
+        return Selection((), headed, is_headed=True)
+    enumerated = enumeration_asked(question, usable, vocabulary)
+    if enumerated is not None:
+        return Selection((), enumerated, is_class=True)
+    if absent is not None and (not usable or _is_answer(question, absent, usable[0], vocabulary)):
+        return Selection((absent,))
+    usable = defining_first(question, usable)
+    if question.route in MANY or question.route is Route.COUNT:
+        block = find_block(question, usable, vocabulary)
+        if block is not None:
+            block = narrowed(block, question.units, vocabulary)
+            if len(block.chosen) > 1 or is_item(usable[0], block):  # one item alone says less than a better sentence
+                return Selection((), block)
+    announced = _announced(question, usable)
+    if announced is not None:
+        return Selection((), narrowed(announced, question.units, vocabulary))
+    by_name = _one_for_each_name(question, usable, vocabulary)
+    is_bounded = question.route is Route.YES_NO and sets_bound(question.text) and bool(counts(question.text))
+    if question.route is Route.COUNT or is_bounded:
+        usable = _counting_first(question, usable)
+    chosen = all_named(question, by_name or choose_sentences(question, usable, vocabulary), usable)
+    return Selection(chosen, unknown=_unknown_part(question, chosen, ranked, vocabulary))
+
+
+def _outline(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> Block | None:
+    """The headings of the document that `question` asks about as a whole, naming nothing in it."""
+    if question.route is not Route.SUMMARY:
+        return None
+    pointed = forms.THIS_DOCUMENT.search(question.text)
+    rest = vocabulary.units(forms.THIS_DOCUMENT.sub(" ", forms.SUMMARY_WORDS.sub(" ", question.text)))
+    for document in {one.document.id: one.document for one in ranked}.values():
+        is_pointed = pointed is not None and (pointed["en"] or pointed["zh"]).lower() in document.title.lower()
+        if not is_pointed and not is_named(document, question, vocabulary):
+            continue
+        title = vocabulary.features(document.title)
+        other = [unit for unit in rest if not unit.names_document and vocabulary.match(unit, title) < 1.0]
+        if sum(unit.weight for unit in other) < LEAST_OTHER:
+            return outline_of(document)
+    return None
+
+
+def _announced(question: Question, usable: tuple[Evidence, ...]) -> Block | None:
+    """The enumeration that the best sentence announces, or where a list is asked for, one that scores close to it."""
+    if question.route is Route.YES_NO:
+        return None
+    least = ANNOUNCED_SHARE * usable[0].score
+    near = usable[:BLOCK_DEPTH] if question.route is Route.LIST else usable[:1]
+    return next((block for one in near if one.score >= least and (block := announced_by(one))), None)
+
+
+def _counting_first(question: Question, usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """`usable` with the sentence put first, of those about as near as the best, that counts what is to be counted.
+
+    Where none says just that number of just those things, one that gives a total.
+    """
+    near = [one for one in usable[:BLOCK_DEPTH] if one.score >= ADDING_SHARE * usable[0].score]
+    count = asked_count(question.text) or next(iter(counts(question.text)), None)
+    asked = count.things if count else frozenset()
+    counting = next((one for one in near if asked and any(asked <= count.things for count in counts(one.text))), None)
+    first = counting or next((one for one in near if _TOTAL.search(one.text)), None)
+    return usable if first is None else (first, *(one for one in usable if one is not first))
+
+
+def _unknown_part(
+    question: Question, chosen: tuple[Evidence, ...], ranked: tuple[Evidence, ...], vocabulary: Vocabulary
+) -> Evidence | None:
+    """The sentence, in the section of the best one, that says a part of what is asked is not known."""
+    number, best = number_asked(question.text), chosen[0]
+    is_whole = number is not None and named_in([one.text for one in chosen], things_asked(question.text)) >= number
+    if question.route not in MANY or is_whole:
+        return None
+    beside = (one for one in ranked if one.is_absence and one.document is best.document and one.path == best.path)
+    absent = max(beside, key=lambda one: one.score, default=None)
+    if absent is None:
+        return None
+    told = [unit for unit in question.units if not unit.is_name and not vocabulary.is_of_subject(unit)]
+    if any(has_all([u], absent, vocabulary) for u in told) and is_fellow(absent, best, question.units, vocabulary):
+        return absent
+    if absent.own < UNKNOWN_SHARE * best.own:
+        return None
+    asked = [unit for unit in question.units if not unit.is_name and unit.value is None]
+    return absent if any(has_all([unit], absent, vocabulary) for unit in asked) else None
+
+
+def _is_answer(question: Question, absent: Evidence, best: Evidence, vocabulary: Vocabulary) -> bool:
+    """Whether the sentence that says "not known" is nearer to the question than all that say something."""
+    if question.kind is not None and question.kind.is_sharp and not best.fits and absent.own >= best.own:
+        return True
+    if question.route is Route.YES_NO and asks_whether_known(question.text) and absent.own > best.own:
+        return True
+    if any(form.search(question.text) and form.search(absent.text) for form in (forms.DETAIL, forms.OTHERS)):
+        return _is_of_same_thing(question, absent, best, vocabulary) and not forms.DETAIL.search(best.text)
+    if absent.score >= best.score:
+        return True
+    things = [unit for unit in question.units if not unit.is_name and unit.weight >= LEAST_OTHER]
+    features = vocabulary.features(absent.text)
+    if not things and question.kind is None:
+        return False  # of a thing that is only named, what is not known of it is the least telling
+    speaks_of_it = not things or any(vocabulary.match(unit, features) >= MATCHED for unit in things)
+    return speaks_of_it and absent.own >= best.own and absent.cosine >= best.cosine
+
+
+def _is_of_same_thing(question: Question, one: Evidence, other: Evidence, vocabulary: Vocabulary) -> bool:
+    """Whether both speak of the heaviest thing asked for that either speaks of, and of the same document's matter."""
+    things = [unit for unit in question.units if not unit.is_name and unit.value is None and not unit.names_document]
+    said = [unit for unit in things if has_all([unit], one, vocabulary) or has_all([unit], other, vocabulary)]
+    heaviest = max(said, key=lambda unit: unit.weight, default=None)
+    return (
+        heaviest is not None
+        and one.document is other.document
+        and has_all([heaviest], one, vocabulary)
+        and has_all([heaviest], other, vocabulary)
+    )
+
+
+def _one_for_each_name(
+    question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary
+) -> tuple[Evidence, ...]:
+    """Where two or more things are named that no one sentence speaks of: the best sentence on each."""
+    names = _names(question)
+    if len(names) <= 1 or has_all((unit for name in names for unit in name), usable[0], vocabulary):
+        return ()
+    rest = [unit for unit in question.units if not unit.is_name]
+    chosen: dict[Span, Evidence] = {}
+    for name in names:
+        about = [one for one in usable if has_all(name, one, vocabulary)]
+        if not about:
+            return ()
+        best = max(
+            about,
+            key=lambda one: (vocabulary.coverage(tuple(rest), vocabulary.features(one.text)), one.score),
+        )
+        chosen.setdefault((best.start, best.end), best)
+    return tuple(chosen.values())
+
+
+def _names(question: Question) -> list[tuple[Unit, ...]]:
+    """What `question` names, each with all its words: "School Bath" is one name."""
+    names: list[tuple[Unit, ...]] = []
+    for unit in question.units:
+        if unit.is_name and names and f"{names[-1][-1].text} {unit.text}" in fold(question.text):
+            names[-1] = (*names[-1], unit)
+        elif unit.is_name:
+            names.append((unit,))
+    return names
