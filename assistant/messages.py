@@ -49,6 +49,11 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "not_told": {"en": "They mention it without telling that.", "zh": "文件提到了它，但没有写明这一点。"},
     "not_specified": {"en": "They mention it without saying which.", "zh": "文件提到了这一点，但没有具体说明是哪些。"},
     "without_definition": {"en": "They do not say what it means.", "zh": "文件没有说明它的含义。"},
+    "not_compared": {
+        "en": "They do not say which has the most or the least.",
+        "zh": "文件没有说明哪一个最多、哪一个最少。",
+    },
+    "counted": {"en": "{shown} of the {total} that are listed:", "zh": "所列{total}个中有{shown}个："},
     "letterhead_issuer": {"en": "who issued it", "zh": "由谁印发"},
     "letterhead_date": {"en": "when it was issued", "zh": "何时印发"},
     "letterhead_number": {"en": "its document number", "zh": "文号"},

@@ -38,7 +38,7 @@ from assistant.questions.preamble import without_preamble
 from assistant.questions.question import Question, analyse, language_of_answer
 from assistant.questions.spelling import Spelling
 from assistant.records.approved import ApprovedAnswers, nothing_approved
-from assistant.register.duties import find_duties
+from assistant.register.duties import find_duties, telling
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.gathering import gather
 from assistant.retrieval.kindred import query_of
@@ -177,7 +177,9 @@ class Assistant:
         if above := clock("letterhead", reply_from_letterhead, question, ranked, self._served[language], words):
             return replace(above, draft=clock("check", keep_supported, above.draft, self._names))
         if duties := clock("duties", find_duties, question, selection, self._served[language], self.index, words):
-            listed = clock("check", keep_supported, write_duties(question.language, duties), self._names)
+            opening = clock("decide", opening_of, question, telling(duties, selection, ranked), grounds)
+            listed = write_duties(question.language, duties, opening=opening)
+            listed = clock("check", keep_supported, listed, self._names)
             return conclude_list(question.language, duties, listed)
         ranked, selection, read = clock("read closely", reselected, question, ranked, selection, reading, words)
         judgement = clock("judge", self._judged, question, ranked, selection, read, goes_on=context is not None)

@@ -160,6 +160,10 @@ class Index:
         spans = self._sentences_at(document_id, offset)
         return next((span for span in spans if span[0] <= offset < span[1]), (section.start, section.end))
 
+    def sentence_of(self, provision: Provision) -> tuple[str, Span]:
+        """The id of the document of `provision`, and the sentence in which it begins."""
+        return provision.document_id, self.sentence_at(provision.document_id, provision.start)
+
     def lead_in(self, document_id: str, span: Span) -> Span | None:
         """The sentence that the item in which `span` lies completes ("The grant is for:"); None for other spans."""
         document = self.documents[document_id]

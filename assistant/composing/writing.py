@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from assistant.answer import Check, Citation, Nearest, Statement
 from assistant.language.vocabulary import Vocabulary
 from assistant.messages import according_to, say
-from assistant.questions.question import Question
+from assistant.questions.question import Question, Route
 from assistant.register.duties import Duties
 from assistant.retrieval.blocks import Block
 from assistant.retrieval.evidence import Evidence
@@ -99,7 +99,7 @@ def write(
     if opening:
         writer.remark(opening)
     if selection.block is not None:
-        _write_block(writer, selection.block)
+        _write_block(writer, selection.block, counts=question.route is Route.COUNT)
     for group in _by_document(selection.sentences):
         document = group[0].document
         writer.lead_in(document)
@@ -114,9 +114,11 @@ def write(
     return writer.draft()
 
 
-def write_duties(language: Language, duties: Duties) -> Draft:
-    """The provisions asked for, sentence by sentence, each document under who says so."""
+def write_duties(language: Language, duties: Duties, *, opening: str = "") -> Draft:
+    """The provisions asked for, sentence by sentence, each document under who says so, after the `opening` remark."""
     writer = Writer(language)
+    if opening:
+        writer.remark(opening)
     documents = dict.fromkeys(duty.document.id for duty in duties.found)
     for document_id in documents:
         inside = [duty for duty in duties.found if duty.document.id == document_id]
@@ -126,14 +128,16 @@ def write_duties(language: Language, duties: Duties) -> Draft:
     return writer.draft()
 
 
-def _write_block(writer: Writer, block: Block) -> None:
-    """An enumeration: who says so, its introduction, and each item with its citation.
+def _write_block(writer: Writer, block: Block, *, counts: bool) -> None:
+    """An enumeration: who says so, its introduction, and each item cited; of some, where it `counts`, how many.
 
     Where only some items are shown, the introduction is told with each of them if they complete it, else not at all.
     """
     document, intro = block.document, block.lines.intro
     writer.lead_in(document)
     is_whole = block.chosen == block.lines.items
+    if counts and not is_whole:
+        writer.remark(say("counted", writer.language, shown=str(len(block.chosen)), total=str(len(block.lines.items))))
     if is_whole:
         writer.quote(document, (intro,))
     for span in block.chosen:

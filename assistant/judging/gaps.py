@@ -16,6 +16,7 @@ from assistant.language.vocabulary import Vocabulary
 from assistant.messages import say
 from assistant.questions.kinds import kind_asked
 from assistant.questions.question import Question, Route
+from assistant.questions.superlative_forms import asks_for_most, tells_most
 from assistant.retrieval.named import FEWEST_NAMED, named_in, number_asked, things_asked
 from assistant.retrieval.selection import Selection
 from assistant.retrieval.signals import MATCHED, own_words
@@ -83,6 +84,7 @@ def find_gap(question: Question, selection: Selection, vocabulary: Vocabulary) -
         or _of_another(question, selection, texts, vocabulary)
         or _left_open(question, selection, texts, vocabulary)
         or _nothing_denied(question, selection, texts)
+        or _not_compared(question, texts)
         or _property_unspoken(question, texts, vocabulary)
         or _thing_unspoken(question, selection, texts, vocabulary)
         or _own_words_unspoken(question, texts, vocabulary)
@@ -169,6 +171,14 @@ def _nothing_denied(question: Question, selection: Selection, texts: tuple[str, 
     if any(map(forms.TELLS_DENIED.search, (*texts, *(one.stated for one in selection.sentences)))):
         return None
     return _refusal(say("nothing_denied", question.language))
+
+
+def _not_compared(question: Question, texts: tuple[str, ...]) -> Gap | None:
+    """ "Which zone is the largest?" where what was found gives the size of one, and says nothing of the others."""
+    is_figure = question.kind is not None and question.kind.is_sharp  # "the highest fine" is a figure that a text gives
+    if is_figure or not asks_for_most(question) or any(map(tells_most, texts)):
+        return None
+    return _refusal(say("not_compared", question.language))
 
 
 def _property_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:

@@ -123,7 +123,8 @@ FRAME_ZH = re.compile(
 
 # Words that ask, whatever is asked: they are answered by the kind of the answer, not by being repeated in it.
 ASKING = re.compile(
-    r"\b(?:how (?:large|big|many|much|often|long|far|soon|old|high|wide|well)|what (?:size|kind|sort|date|day|year|time)s? (?:of|is|was|does|did)?|how|when|who|whom|where|why|which|what)\b"
+    r"(?<!not )\b(?:allowed|permitted|entitled|free) to\b"
+    r"|\b(?:how (?:large|big|many|much|often|long|far|soon|old|high|wide|well)|what (?:size|kind|sort|date|day|year|time)s? (?:of|is|was|does|did)?|how|when|who|whom|where|why|which|what)\b"
     r"|哪年哪月(?:哪日)?|什么时候|什么时间|多长时间|哪个?时间段|由谁来?|归谁|靠谁|谁来?|多少钱|几块钱|几[月号日]|哪[家级年月日天几些个一]+[个项条级家些种]?|多[大少久长高远重]|为什么|怎么样?|如何|怎样|算不算|是不是|能不能|会不会|有没有",
     _I,
 )
@@ -136,7 +137,7 @@ OPENERS = re.compile(
 )
 # Words that only say that duties are asked for, where the form of the question says so already.
 DUTY_WORDS = re.compile(
-    r"\b(?:jobs?|responsible(?: for)?|responsibilit(?:y|ies)|dut(?:y|ies)|obligations?|roles?|obliged|required)\b|职责|责任|义务",
+    r"\b(?:jobs?|responsible(?: for)?|(?<!main )(?<!primary )(?<!chief )(?<!principal )(?<!first )responsibilit(?:y|ies)|dut(?:y|ies)|obligations?|roles?|obliged|required)\b|职责|责任|义务",
     _I,
 )
 # The themes of provisions as questions name them.
@@ -150,7 +151,8 @@ THEMES = {
         _I,
     ),
     "oversight": re.compile(
-        r"\b(?:monitor\w*|evaluat\w*|assess\w*|supervis\w*|inspect\w*)\b|监测|评估|考核|监督|评价", _I
+        r"\b(?:monitor\w*|evaluat\w*|assess\w*|supervis\w*|inspect\w*|overs(?:ees?|een|ight)|apprais\w*)\b|监测|评估|考核|监督|评价|考评",
+        _I,
     ),
 }
 # What one gets, where an instrument says what that is: "which funds are available".
@@ -171,8 +173,6 @@ _BEYOND = (
 )
 _LEAVE = r"(?:^\W*(?:\w+ ){0,3}(?:can|could|may|might)\b|能不能|能否|可否|可不可以|可以.*吗|能.*吗|行不行|行吗)"
 ASKS_BEYOND = re.compile(rf"(?=.*{_LEAVE})(?=.*{_MATTERS}).*{_BEYOND}", _I | re.DOTALL)
-# Whoever asks so has the words of the rule, which is then found, and said no to, as any other.
-IN_ITS_WORDS = re.compile(r"\bexceed\b|超[出过]|突破", _I)
 NOT_BEYOND = re.compile(
     r"\bnot (?:exceed|go beyond)\b.*\b(?:scope|range|list|tasks|matters)\b|不[得能可]?(?:超[出过]|突破).*(?:范围|事项|任务|清单)",
     _I,
@@ -182,6 +182,11 @@ MONEY = re.compile(r"\b(?:money|funds?|funding|financ\w+|cash)\b|钱|资金|经�
 # By which steps, or on what conditions: to name what one gets does not say.
 HOW = re.compile(
     r"\bhow (?:do|does|can|could|to|should|must)\b|\b(?:conditions?|criteria|requirements?|eligib\w+|qualif\w+)\b|怎么|怎样|如何|条件|资格",
+    _I,
+)
+# What somebody did, not what it has to do.
+ASKS_DEED = re.compile(
+    r"\bdid\b(?!.*\b(?:ask|asks|tell|require|expect|want|call on|order|instruct|say|set|demand|lay|charge)\b)|(?<=[一-鿿]{2})(?:[同批]|印发|发布|出台)[意准]?了(?:哪|什么)",
     _I,
 )
 # The duties of everybody are asked for.

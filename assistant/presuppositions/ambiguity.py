@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.compound.superlatives import asks_for_most
 from assistant.conversation.follow_up_forms import ELLIPSIS
 from assistant.conversation.references import pointing
 from assistant.conversation.turns import inline_items, label_of
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, Route
+from assistant.questions.superlative_forms import asks_for_most
 from assistant.retrieval.choosing import MANY
 from assistant.retrieval.evidence import Evidence
 from corpus.lists import list_blocks

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from assistant.checks.parsed import parse
 from assistant.judging.sufficiency import says_no
 from assistant.language.forms import CHOICE, TAG_QUESTION
 from assistant.language.vocabulary import Vocabulary
@@ -36,6 +37,7 @@ _DENYING = frozenset({"negation", "modality", "quantity", "date", "number"})
 _ALL = re.compile(
     r"\b(?:all|every|each|any|whole|entire(?:ly)?|fully|always|only)\b|全部|所有|一切|每|全额|完全|只", re.IGNORECASE
 )
+_BINDING = frozenset({"must", "duty", "should", "will"})
 _FIGURES = frozenset({"quantity", "number"})
 # What holds above or below a figure ("at 2,500 m or more") is not denied of another one.
 _BOUND = re.compile(
@@ -85,6 +87,8 @@ def decide(question: Question, best: Evidence, grounds: Grounds) -> Verdict | No
     if side is None or side.share < LEAST_OWN:
         return None
     kinds = {flaw.kind for flaw in graves(side, grounds.names)}
+    if _binds(side.part) and not _binds(side.plain):
+        kinds -= {"modality"}  # who has to may as well
     if is_bounded:
         holds = is_within(statement, side.part)
         is_open = holds is None or side.is_denied or bool(kinds - _FIGURES - {"date"})
@@ -98,6 +102,12 @@ def decide(question: Question, best: Evidence, grounds: Grounds) -> Verdict | No
     if kinds or is_limited or is_leave or not _says_all(side, grounds.vocabulary):
         return None
     return _OPPOSITE["yes"] if side.is_denied else "yes"
+
+
+def _binds(text: str) -> bool:
+    """Whether each modal verb of `text`, one at least, says what is to be done, and none what may or must not be."""
+    forces = {clause.modal.force for clause in parse(text).clauses if clause.modal}
+    return bool(forces) and forces <= _BINDING
 
 
 def _says_all(side: Comparison, vocabulary: Vocabulary) -> bool:

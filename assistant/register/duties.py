@@ -1,7 +1,7 @@
 """Duties: of the register of provisions, what a question asks of those it names, complete and in order."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.judging.things_asked import thing_asked
 from assistant.judging.unspecified import unspecified
@@ -9,9 +9,11 @@ from assistant.language import forms
 from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, Route
+from assistant.questions.superlative_forms import asks_for_most
 from assistant.register.duties_asked import duties_asked, in_register
 from assistant.register.provisions_meant import provisions_meant
 from assistant.retrieval.choosing import end_of_list
+from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.selection import Selection
 from assistant.retrieval.signals import MATCHED, own_words
 from assistant.retrieval.titles import is_named
@@ -51,6 +53,17 @@ class Duties:
 
     found: tuple[Duty, ...]
     count: int
+
+
+def telling(duties: Duties, selection: Selection, ranked: Iterable[Evidence]) -> Selection:
+    """`selection` with those of the `ranked` evidence alone that `duties` tell, at least in part."""
+    told = [(duty.document, duty.parts[0][0], duty.parts[-1][1]) for duty in duties.found]
+    inside = (
+        one
+        for one in ranked
+        if any(one.document is document and one.start < end and start < one.end for document, start, end in told)
+    )
+    return replace(selection, sentences=tuple(inside))
 
 
 def find_duties(
@@ -96,11 +109,11 @@ def _limit_exceeded(question: Question, inside: Sequence[Provision], index: Inde
     """The sentences that say what is not to be exceeded, where leave is asked to do more than is listed."""
     is_reason = question.kind is not None and question.kind.name == "reason"
     own = own_words(question.text)
-    if is_reason or not forms.ASKS_BEYOND.search(own) or forms.IN_ITS_WORDS.search(own):
+    if is_reason or not forms.ASKS_BEYOND.search(own):
         return None
     limits = [one for one in inside if one.strength == "must_not" and forms.NOT_BEYOND.search(one.action)]
-    spans = {(one.document_id, index.sentence_at(one.document_id, one.start)) for one in limits}
-    meant = [one for one in inside if (one.document_id, index.sentence_at(one.document_id, one.start)) in spans]
+    spans = {index.sentence_of(one) for one in limits}
+    meant = [one for one in inside if index.sentence_of(one) in spans]
     return Duties(tuple(_by_sentence(meant, meant, index)), len(meant)) if limits else None
 
 
@@ -118,9 +131,11 @@ def _bound(
 
 
 def _asks_figure(question: Question) -> bool:
-    """Whether `question` asks for one figure or a reason, which no list of duties gives ("how much room" is none)."""
+    """Whether `question` asks for a figure, a reason or a deed, which no list of duties gives."""
     if forms.ASKS_FREEDOM.search(question.text):
         return False
+    if asks_for_most(question) or forms.ASKS_DEED.search(question.text):
+        return True
     return question.kind is not None and (question.kind.is_sharp or question.kind.name in _NO_DUTIES)
 
 
@@ -158,7 +173,7 @@ def _by_sentence(meant: Sequence[Provision], bound: Iterable[Provision], index: 
     """The provisions by the sentence they stand in: whole where all of it is meant, else its head and their clauses."""
     sentences: dict[tuple[str, Span], list[Provision]] = {}
     for one in meant:
-        sentences.setdefault((one.document_id, index.sentence_at(one.document_id, one.start)), []).append(one)
+        sentences.setdefault(index.sentence_of(one), []).append(one)
     duties = []
     for (document_id, (start, end)), inside in sentences.items():
         whole = sum(one.document_id == document_id and start <= one.start < end for one in bound) == len(inside)

@@ -62,17 +62,14 @@ def _with_instruments(
     """The provisions `found` on support, with those that go on in a sentence of theirs and name an instrument too."""
     if "support" not in asked.themes:
         return found
-    told = {(one.document_id, index.sentence_at(one.document_id, one.start)) for one in found if one.theme == "support"}
-    return [
-        one
-        for one in bound
-        if one in found or (one.instrument and (one.document_id, index.sentence_at(one.document_id, one.start)) in told)
-    ]
+    told = {index.sentence_of(one) for one in found if one.theme == "support"}
+    return [one for one in bound if one in found or (one.instrument and index.sentence_of(one) in told)]
 
 
 def _whole_action(one: Provision, index: Index) -> str:
     """What is to be done; of the last in a sentence, with the words behind it that only end what it enumerates."""
-    text, end = index.documents[one.document_id].text, index.sentence_at(one.document_id, one.start)[1]
+    document_id, (_, end) = index.sentence_of(one)
+    text = index.documents[document_id].text
     tail = end_of_list(text, end) if not text[one.end : end].strip(_ENDS) else None
     return f"{one.action} {text[slice(*tail)]}" if tail else one.action
 

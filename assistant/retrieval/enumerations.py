@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.language.counts import counts
 from assistant.language.units import Unit
@@ -31,6 +32,21 @@ _ZH = (
     rf"^\W*(?:全部|所有|全国)?的?(?:\d+[个项条]|[一二三四五六七八九十]+[个项条])?{_THINGS_ZH}(?:都|分别)?(?:分布|位于|坐落|落|设)?在(?:全国)?哪(?:些|几个|里|儿)?(?:省市区?|省份?|地方|地区|城市)?\W*$",
 )
 _FORMS = {"en": tuple(re.compile(one, _I) for one in _EN), "zh": tuple(re.compile(one) for one in _ZH)}
+# Those in one place, or of one name: "How many zones are in Jiangsu?", "江苏有几个试验区".
+_WHERE_EN = r"(?:the )?(?:province of |provinces of )?(?P<where>[\w'’-]+(?: [\w'’-]+){0,3}?)(?: province)?"
+_WHERE_ZH = r"(?P<where>[\u4e00-\u9fff]{2,8}?)省?"
+_IN = {
+    "en": (
+        rf"^\W*(?:(?:how many|which|what)(?: of)?|list|name) (?:all )?{_CLASS_EN} (?:are |lie )?(?:there )?(?:located |situated )?(?:in|within) {_WHERE_EN}\W*$",
+        rf"^\W*(?:how many|which|what) {_CLASS_EN} (?:does|do) {_WHERE_EN} have\W*$",
+    ),
+    "zh": (
+        rf"^\W*{_WHERE_ZH}(?:境内|省内|市?里)?(?:一共|总共|共|都|目前)*有(?:哪几|几|多少|哪些)[个家项处]?{_THINGS_ZH}\W*$",
+        rf"^\W*(?:有?哪些|有?哪几个|有?几个|有?多少个){_THINGS_ZH}(?:是|都)?(?:位于|在|属于){_WHERE_ZH}(?:境内|的)?\W*$",
+        rf"^\W*{_WHERE_ZH}的{_THINGS_ZH}(?:一共|总共|共)?有(?:几个|多少个|哪些|哪几个)\W*$",
+    ),
+}
+_FORMS_IN = {language: tuple(re.compile(one, _I) for one in forms) for language, forms in _IN.items()}
 # A class is named by what introduces its list, all but for a light word.
 _LEAST_SAID = 0.9
 _LEAST_OF_NAME = 0.6
@@ -40,11 +56,31 @@ _FEWEST_ITEMS = 3
 def enumeration_asked(question: Question, usable: Sequence[Evidence], vocabulary: Vocabulary) -> Block | None:
     """The one list of all things of the class that `question` asks for as such; None where none or several are.
 
-    Where no list is, the headings below one that names the class.
+    Where no list is, the headings below one that names the class. Of those in one place the items that name it.
     """
+    inside = next(filter(None, (form.search(question.text) for form in _FORMS_IN[question.language])), None)
+    where = vocabulary.units(inside["where"]) if inside else ()
+    if inside and where and all(unit.is_name for unit in where):
+        return _with_names(_listed(inside["things"], question, usable, vocabulary), where, vocabulary)
     if any(unit.is_name and not unit.is_actor for unit in question.units):
         return None
-    things = class_asked(question.text, question.language)
+    return _listed(class_asked(question.text, question.language), question, usable, vocabulary)
+
+
+def _with_names(block: Block | None, names: Sequence[Unit], vocabulary: Vocabulary) -> Block | None:
+    """`block` with those of its items that have all `names`; None without such an item."""
+    if block is None:
+        return None
+    chosen = tuple(
+        span
+        for span in block.lines.items
+        if vocabulary.coverage(tuple(names), vocabulary.features(block.document.text[slice(*span)])) == 1.0
+    )
+    return replace(block, chosen=chosen) if chosen else None
+
+
+def _listed(things: str | None, question: Question, usable: Sequence[Evidence], vocabulary: Vocabulary) -> Block | None:
+    """The one list of all `things`, or the headings below one that names them; None where none or several are."""
     units = vocabulary.units(things) if things else ()
     if not things or sum(len(unit.text) for unit in units) < _LEAST_OF_NAME * len(things):
         return None  # "the requirements": no class of things by name

@@ -8,7 +8,7 @@ from assistant.retrieval.evidence import Evidence
 from corpus.lists import list_blocks
 
 _PART = re.compile(
-    r"\b(?:call(?:s|ed)|named?|names? (?:with|has|have|contain\w*|includ\w*|ends? (?:in|on|with))"
+    r"\b(?:call(?:s|ed)|ha(?:ve|s)|bears?|named?|names? (?:with|has|have|contain\w*|includ\w*|ends? (?:in|on|with))"
     r"|contain\w*|with) (?:the words? |an? )?[\"“‘'](?P<en>[^\"”’']{2,30})[\"”’']"
     r"|(?:带有?|叫做?|含有?|包含|有|称为|是)(?:“|\"|「)(?P<zh>[^”\"」]{1,10})(?:”|\"|」)",
     re.IGNORECASE,

@@ -17,6 +17,10 @@ from tests.assistant.steps import Steps, claims, remarks
         ("Among the zones whose size is known, which one is the tiniest?", "How large is Western Chengdu Area?"),
         ("哪个试验区的人口最多？", "成都西部片区的人口是多少？"),
         ("面积最小的试验区是哪个？", "成都西部片区的面积是多少？"),
+        ("试验区面积最大的是哪个？", "成都西部片区的面积是多少？"),
+        ("11个试验区里，人口最少的是哪一个？", "成都西部片区的人口是多少？"),
+        ("面积最小的是哪个试验区？", "成都西部片区的面积是多少？"),
+        ("Which zone gets the most money?", "How much money does Western Chengdu Area get?"),
     ],
 )
 def test_each_thing_is_asked_for_its_figure(steps: Steps, text: str, asked: str) -> None:
@@ -63,3 +67,10 @@ def test_where_only_the_known_ones_are_compared_nothing_is_missing(assistant: As
     answer = assistant.ask("Among the zones whose size is known, which one is the smallest?")
     assert answer.status is Status.ANSWERED
     assert "Not known:" not in remarks(answer)
+
+
+@pytest.mark.parametrize(
+    "text", ["Which zone gets the most money?", "Which zone has the most hospitals?", "哪个试验区资金最多？"]
+)
+def test_where_no_figure_of_that_is_told_none_of_another_thing_is_given(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).status is Status.NOT_IN_DOCUMENTS

@@ -33,6 +33,7 @@ def test_what_the_sentence_decides_is_said_first(office_assistant: Assistant, qu
         ("四川成都西部片区的面积是9000平方公里吗？", "不是。"),
         ("Is the Western Chongqing Area one of the 11 pilot zones?", "Yes."),
         ("重庆西部片区是11个试验区之一吗？", "是的。"),
+        ("May the cities set up an error-tolerance mechanism?", "Yes."),
     ],
 )
 def test_the_same_holds_of_the_bundled_documents(assistant: Assistant, question: str, opening: str) -> None:
@@ -126,3 +127,16 @@ def test_a_question_that_asks_for_a_fact_gets_no_yes(office_assistant: Assistant
 )
 def test_the_statement_in_a_question_is_what_is_checked(steps: Steps, question: str, statement: str) -> None:
     assert declarative(steps.question(question)) == statement
+
+
+@pytest.mark.parametrize(
+    "question", ["Can local regulations be used to lock in the reforms?", "Can provinces use special bonds?"]
+)
+def test_what_is_to_be_done_is_not_forbidden(assistant: Assistant, question: str) -> None:
+    assert not any(one.startswith("No") for one in remarks(assistant.ask(question)))
+
+
+def test_an_answer_from_the_register_says_no_where_it_has_the_limit(assistant: Assistant) -> None:
+    answer = assistant.ask("May a pilot zone carry out reforms that go beyond the 11 test tasks?")
+    assert answer.coverage is not None
+    assert remarks(answer)[0] == "No, it may not."

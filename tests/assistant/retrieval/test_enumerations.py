@@ -4,7 +4,7 @@ import pytest
 
 from assistant.answer import Status
 from assistant.path import Assistant
-from tests.assistant.steps import claims
+from tests.assistant.steps import claims, remarks
 
 LISTED = 12  # what introduces them, and eleven of them
 
@@ -39,3 +39,26 @@ def test_no_list_of_other_things_is_told(assistant: Assistant, question: str) ->
 def test_some_of_the_class_are_not_all(assistant: Assistant) -> None:
     told = claims(assistant.ask("Which test tasks are in focus in Xuchang?"))
     assert 0 < len(told) < LISTED
+
+
+@pytest.mark.parametrize(
+    ("question", "count", "named"),
+    [
+        ("How many zones are in Guangdong?", 1, "Guangzhou-Qingyuan"),
+        ("How many pilot zones does Shandong have?", 1, "Jinan-Qingdao"),
+        ("江苏有几个试验区？", 1, "宁锡常"),
+        ("四川的试验区有几个？", 1, "成都西部"),
+        ("名称里带“接合”的试验区有几个？", 4, "广清"),
+    ],
+)
+def test_those_of_one_name_are_counted_and_listed(assistant: Assistant, question: str, count: int, named: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert {f"{count} of the 11 that are listed:", f"所列11个中有{count}个："} & set(remarks(answer))
+    assert len(claims(answer)) == count
+    assert named in claims(answer)[0]
+
+
+@pytest.mark.parametrize("question", ["How many zones are in Gansu?", "青海有几个试验区？"])
+def test_of_a_place_that_none_names_no_number_is_given(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is not Status.ANSWERED
