@@ -50,8 +50,8 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "not_specified": {"en": "They mention it without saying which.", "zh": "文件提到了这一点，但没有具体说明是哪些。"},
     "without_definition": {"en": "They do not say what it means.", "zh": "文件没有说明它的含义。"},
     "not_compared": {
-        "en": "They do not say which has the most or the least.",
-        "zh": "文件没有说明哪一个最多、哪一个最少。",
+        "en": "They do not put them in such an order.",
+        "zh": "文件没有对它们作这样的比较或排序。",
     },
     "counted": {"en": "{shown} of the {total} that are listed:", "zh": "所列{total}个中有{shown}个："},
     "letterhead_issuer": {"en": "who issued it", "zh": "由谁印发"},

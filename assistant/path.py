@@ -18,6 +18,7 @@ from assistant.composing.replies import refuse_input, reply_without_search
 from assistant.composing.spelling_remarks import saying_how_read
 from assistant.composing.writing import write, write_duties
 from assistant.compound.beside import ANYWHERE, Place, completed, within
+from assistant.compound.members_with import reply_on_members
 from assistant.compound.merging import merge
 from assistant.compound.splitting import split
 from assistant.compound.unspoken import without_unspoken
@@ -172,6 +173,8 @@ class Assistant:
         grounds = self._grounds(language)
         if premise := clock("premise", reply_to_premise, question, ranked, grounds):
             return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
+        if named := clock("members", reply_on_members, question, self.index, words):
+            return replace(named, draft=clock("check", keep_supported, named.draft, self._names))
         if beside is None and (merged := self._merged(question, ranked, language, clock)):
             return merged
         if above := clock("letterhead", reply_from_letterhead, question, ranked, self._served[language], words):

@@ -99,7 +99,7 @@ def write(
     if opening:
         writer.remark(opening)
     if selection.block is not None:
-        _write_block(writer, selection.block, counts=question.route is Route.COUNT)
+        _write_block(writer, selection.block, counts=question.route is Route.COUNT and selection.is_sure)
     for group in _by_document(selection.sentences):
         document = group[0].document
         writer.lead_in(document)

@@ -63,7 +63,7 @@ def find_members(question: Question, index: Index, vocabulary: Vocabulary) -> Pa
     """One part for each thing that `question` asks a property of, where an enumeration names them all."""
     scope = (_SCOPE_ZH if question.language == "zh" else _SCOPE_EN).search(question.text)
     match = scope or asked_of_all(question)
-    if match is None or any(one.is_name for one in question.units):
+    if match is None or _names_one(question):
         return None
     names = names_of(match["things"], question, index, vocabulary, number=match["number"])
     if not names:
@@ -80,10 +80,16 @@ def find_members(question: Question, index: Index, vocabulary: Vocabulary) -> Pa
 def asked_of_all(question: Question) -> re.Match[str] | None:
     """Where `question` asks a property of all things of a class: `things`, and their `number` where it says that."""
     is_sharp = question.kind is not None and question.kind.is_sharp
-    if any(one.is_name for one in question.units) or not (is_sharp or _OF_EACH.search(question.text)):
+    if _names_one(question) or not (is_sharp or _OF_EACH.search(question.text)):
         return None
     forms = (_EACH_ZH, _ALL_ZH) if question.language == "zh" else (_EACH_EN, _ALL_EN)
     return next(filter(None, (form.search(question.text) for form in forms)), None)
+
+
+def _names_one(question: Question) -> bool:
+    """Whether `question` names a certain thing; what it asks for ("GDP") is none."""
+    kind = question.kind
+    return any(one.is_name and not (kind and kind.asked.search(one.text)) for one in question.units)
 
 
 def _of_one(asked: str) -> str:
@@ -95,12 +101,12 @@ def names_of(
     things: str, question: Question, index: Index, vocabulary: Vocabulary, *, number: str | None = None
 ) -> tuple[str, ...]:
     """The names of all `things`, where an enumeration lists them (of just so many items as `number`); else none."""
-    found = _enumeration(things, number, question, index, vocabulary)
-    return _names(*found, vocabulary) if found else ()
+    found = enumeration_of(things, question, index, vocabulary, number=number)
+    return names_in(*found, vocabulary) if found else ()
 
 
-def _enumeration(
-    things: str, number: str | None, question: Question, index: Index, vocabulary: Vocabulary
+def enumeration_of(
+    things: str, question: Question, index: Index, vocabulary: Vocabulary, *, number: str | None = None
 ) -> tuple[Document, ListBlock] | None:
     """The enumeration of `things`, of just so many items where the question says how many."""
     value = next((one.value for one in numerals(f"{number}个")), None) if number else None
@@ -118,7 +124,7 @@ def _enumeration(
     return None
 
 
-def _names(document: Document, block: ListBlock, vocabulary: Vocabulary) -> tuple[str, ...]:
+def names_in(document: Document, block: ListBlock, vocabulary: Vocabulary) -> tuple[str, ...]:
     """What each item names: a name in it, else its words before the first mark."""
     names = []
     for start, end in block.items:

@@ -11,9 +11,8 @@ from assistant.language.vocabulary import Vocabulary
 from assistant.questions.clauses_asked import questions_in
 from assistant.questions.comparison import asks_what_is_shared, without_comparing
 from assistant.questions.coordination import MOST_ITEMS, joined_in
-from assistant.questions.question import Question, Route, analyse
+from assistant.questions.question import Question, Route, analyse, own_words
 from assistant.retrieval.evidence import Evidence
-from assistant.retrieval.signals import own_words
 
 # A sentence answers all parts where it has of each at least this share of what the best one for it has,
 NEARLY_ALL = 0.9

@@ -16,7 +16,7 @@ _ONLY_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*)*")
 _ROWS = (
     re.compile(
         r"(?<!\w)(?:national|nation['’]s|central|cent(?:re|er)(?:['’]s)?|state|federal|provincial|provinces?(?:['’]s?)?|regional|municipal"
-        r"|municipalities(?:['’])?|county|counties['’]?|district|local|city)(?:[- ]level)?(?!\w)",
+        r"|municipalities(?:['’])?|county|counties['’]?|districts?|local|city|cities)(?:[- ]level)?(?!\w)",
         _I,
     ),
     re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", _I),
@@ -103,8 +103,18 @@ def _of_row(bare: str, before: str) -> str | None:
         new = row.search(bare)
         old = [match for match in row.finditer(before) if new and match[0].lower() != new[0].lower()]
         if new and old and len(bare) - len(new[0]) <= max(len(new[0]), len("amount")):
-            return f"{before[: old[0].start()]}{new[0]}{before[old[0].end() :]}"
+            return f"{before[: old[0].start()]}{new[0]}{before[_end_of_run(before, old) :]}"
     return None
+
+
+def _end_of_run(text: str, matches: Sequence[re.Match[str]]) -> int:
+    """The end of the last of `matches` that is only joined to the first: "the cities, counties, and districts"."""
+    end = matches[0].end()
+    for match in matches[1:]:
+        if not re.fullmatch(r"\s*(?:[,、和与及]|and|or)*\s*(?:and|or|the)?\s*", text[end : match.start()], _I):
+            break
+        end = match.end()
+    return end
 
 
 def _of_number(bare: str, before: str) -> str | None:

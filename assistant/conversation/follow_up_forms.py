@@ -31,6 +31,15 @@ ASKED_WHEN = re.compile(rf"^\W*(?:{_WHEN_WHERE}) (?P<verb>is|are|was|were) (?P<r
 ASKED_ZH = re.compile(
     r"什么时候|何时|哪[一]?[年天日月]|几[年月号日]|多少(?:万元|元|个|项|家|人)?|几[个项家条]|哪里|谁|由谁|哪个部门|哪个单位"
 )
+# The words at the beginning of a question that only ask, a noun that they ask for, and such words anywhere in Chinese.
+_AUX = r"is|are|was|were|does|do|did|has|have|can|could|may|might|must|should|shall|will|would"
+ASKED_FIRST = re.compile(
+    rf"^\W*(?:(?:and|so|what|which|who|whom|whose|when|where|why|how(?: often| long)?|many|much|{_AUX})\b\s*)+", _I
+)
+ASKED_NOUN = re.compile(rf"(?P<noun>[a-z-]+) (?:{_AUX}) (?=(?:the|a|an|all|each|every)\b)", _I)
+ASKING_ZH = re.compile(
+    r"^(?:请问|介绍一?下?|那么?)|是?(?:在|由)?(?:什么时候|什么时间|何时|哪[一]?[年天日月]|几[年月号日])|由?谁来?|有?哪些|有?哪[几一]?[个项家条]|有?什么|有多[少大长高]|多少[个项家条人]?|怎么样?|如何|怎样|为什么|为何|是不是|是否|能不能|可不可以|[吗呢吧](?=\W*$)|的(?=\W*$)"
+)
 # What was meant comes last: "the second, I mean the third", "不，广清那个，我是说".
 LATE_CORRECTION = re.compile(
     r"^(?:[^?？]{1,20}[,，;；]\s*(?:i mean|i meant|rather)\s+(?:about\s+)?"
@@ -44,6 +53,7 @@ NEW_TOPIC = re.compile(
 )
 REFORM = re.compile(
     r"^\W*(?:(?:please|could you|can you)\s+)?(?:shorter|briefer|(?:be|make it|make that|put it|say it|in) (?:more )?(?:brief|short|shorter|concise|briefly)|(?:more|in) (?:detail|details)|longer|again|(?:put|show|set|list|give) (?:that|it|this|them|me that) (?:side by side|in a table|as a (?:list|table)|in bullet points)|(?:say|repeat|tell me|give me)(?: (?:that|this|it))?(?: again)?|go on|continue)?(?:(?:the same )?(?:,? ?(?:but )?in (?:english|chinese)))?\W*(?:please|again)?\W*$"
+    r"|^\W*(?:and |so )?(?:is|was) (?:that|this|it) (?:all|everything|the (?:whole|complete|full) list)\W*$|^\W*(?:就|只有?)这(?:些|几[个项条])(?:了|吗|么|是吗|对吗)*\W*$"
     r"|^\W*(?:请?再?(?:短|简短|简单|精简|简洁|详细|具体|长)(?:一)?(?:点|些)?(?:儿)?(?:说)?|(?:请)?再说一[遍次]|重说一遍|继续|请?(?:再)?用(?:英文|英语|中文|汉语)(?:再)?(?:说|讲|回答|写|来)?(?:一[遍下次])?)(?:吧|好吗|谢谢)?\W*$",
     _I,
 )
@@ -59,6 +69,10 @@ BARE_PHRASE = re.compile(
     r"(?!.*\b(?:is|are|was|were|do|does|did|can|could|may|must|should|shall|will|would|has|have|had)\b)"
     r"|^\W*(?:按照?|依据|根据|凭|依|用|在|从|到|对|向|由)(?:什么|哪[个些种份项级]?)(?!时候)[\u4e00-\u9fff]{0,6}[?？。\s]*$",
     _I,
+)
+# "What happens if a zone does badly?" says of whom.
+WHAT_HAPPENS = re.compile(
+    r"\bwhat (?:happens|happened|becomes) (?:if|when|to|with|of) (?:an?|the|any|one of the) (?!one\b)[a-z]+", _I
 )
 NARROWING = re.compile(
     r"\b(?:too long|shorter|briefly|in brief|in short|just|only|please|the short version)\b|太长了?|短一?[点些]|简短一?[点些]?|简单一?[点些]?|只[说要讲看]|就[说要]|[了的]?部分",

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Turn
-from assistant.conversation.turns import bodies_in, enumerated, leaning_on, named_things, told_of
-from assistant.language.subjects import OTHER, Subject
+from assistant.conversation.turns import bodies_in, enumerated, leaning_on, named_things
+from assistant.language.subjects import OTHER
 from assistant.questions.question import language_of_question
 from corpus.glossary import Glossary
 from corpus.numerals import numerals
@@ -21,7 +21,7 @@ _ONE = (
 )
 _PRONOUN_EN = re.compile(
     r"(?:(?<=\bis )|(?<=\bwas ))(?:this|that)(?= (?:the (?:whole|entire|only|same|full|complete|first|last|largest)|an?|also)\b)|"
-    rf"\b(?:(?:they|them|their|theirs|its?|he|she|that one|this one|{_ONE}(?! (?:of|at|near|from|with|that|which|for|around)\b| (?:in|on) \w)|the same|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )there(?! (?:is|are|was|were|exist|has|have)\b))\b"
+    rf"\b(?:(?:they|them|their|theirs|its?|he|she|that one|this one|{_ONE}(?! (?:of|at|near|from|with|that|which|for|around)\b| (?:in|on) \w)|the same(?! (?:day|date|time|year|month|week|place|way|amount)\b)|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )there(?! (?:is|are|was|were|exist|has|have)\b))\b"
     rf"|(?:(?<=^)|(?<=\bdoes )|(?<=\bdo )|(?<=\bis )|(?<=\bwas )|(?<=\bdid )|(?<=\bof )|(?<=\bfor )|(?<=\babout )|(?<=\bby )|(?<=\bto )|(?<=\bwith )|(?<=\bwhy )|(?<=\bhow )|(?<=\bwhen )|(?<=\band )|(?<=\bafter )|(?<=\bbefore ))(?:this|that|these|those)(?=\W*$|\s+(?:{_BE}|done|so|{_VERB})\b)(?! (?:is|are|was|were) (?:a|an|the|any)\b))",
     _I,
 )
@@ -52,6 +52,7 @@ _TWO = re.compile(
     r"|[它他她]们?[俩两]个?|(?:这|那)?(?:两|二)(?:者|个)(?:之间)?(?P<zh>片区|地方|区|县|市|项目|部门|试验区)?",
     _I,
 )
+_COMPARES = re.compile(r"\bwhich (?:one )?of them (?:is|are|has|have) (?:the )?(?:more|fewer|less|\w+er|\w+est)\b", _I)
 _PLURAL = re.compile(r"^(?:they|them|their|theirs|它们|他们|她们)$", _I)
 _POSSESSIVE = frozenset({"its", "their", "theirs", "his", "her"})
 # A pronoun of the same sentence stands for what the sentence named before, not for what another one did.
@@ -146,7 +147,7 @@ def _of_two(text: str, history: Sequence[Turn], glossary: Glossary) -> str | Non
     match = former or two or plural
     if match is None:
         return None
-    names = two_named(history, glossary, over_turns=bool(two))
+    names = two_named(history, glossary, over_turns=bool(two) or bool(_COMPARES.search(text)))
     if len(names) < _FEWEST:
         return None
     if former:
@@ -203,35 +204,3 @@ def _of_class(text: str, history: Sequence[Turn], glossary: Glossary) -> str | N
             end = match.start("noun") + len(heads[0])
             return f"{text[: match.start()]}{name if is_chinese else f'the {name}'}{text[end:]}"
     return None
-
-
-def antecedent(turn: Turn, glossary: Glossary, *, is_plural: bool = False) -> str | None:
-    """What a pronoun of the next turn stands for: whom the answer named where that was asked, else the question's subject."""
-    told = told_of(turn, glossary)
-    if told:
-        return told
-    named = _telling(named_things(turn.answer.standalone_question, glossary))
-    fitting = [one for one in named if not (is_plural and one.family == "document")]
-    first = next((one for one in fitting if one.family == "actor"), fitting[0] if fitting else None)
-    return first.text if first else None
-
-
-def _telling(named: Sequence[Subject]) -> Sequence[Subject]:
-    """Those of `named` that stand for one certain thing; all where none does."""
-    return [one for one in named if one.family != "concept"] or named
-
-
-def telling_subject(text: str, glossary: Glossary) -> str | None:
-    """The first thing that `text` names, one certain thing before others."""
-    named = _telling(named_things(text, glossary))
-    return named[0].text if named else None
-
-
-def with_pronoun_named(text: str, turn: Turn, glossary: Glossary) -> str | None:
-    """`text` with its first pronoun replaced by what it stands for; None where that is not known."""
-    pronoun = pointing(text)
-    name = antecedent(turn, glossary, is_plural=bool(_PLURAL.match(pronoun[0]))) if pronoun else None
-    if pronoun is None or name is None:
-        return None
-    ending = "'s" if pronoun[0].lower() in _POSSESSIVE else "中" if pronoun[0] == "其中" else ""
-    return f"{text[: pronoun.start()]}{name}{ending}{text[pronoun.end() :]}"

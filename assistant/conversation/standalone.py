@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Status, Turn
+from assistant.conversation.antecedents import telling_subject, with_pronoun_named
 from assistant.conversation.counterparts import exchanged, is_same_language, named_in, of_listed
 from assistant.conversation.follow_up_forms import (
     ASKED_OF_SAID,
@@ -22,13 +23,14 @@ from assistant.conversation.follow_up_forms import (
     TRAILING,
     VERB_FIRST_ZH,
     VERBAL,
+    WHAT_HAPPENS,
 )
-from assistant.conversation.references import pointing, resolved, telling_subject, with_own_subject, with_pronoun_named
+from assistant.conversation.references import pointing, resolved, with_own_subject
+from assistant.conversation.topics import together, topic_of
 from assistant.conversation.turns import enumerated, gone_back, named_things
 from assistant.language.forms import ABOUT, CLOSING, GREETING, INSTRUCTION, OTHER_TASK
 from assistant.language.subjects import subjects
 from assistant.language.words import is_frame_word
-from assistant.questions.question import language_of_question
 from corpus.glossary import Glossary
 from corpus.sentences import is_han
 
@@ -124,7 +126,7 @@ class _FollowUp:
         if fronted:
             return fronted
         if ASKED_OF_SAID.match(text) or (BARE_PHRASE.match(text) and not subjects(text, self._glossary)):
-            return _together(re.sub(r"[?？。.!！\s]+$", "", text), _topic(self.before))
+            return together(re.sub(r"[?？。.!！\s]+$", "", text), topic_of(self.before))
         if ELLIPSIS.search(text) and not self._is_whole(text):
             phrase = OPENING.sub("", text, count=1).strip()
             is_other = not pointing(phrase) or re.search(r"\bones?\W*$", phrase, _I)
@@ -143,7 +145,7 @@ class _FollowUp:
             return f"{self.before[: asked.start()]}{said['zh']}{self.before[asked.end() :].rstrip(_MARKS)}吗？"
         if said["en"] and before:
             return f"{before['verb'].capitalize()} {before['rest']} {said['en']}?"
-        return _together(said["zh"] or said["en"], self.before)
+        return together(said["zh"] or said["en"], self.before)
 
     def _completed(self, named: str) -> str:
         """`named` as a question: itself where it has a verb, else the question before asked of what it names."""
@@ -157,12 +159,12 @@ class _FollowUp:
         if self.turn.answer.status is not Status.CLARIFY:
             return None
         bare = re.sub(r"^the\s+|\s+ones?$", "", name, flags=_I)
-        return named_in(self.before, bare) or _together(self.before.rstrip("?？"), bare)
+        return named_in(self.before, bare) or together(self.before.rstrip("?？"), bare)
 
     def _narrowed(self, bare: str) -> str:
         """The question before, of which only what `bare` names is wanted: all that it says of whom and where stays."""
         levels = exchanged(bare, self.before, (), self._glossary) if re.search(r"\bones?$", bare, _I) else None
-        return levels or _together(re.sub(r"^the\s+", "", bare, flags=_I), _topic(self.before))
+        return levels or together(re.sub(r"^the\s+", "", bare, flags=_I), topic_of(self.before))
 
     def _asked_of_other(self, new: str) -> str:
         """The question before asked of what `new` names; where nothing can be exchanged, both together."""
@@ -181,14 +183,14 @@ class _FollowUp:
         if not subjects(phrase, self._glossary) and named and same and not is_clause and not is_kind:
             return f"{named}的{phrase}？" if any(map(is_han, self.before)) else f"{phrase} of {named}?"
         pointed_at = named_in(self.before, phrase) if _ONLY_NAME.fullmatch(phrase) else None
-        return pointed_at or _together(phrase, self.before)
+        return pointed_at or together(phrase, self.before)
 
     def _of_pronoun(self, text: str) -> str:
         subject = self._left_out(text)
         if subject:
             return f"{subject}{text}"
         named = with_pronoun_named(text, self.turn, self._glossary)
-        return named or _together(re.sub(r"[?？。\s]+$", "", text), _topic(self.before))
+        return named or together(re.sub(r"[?？。\s]+$", "", text), topic_of(self.before))
 
     def _left_out(self, text: str) -> str | None:
         """The one thing that the question before asked a property of, where a Chinese text begins without its subject."""
@@ -201,6 +203,8 @@ class _FollowUp:
         phrase = OPENING.sub("", text, count=1)
         if pointing(text) or re.search(r"呢(?:[，,]|\W*$)", text):
             return False
+        if WHAT_HAPPENS.search(phrase):
+            return True
         words, han = len(re.findall(r"[A-Za-z]+", text)), sum(map(is_han, phrase))
         if han >= WHOLE_CHARS_CHINESE and VERBAL.search(phrase):
             return True
@@ -228,21 +232,3 @@ class _FollowUp:
 def _without_one(text: str) -> str:
     """ "西咸那个是哪个省的" as "西咸是哪个省的": behind a name the pronoun says nothing."""
     return NAMED_ONE_ZH.sub("", text, count=1) if any(map(is_han, text)) else text
-
-
-def _topic(question: str) -> str:
-    """`question` without the words that only ask, or what it took from an earlier turn itself."""
-    bare = re.sub(
-        r"^\W*(?:(?:and|so|what|which|who|whom|whose|when|where|why|how|many|much|is|are|was|were|does|do|did)\b\s*)+",
-        "",
-        question,
-        flags=_I,
-    )
-    return re.sub(r"[?？。\s]+$", "", bare) or question
-
-
-def _together(asked: str, topic: str) -> str:
-    topic = re.sub(r".*[（(](.+?)[）)]+[?？]?$", r"\1", topic)  # what an earlier follow-up was about already
-    if language_of_question(asked) == "zh":
-        return f"{asked}（{re.sub(r'[?？。]+$', '', topic)}）？"
-    return f"{asked} ({re.sub(r'[?？。]+$', '', topic)})?"

@@ -147,6 +147,16 @@ def named_things(text: str, glossary: Glossary) -> tuple[Subject, ...]:
     return (Subject(0, opening.end(), OTHER, opening[0]), *(one for one in found if one.start >= opening.end()))
 
 
+# Who is bound, before the verb that binds: "各有关省份要", "The keepers of the wells should".
+_BOUND_ZH = re.compile(
+    r"^(?:[^，。；]{0,16}[，、])?(?:同时|此外|其中|另外)?[，,]?(?P<who>[^，。；、]{2,14}?)(?=要|应|须|将|负责|不得)"
+)
+_BOUND_EN = re.compile(
+    r"^(?:[^.;]{0,60}?\b(?:stated|says|said|notes?|noted) that )?(?:at the same time, )?(?P<who>(?:the |all |each )[^.;]{3,70}?) (?:should|must|shall|will|has to|have to)\b",
+    _I,
+)
+
+
 def told_of(turn: Turn, glossary: Glossary) -> str | None:
     """The one whom the answer of `turn` named where its question asked who."""
     asked = turn.answer.standalone_question
@@ -155,12 +165,21 @@ def told_of(turn: Turn, glossary: Glossary) -> str | None:
         return None
     who = _WHO_ZH.search(asked)
     if who:
-        return _body_in(quotes[0], who["mark"] or "", asked)
+        return _body_in(quotes[0], who["mark"] or "", asked) or (None if who["mark"] else _bound_in(quotes[0], asked))
     if not _WHO_EN.search(asked):
         return None
+    bound = _bound_in(quotes[0], asked)
+    if bound:
+        return bound
     known = {one.text.lower() for one in subjects(asked, glossary)}
     named = (one for one in subjects(quotes[0], glossary) if one.family in ("actor", OTHER))
     return next((one.text for one in named if one.text.lower() not in known), None)
+
+
+def _bound_in(quote: str, asked: str) -> str | None:
+    """The one whom the sentence `quote` binds, before its modal verb, unless `asked` names it; None for none."""
+    match = (_BOUND_ZH if any(map(is_han, quote)) else _BOUND_EN).match(quote)
+    return match["who"] if match and match["who"].lower() not in asked.lower() else None
 
 
 def _body_in(quote: str, mark: str, asked: str) -> str | None:

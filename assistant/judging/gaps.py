@@ -7,6 +7,7 @@ from assistant.answer import Status
 from assistant.judging.misfits import counts_another, is_of_another, is_only_planned, measures_otherwise
 from assistant.judging.nobody import names_nobody
 from assistant.judging.other_years import other_year
+from assistant.judging.ranks import not_ranked
 from assistant.judging.things_asked import is_spoken_beside, thing_asked
 from assistant.judging.undefined import lacks_definition
 from assistant.judging.unspecified import unspecified
@@ -14,12 +15,11 @@ from assistant.language import forms
 from assistant.language.attributes import attribute_asked
 from assistant.language.vocabulary import Vocabulary
 from assistant.messages import say
-from assistant.questions.kinds import kind_asked
-from assistant.questions.question import Question, Route
-from assistant.questions.superlative_forms import asks_for_most, tells_most
+from assistant.questions.kinds import OUTPUT, kind_asked
+from assistant.questions.question import Question, Route, own_words
 from assistant.retrieval.named import FEWEST_NAMED, named_in, number_asked, things_asked
 from assistant.retrieval.selection import Selection
-from assistant.retrieval.signals import MATCHED, own_words
+from assistant.retrieval.signals import MATCHED
 
 _I = re.IGNORECASE
 _SOME_OF_MANY = re.compile(r"\b(?:among|including|includes?|such as|e\.g\.|for example)\b|其中|包括|例如|比如", _I)
@@ -67,10 +67,14 @@ _TELLING = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What is missing from the evidence: the status that leaves, and a sentence that says so."""
+    """What is missing from the evidence: the status that leaves, and a sentence that says so.
+
+    One that `is_firm` is seen in the text itself, whatever a close reading makes of it.
+    """
 
     status: Status
     said: str
+    is_firm: bool = False
 
 
 def find_gap(question: Question, selection: Selection, vocabulary: Vocabulary) -> Gap | None:
@@ -84,7 +88,7 @@ def find_gap(question: Question, selection: Selection, vocabulary: Vocabulary) -
         or _of_another(question, selection, texts, vocabulary)
         or _left_open(question, selection, texts, vocabulary)
         or _nothing_denied(question, selection, texts)
-        or _not_compared(question, texts)
+        or _not_ranked(question, texts)
         or _property_unspoken(question, texts, vocabulary)
         or _thing_unspoken(question, selection, texts, vocabulary)
         or _own_words_unspoken(question, texts, vocabulary)
@@ -146,6 +150,8 @@ def _of_another(question: Question, selection: Selection, texts: tuple[str, ...]
         return None
     if question.route is not Route.YES_NO and measures_otherwise(question, texts):
         return _refusal(say("without_amount", question.language))
+    if question.kind.name in ("money", "amount") and texts and all(map(OUTPUT.asked.search, texts)):
+        return _refusal(say("without_money", question.language))  # what a place puts out is no money that one gets
     is_list = selection.block is not None and len(selection.block.chosen) > 1
     if is_list or (selection.block is not None and question.route is not Route.COUNT):
         return None
@@ -156,7 +162,7 @@ def _of_another(question: Question, selection: Selection, texts: tuple[str, ...]
 
 def _left_open(question: Question, selection: Selection, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:
     if lacks_definition(question, texts):
-        return _refusal(say("without_definition", question.language))
+        return Gap(Status.NOT_IN_DOCUMENTS, say("without_definition", question.language), is_firm=True)
     stated = tuple(one.stated for one in selection.sentences)
     if stated and names_nobody(question, "\n".join(stated)):
         return _refusal(say("without_body", question.language))
@@ -173,12 +179,9 @@ def _nothing_denied(question: Question, selection: Selection, texts: tuple[str, 
     return _refusal(say("nothing_denied", question.language))
 
 
-def _not_compared(question: Question, texts: tuple[str, ...]) -> Gap | None:
-    """ "Which zone is the largest?" where what was found gives the size of one, and says nothing of the others."""
-    is_figure = question.kind is not None and question.kind.is_sharp  # "the highest fine" is a figure that a text gives
-    if is_figure or not asks_for_most(question) or any(map(tells_most, texts)):
-        return None
-    return _refusal(say("not_compared", question.language))
+def _not_ranked(question: Question, texts: tuple[str, ...]) -> Gap | None:
+    said = not_ranked(question, texts)
+    return Gap(Status.NOT_IN_DOCUMENTS, said, is_firm=True) if said else None
 
 
 def _property_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:

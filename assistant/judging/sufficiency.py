@@ -80,7 +80,7 @@ def judge(
         return _refused(question, ranked, selection, vocabulary)
     gap = find_gap(question, selection, vocabulary)
     is_plain = read is not None and read.answers(selection) >= PLAINLY
-    if gap is None or (is_plain and gap.status is Status.NOT_IN_DOCUMENTS):
+    if gap is None or (is_plain and gap.status is Status.NOT_IN_DOCUMENTS and not gap.is_firm):
         return Judgement(Status.ANSWERED)
     return Judgement(gap.status, gap.said)
 

@@ -21,7 +21,9 @@ _SAYS_BEFORE = re.compile(
 
 # Terms without quotation marks, where the form of the question shows where they begin and end.
 _BARE = re.compile(
-    r"\b(?:defines?|definition of|meaning of|meant by) (?:an? |the )?"
+    r"\bwhat do(?:es)? (?:an? |the (?:term |word )?)?(?P<means>[\w-]+(?: [\w-]+){0,3}?) mean"
+    r"(?=\W*$| (?:in|under|here)\b)"
+    r"|\b(?:defines?|definition of|meaning of|meant by) (?:an? |the )?"
     r"(?P<en>[\w-]+(?: [\w-]+){0,3}?)(?=\W*$| (?:in|under|as|within)\b)"
     r"|(?:什么叫|何谓)(?P<what>[一-鿿]{2,12}?)(?=[？?，,]|$)|^(?P<zh>[一-鿿]{2,12}?)(?:的(?:定义|含义)|是什么意思|[怎如][么何]界定)",
     _I,
@@ -35,7 +37,7 @@ def lacks_definition(question: Question, texts: tuple[str, ...]) -> bool:
     quoted, bare = QUOTED_TERM.search(question.text), _BARE.search(question.text)
     if quoted is not None:
         return not any(_defines(fold(text), fold(quoted["term"])) for text in texts)
-    term = fold(bare["en"] or bare["what"] or bare["zh"]) if bare else ""
+    term = fold(bare["en"] or bare["means"] or bare["what"] or bare["zh"]) if bare else ""
     folded = [fold(text) for text in texts]
     return bool(term) and any(term in text for text in folded) and not any(_defines(text, term) for text in folded)
 

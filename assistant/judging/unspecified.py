@@ -6,8 +6,8 @@ from assistant.language.attributes import attribute_asked
 from assistant.language.holding import HOLDS_CONDITION
 from assistant.language.vocabulary import Vocabulary
 from assistant.messages import say
-from assistant.questions.question import Question, Route
-from assistant.retrieval.signals import MATCHED, own_words
+from assistant.questions.question import Question, Route, own_words
+from assistant.retrieval.signals import MATCHED
 from corpus.recognition import MONTHS
 
 _I = re.IGNORECASE

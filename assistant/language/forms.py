@@ -50,7 +50,9 @@ SUMMARY_WORDS = re.compile(
 )
 SUMMARY = re.compile(
     rf"{SUMMARY_WORDS.pattern}|\bwhat(?:'s| is| are) (?:the|this|that|these|those) [\w' -]{{1,60}} about\b"
-    r"|\bwhat (?:does|do|did) (?:the|this|that) (?:[\w'-]+ ){1,6}?say\W*$",
+    r"|\bwhat (?:does|do|did) (?:the|this|that) (?:[\w'-]+ ){1,6}?say\W*$"
+    r"|^\W*(?:please )?tell me (?:more )?about (?:the|this|that) (?:[\w'-]+ ){0,2}(?:letter|reply|notice|plan|document|report|digest|circular|rules|measures)\W*$"
+    r"|^\W*(?:请)?介绍一?下?(?:这[份个]|该|本)?(?:复函|通知|方案|摘要|文件|办法|意见|规定|报道)\W*$",
     _I,
 )
 MEASURED = (
@@ -86,7 +88,7 @@ RELATES = re.compile(
     _I,
 )
 DUTIES = re.compile(
-    r"\bhow (?:much|far|free) (?:room|freedom|leeway|latitude|flexibility)\b|\bwhat (?:may|can) (?!(?:I|we|you)\b)(?:\w+ ){1,6}do\W*$|\bwhat\b.{0,60}\b(must|should|shall|have to|has to|need to|needs to|ought to|required to|supposed to|expected to|obliged to|asked to|told to|(?:expected|required|asked|demanded) of|(?:not )?(?:allowed|permitted|forbidden) to do|responsible for|in charge of)\b"
+    r"\bhow (?:much|far|free) (?:room|freedom|leeway|latitude|flexibility)\b|\bwhat (?:may|can) (?!(?:I|we|you)\b)(?:\w+ ){1,6}do\W*$|\bwhat\b.{0,60}\b(must|should|shall|have to|has to|need to|needs to|ought to|required to|supposed to|expected to|obliged to|asked to|told to|(?:expected|required|asked|demanded) of|(?:asks?|requires?|expects?|demands?) of|(?:not )?(?:allowed|permitted|forbidden) to do|responsible for|in charge of)\b"
     r"|\b(duties|duty|responsibilit(y|ies)|obligations?|role|tasks? (of|for)|requirements? (for|of|on)|jobs?)\b|\bwhat (?:falls|is (?:left|up)) to\b|\bwhat (?:do|does) (?:the )?\w.{0,60} (?:do|have to do)(?:\s*[?.]?\s*$| for\b)"
     r"|职责|责任|义务|任务(是什么|有哪些|包括)|(应|要|应该|应当|需要|必须|须|得)(做|干|承担|负责|履行|完成|开展|采取|怎么做|如何做)(什么|哪些|好)?|负责(什么|哪些)|(?:管|干|做|承担)(?:什么|哪些|啥)|怎么要求|有(什么|哪些|何)(要求|规定)|提出了?(什么|哪些)要求",
     _I,
@@ -106,7 +108,7 @@ FRAME_EN = frozenset(
     " foresee foresees foreseen envisage envisages envisaged total let us since because although though whereas could kindly anyone someone something anything everything thing things kind kinds sort sorts type types way ways mean means meant meaning"
     " question answer information info detail details regarding concerning respect about there here much many long"
     " short shortly brief briefly sum summary summarise summarize overview main point points key"
-    " difference differences differ compare comparison between versus vs same both also still yet already even ever"
+    " difference differences differ compare comparison between among amongst versus vs same both also still yet already even ever"
     " right correct true wrong sure ok okay well see get got make made take put use used let one ones it's that's what's"
     " gets goes going comes came exact exactly current currently now today ask asked asking wonder wondering understand definition define term concept"
     " must shall should may might can cannot could would will have has had do does did done be been being able supposed expected required need needs ought"
@@ -157,7 +159,7 @@ THEMES = {
 }
 # What one gets, where an instrument says what that is: "which funds are available".
 RECEIVED = re.compile(
-    r"\b(?:get|gets|receives?|obtain|access|tap|draw on|available|instruments?|sources?|channels?|come from)\b|\bwhat (?=(?:\w+ ){1,3}(?:is|are) there\b)|拿到|[能可]拿(?!来)|获得|得到|争取|能用|渠道|来源|从哪里?来|给不给",
+    r"\b(?:get|gets|receives?|expect|hope for|obtain|access|tap|draw on|available|instruments?|sources?|channels?|come from)\b|\bwhat (?=(?:\w+ ){1,3}(?:is|are) there\b)|拿到|[能可]拿(?!来)|获得|得到|争取|能用|渠道|来源|从哪里?来|给不给",
     _I,
 )
 # What is left out of what one asks for.
@@ -166,7 +168,7 @@ EXCEPT = re.compile(
     _I,
 )
 # Leave is asked for more than a list of matters has, and a rule says that it is not to be exceeded.
-_MATTERS = r"(?:\b(?:tasks?|reforms?|trials?|experiments?|matters|jobs|fields|items|ones)\b|任务|改革|试验|事项|内容|名堂|\d项)"
+_MATTERS = r"(?:\b(?:the|those|these) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:tasks?|reforms?|trials?|experiments?|matters|jobs|fields|items|ones)\b|任务|改革|试验|事项|内容|名堂|\d项)"
 _BEYOND = (
     r"(?:\b(?:add|adds|adding|extra|additional|other(?: than)?|beyond|outside|on top of|of (?:our|their|its|your) own)\b"
     r"|另(?:外|行)|额外|[之以]外|自己(?:再|另|加|搞|增|设|定)|自行|加码|多[加搞]|别的)"
@@ -175,6 +177,20 @@ _LEAVE = r"(?:^\W*(?:\w+ ){0,3}(?:can|could|may|might)\b|能不能|能否|可否
 ASKS_BEYOND = re.compile(rf"(?=.*{_LEAVE})(?=.*{_MATTERS}).*{_BEYOND}", _I | re.DOTALL)
 NOT_BEYOND = re.compile(
     r"\bnot (?:exceed|go beyond)\b.*\b(?:scope|range|list|tasks|matters)\b|不[得能可]?(?:超[出过]|突破).*(?:范围|事项|任务|清单)",
+    _I,
+)
+# Somebody gives what one asks after, or is asked whether he does.
+GIVES = re.compile(
+    r"\b(?:gives?|provides?|offers?|pays?|funds?|financ(?:e|es|ed)|funded|paid|grants?|allocates?|supports?|supported|puts?)\b|给|提供|安排|拨|出钱|支持|资助|纳入",
+    _I,
+)
+WHO_PAYS = re.compile(
+    r"\bwho (?:is (?:going )?to |will |would |should |must )?(?:pays?(?: for)?|funds?|finances?|foots?|puts? up the money)\b|谁(?:来)?(?:出钱|掏钱|买单|埋单|付钱|出资)|钱(?:从哪|谁出|由谁出)",
+    _I,
+)
+# When something is to be done, and that it comes first: no word of what it is.
+AFTERWARDS = re.compile(
+    r"^\W*(?:once|after|when|as soon as) [^,?]{3,60},|\b(?:first of all|first step|as a first step|first thing)\b|^\W*[^，。？]{2,16}(?:之后|以后|后(?![面边续来台期勤代者备]))[，,]?(?=.{4,})|第一步|首先",
     _I,
 )
 # Money of any kind; a grant, a subsidy is one of a certain kind.

@@ -34,10 +34,10 @@ LIGHT_ZH = re.compile(
 )
 # The class of what is asked for: its members answer, not its name. Only right behind the question word.
 _CLASS_EN = (
-    r"province|city|county|district|region|country|town|decisions?|documents?|instruments?|laws?|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|authorit(?:y|ies)|part(?:y|ies)|compan(?:y|ies)|outlets?|media|newspapers?"
+    r"provinces?|city|cities|county|counties|districts?|regions?|country|countries|towns?|decisions?|documents?|instruments?|laws?|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|authorit(?:y|ies)|part(?:y|ies)|compan(?:y|ies)|outlets?|media|newspapers?"
     r"|persons?|people|officials?|individuals?|places?|locations?|spots?|dates?|days?|months?|years?|periods?|times?|amounts?|sums?|figures?|numbers?|colou?rs?|shapes?|ages?"
 )
-_CLASS_ZH = r"文件|文档|媒体|报社|机构|单位|机关|组织|公司|人员|人士|人|地方|地点|场所|时间|时候|日期|日子|年份|月份|数字|数额|金额|颜色|形状|原因|缘由|理由|职务|职业"
+_CLASS_ZH = r"市县区|县市区|区县|县区|市区|乡镇|街道|省份|城市|县|区|文件|文档|媒体|报社|机构|单位|机关|组织|公司|人员|人士|人|地方|地点|场所|时间|时候|日期|日子|年份|月份|数字|数额|金额|颜色|形状|原因|缘由|理由|职务|职业"
 INTERROGATIVE_HEAD = re.compile(
     rf"\b(?:which|what|how many)\s+(?:(?:kinds?|types?|sorts?)\s+of\s+)?(?:(?!of\b)[a-z-]+\s+)?(?P<en>{_CLASS_EN})\b(?!\s+of\b)"
     r"|\b(?:what (?:is|was|were|are) the|for what) (?P<why>reasons?|causes?|purposes?)\b|\b(?P<count>number) of\b"

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from assistant.answer import Turn
 from assistant.language.visible import visible
 from assistant.llm.orders import gives_orders
-from assistant.questions.question import language_of_question
-from assistant.retrieval.signals import own_words
+from assistant.questions.question import language_of_question, own_words
 from corpus.sentences import is_han
 from index.tokens import STOP_WORDS, fold, stem
 

@@ -21,7 +21,7 @@ FEWEST_POINTED_AT = 2
 NEARLY_EQUAL = 0.85
 NEARLY_POINTED_AT = 0.7
 # What says that a thing is not known fits as well, where it has nearly all words of the question.
-NEARLY_WHOLE = 0.95
+NEARLY_WHOLE = 0.9
 # A longer question has in itself what its pronoun stands for.
 _MOST_WORDS, _MOST_CHARS = 7, 12
 DEPTH = 8

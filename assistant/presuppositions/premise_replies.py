@@ -15,9 +15,8 @@ from assistant.presuppositions.closed_memberships import outside_closed
 from assistant.presuppositions.contradictions import Grounds
 from assistant.presuppositions.memberships import NotAmong, not_among
 from assistant.presuppositions.premises import FalsePremise, false_premise
-from assistant.questions.question import Question, Route
+from assistant.questions.question import Question, Route, own_words
 from assistant.retrieval.evidence import Evidence
-from assistant.retrieval.signals import own_words
 
 # A question proper is shorter. What is longer is pasted text, in which the forms of a premise would be sought in a time
 # that grows with more than its square (a question of 4,000 characters took minutes).

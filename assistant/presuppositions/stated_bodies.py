@@ -12,7 +12,7 @@ from assistant.presuppositions.same_body import is_same_body
 from assistant.questions.deeds import Deed, deeds
 from corpus.document import Document
 from corpus.provision import Provision
-from corpus.sentences import Span, sentences
+from corpus.sentences import Span, is_han, sentences
 from index.tokens import search_tokens
 
 # A provision is on the same deed where it has this share of the words that say what is done.
@@ -22,6 +22,8 @@ LEAST_BESIDE = 0.5
 HALF = 0.5
 # What is done is told by so many words at least: "do the work" fits every provision.
 FEWEST_UNITS = 2
+# "Agreed to the plans of the zones": words that weigh less together are in nearly every provision.
+LEAST_WEIGHT = 0.5
 # The sentences looked at: those that a reader would look at first.
 DEPTH = 8
 
@@ -41,6 +43,8 @@ _OFTEN = re.compile(
     r"|每(?:个)?(?:年度?|月|周|日|天|季度?)|按(?:年|月|季)度?",
     re.IGNORECASE,
 )
+# A Chinese deed of so few characters has no object.
+_BARE_CHARS = 4
 _PRONOUN = re.compile(r"(?:It|They|He|She)\b|其")
 _ISSUES = re.compile(
     r"\bissu\w+|\bpublish\w*|\bdrawn up\b|印发|发布|出台|制定|发出|(?<![一-鿿])发(?=[一-鿿《])|(?<=[部厅局委办院府会])发|颁布",
@@ -136,7 +140,7 @@ def _leaves_issuers_open(document: Document) -> bool:
 
 def _other_actor(statement: str, grounds: Grounds) -> tuple[Document, Span] | None:
     deed = _deed(statement, grounds)
-    if deed is None or len(deed.units) < FEWEST_UNITS:
+    if deed is None or len(deed.units) < FEWEST_UNITS or sum(unit.weight for unit in deed.units) < LEAST_WEIGHT:
         return None
     on_it = [one for one in _provisions(grounds) if _has(deed.units, one.action, grounds, LEAST_SAID)]
     bound = [one for one in on_it if one.actor]
@@ -157,7 +161,10 @@ def _deed(statement: str, grounds: Grounds) -> _Deed | None:
     if match and at < match.start("deed" if match["who"] else "task"):
         rest = match["deed"] or match["task"]
     elif _OPENING.fullmatch(statement[:at]) or re.search(r"(?:要求|让|由|责成|授权|请)(?:各|全体)?$", statement[:at]):
-        rest = _HAN_BINDING.sub("", statement[at + len(who) :].strip())
+        said = statement[at + len(who) :].strip()
+        rest = _HAN_BINDING.sub("", said)
+        if rest == said and len(rest) <= _BARE_CHARS and any(map(is_han, rest)):
+            return None  # "试验区考核评估": it may as well be done to it
     else:
         return None
     return _Deed(who, telling(_OFTEN.sub(" ", rest), grounds.vocabulary))

@@ -10,6 +10,7 @@ from assistant.language.vocabulary import Vocabulary
 from assistant.messages import say
 from assistant.presuppositions.contradictions import Comparison, Grounds, comparisons, denied_within, graves, telling
 from assistant.questions.bounds import is_within, sets_bound, without_bounds
+from assistant.questions.deeds import deeds, deeds_by
 from assistant.questions.membership_forms import COUNT
 from assistant.questions.question import Question, Route
 from assistant.retrieval.evidence import Evidence
@@ -37,6 +38,8 @@ _DENYING = frozenset({"negation", "modality", "quantity", "date", "number"})
 _ALL = re.compile(
     r"\b(?:all|every|each|any|whole|entire(?:ly)?|fully|always|only)\b|全部|所有|一切|每|全额|完全|只", re.IGNORECASE
 )
+# What is named among others leaves open what the others are.
+_AMONG = re.compile(r"\b(?:includ\w+|among|such as)\b|包括|其中|例如", re.IGNORECASE)
 _BINDING = frozenset({"must", "duty", "should", "will"})
 _FIGURES = frozenset({"quantity", "number"})
 # What holds above or below a figure ("at 2,500 m or more") is not denied of another one.
@@ -93,7 +96,8 @@ def decide(question: Question, best: Evidence, grounds: Grounds) -> Verdict | No
         holds = is_within(statement, side.part)
         is_open = holds is None or side.is_denied or bool(kinds - _FIGURES - {"date"})
         return None if is_open else "yes" if holds else "no"
-    if kinds & _DENYING <= _FIGURES and kinds & _FIGURES and _BOUND.search(side.part):
+    is_figure = kinds & _FIGURES and kinds & _DENYING <= _FIGURES
+    if is_figure and (_BOUND.search(side.part) or _AMONG.search(side.evidence.text) or not _has_figure(side)):
         return None
     if kinds & _DENYING and not kinds - _DENYING - {"name", "content", "actor"}:
         return _OPPOSITE["no"] if side.is_denied else "no"
@@ -101,7 +105,22 @@ def decide(question: Question, best: Evidence, grounds: Grounds) -> Verdict | No
     is_leave = bool(_ASKS_LEAVE.search(question.text)) and not MODAL.search(side.part)  # what is so need not be free
     if kinds or is_limited or is_leave or not _says_all(side, grounds.vocabulary):
         return None
+    if _is_of_other_doer(statement, side.part):
+        return None
     return _OPPOSITE["yes"] if side.is_denied else "yes"
+
+
+def _has_figure(side: Comparison) -> bool:
+    """Whether the sentence has a figure where the statement has another one, and is not only without it."""
+    said = [one for one in parse(side.plain).quantities if one.family] or parse(side.plain).quantities
+    families = {one.family for one in said}
+    return bool(parse(side.part).document_numbers) or any(one.family in families for one in parse(side.part).quantities)
+
+
+def _is_of_other_doer(statement: str, part: str) -> bool:
+    """Whether `statement` says by whom something is done, and `part` says of nobody of that name that he does it."""
+    said = {one.who for one in deeds_by(statement)}
+    return bool(said) and not any(one.who in who or who in one.who for one in deeds(part) for who in said)
 
 
 def _binds(text: str) -> bool:

@@ -58,7 +58,9 @@ _ASKS_ZH = re.compile(
 _ALONE_ZH = re.compile(r"(?<!呢)？\s*$")
 _AND_ZH = re.compile(r"(?<=[^，,；;])(?:以及|并且|还有|和|及|并)(?=(?:由谁|什么时候|何时|在哪|为什么|怎么|如何|谁|哪))")
 # "多大面积、人口又是多少": two questions parted like the items of an enumeration.
-_ENUMERATED_ZH = re.compile(r"(?<=面积)、(?=.*多)|(?<=多少)、|(?<=多大)、|(?<=什么)、|(?<=几[个项家])、")
+_ENUMERATED_ZH = re.compile(
+    r"(?<=面积)、(?=.*多)|(?<=多少)、|(?<=多少[人户个项家元亩年天次])、(?=.*(?:多|几|什么|哪))|(?<=多大)、|(?<=什么)、|(?<=几[个项家])、"
+)
 _AND_ITS = re.compile(
     r"(?P<first>.*\b[\w'’-]+ of (?P<thing>(?:the |our )?[^,?]{3,50}?)),? (?:and|as well as|along with|together with) its (?P<second>[\w' -]{3,40}?)\W*$",
     _I,

@@ -51,6 +51,11 @@ _COMPARING = (
     (re.compile(r"(?:请)?(?:比较|对比)(?:一下|下)?|相比(?:之下|较)?|作(?:比较|对比)"), ""),
 )  # fmt: skip
 _THAT_OF = re.compile(r"\b((?:and|with|to|from|than) )(?:that|those|the ones?) (?=of\b)", _I)
+# "Is the population of A larger than that of B?": what is measured is named.
+_PROPERTY_THAN = re.compile(
+    r"^\W*(?:is|are|was|were) (?P<what>(?:the |its )?[a-z][a-z ]{2,30}? of )(?P<one>.+?) (?:\w+er|more|less|fewer)(?: \w+)? than (?:(?:that|those|the one) of |in )?(?P<other>[^?]+)",
+    _I,
+)
 _ENDS = re.compile(r"\W*(?:$|,? and\b)", _I)
 _OF_SIDES = re.compile(r"\bor\b|\bthan\b|\bbetween\b|\bof the (?:two|three|four)\b|\bboth\b", _I)
 _GROUND = re.compile(r"\s*(?:ground|land|territory|space|area|surface)\b", _I)
@@ -104,6 +109,9 @@ def asks_what_is_shared(text: str) -> bool:
 
 
 def _measured_en(text: str) -> str:
+    named = _PROPERTY_THAN.match(text)
+    if named:
+        return f"what is {named['what']}{named['one']} and of {named['other']}"
     comparative = _COMPARATIVE_EN.search(text)
     if comparative is None or not (_WHICH_EN.search(text) or _THAN_EN.search(text)):
         return text

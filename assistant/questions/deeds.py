@@ -45,19 +45,25 @@ class Deed:
     what: str
 
 
-def deeds(text: str) -> Iterator[Deed]:
-    """The deeds in `text` whose doer is a body by its name or form, in order."""
-    if any(map(is_han, text)):
-        for match in _BY_ZH.finditer(text):
+def deeds_by(text: str) -> Iterator[Deed]:
+    """The deeds in `text` that are said to be done by somebody: "is issued by the Board", "由甲组织", "是甲发的"."""
+    for form in (_BY_ZH, _IS_BY_ZH):
+        for match in form.finditer(text):
             yield Deed(match["who"], f"{match['before']}{match['does']}")
-        for match in _IS_BY_ZH.finditer(text):
-            yield Deed(match["who"], f"{match['before']}{match['does']}")
-        for match in _ACTS_ZH.finditer(text):
-            yield Deed(match["who"], match["does"])
-        return
     passive = _BY_EN.match(text)
     if passive:
         yield Deed(passive["who"], f"{passive['before']} {passive['after']}")
+
+
+def deeds(text: str) -> Iterator[Deed]:
+    """The deeds in `text` whose doer is a body by its name or form, in order."""
+    by = tuple(deeds_by(text))
+    yield from by
+    if any(map(is_han, text)):
+        for match in _ACTS_ZH.finditer(text):
+            yield Deed(match["who"], match["does"])
+        return
+    if by:
         return
     active = _ACTS_EN.match(text) or _BODY_ACTS_EN.match(text)
     if active:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.language.holding import BODIES, HOLDS_CONDITION, NUMBER
+from assistant.language.holding import BODIES, DIGITS, HOLDS_CONDITION, NUMBER, SUM, SUMS
 
 _I = re.IGNORECASE
 # "Why", not the end of a verb that asks what something becomes, is called or counted as ("成为什么", "称为什么").
@@ -43,22 +43,28 @@ class Kind:
 
 _LOOSE = frozenset({"reason", "amount", "body", "condition", "place in order", "code"})
 _UNNAMED = frozenset({"document_number", "day", "date", "frequency"})
-_SUM = r"(?:grant|subsid\w+|budget|fund(?:s|ing)?|fine|fee|loan|payment|bonus|amount|allowance|supplement|reward|penalty|price|cost|salary|wage|sum|quota)"
-_CURRENCY = r"(?:yuan|rmb|dollars?|usd|euros?|eur|pounds?|sterling|crowns?|kron(?:a|e|or|er)|francs?|pesos?|rupees?|yen|won|dinars?|lira|reais|rands?|cents?)"
-_DIGITS = r"\d[\d,.]*\s*(?:million|billion|thousand|百|千|万|亿|多|余)*\s*"
-_SUMS = rf"\d[\d,.]*\s*(?:million|billion|thousand|trillion)?\s*{_CURRENCY}\b|[$¥€£]\s?\d|\d[\d.]*\s*(?:万|亿|千|百)*元"
 # What an economy puts out is a sum that nobody gets or pays.
 _NO_OUTPUT = r"^(?!.*(?:\bgdp\b|\bgross domestic product\b|生产总值|经济总量))(?:.*?)"
-_OUTPUT = Kind(
+OUTPUT = Kind(
     "output",
     re.compile(
         r"\bgdp\b|\bgross domestic product\b|\beconomic output\b|\bsize of the economy\b|生产总值|经济总量|经济规模", _I
     ),
-    re.compile(_SUMS, _I),
+    re.compile(SUMS, _I),
+)
+_ASKS_TERRITORY = re.compile(
+    r"\b(?:which|what) (?:counties|districts|cities|towns|villages|places)\b[^?]{0,30}\b(?:belong|are (?:in|part|included|covered)|make up|lie|does|do)\b"
+    r"|有哪些(?:市县区|县市区|区县|县区|乡镇|[县区市])(?=\W*$)|(?:包括|涵盖|下辖|覆盖|含)了?(?:哪些|什么)(?:市县区|县市区|区县|县区|乡镇|地方|[县区市])",
+    _I,
 )
 # In this order: the first kind that a question asks for decides.
 KINDS = (
-    _OUTPUT,
+    OUTPUT,
+    Kind(
+        "territory",
+        _ASKS_TERRITORY,
+        re.compile(r"\b(?:cover|take|includ|compris|consist)\w*\b|涵盖|包括|包含|覆盖|下辖|组成|、", _I),
+    ),
     Kind(
         "telephone",
         re.compile(
@@ -87,15 +93,15 @@ KINDS = (
     Kind(
         "money",
         re.compile(
-            rf"\bhow (?:large|big|high|much)\b[^,.;?]{{0,40}}\b{_SUM}s?\b|\bhow much (?:money|does it cost|do(?:es)? .{{1,40}} (?:cost|get|pay|receive))\b|\bwhat (?:do|does|did|will|would) [^,.;?]{{1,40}}?\bcost\b"
+            rf"\bhow (?:large|big|high|much)\b[^,.;?]{{0,40}}\b{SUM}s?\b|\bhow much (?:money|does it cost|do(?:es)? .{{1,40}} (?:cost|get|pay|receive))\b|\bwhat (?:do|does|did|will|would) [^,.;?]{{1,40}}?\bcost\b"
             r"|(?:多少|几)个?(?:百|千|万)?(?:块钱|元|亿|万元)|罚(?:款)?多少|(?:补助?|补贴|奖励?|收费?|出资?|投资?)(?:是|给|有)?多少",
             _I,
         ),
         re.compile(
-            rf"{_NO_OUTPUT}(?:{_SUMS}|\d[\d.]*\s*(?:%|per ?cent|percent)|百分之)",
+            rf"{_NO_OUTPUT}(?:{SUMS}|\d[\d.]*\s*(?:%|per ?cent|percent)|百分之)",
             _I | re.DOTALL,
         ),
-        re.compile(_SUMS, _I),
+        re.compile(SUMS, _I),
     ),
     Kind(
         "document_number",
@@ -116,10 +122,10 @@ KINDS = (
     Kind(
         "area",
         re.compile(
-            r"\b(?:how (?:large|big)|how much (?:land|ground|territory|space)\b|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?:^\W*|\b(?:the|its|their|total|land|surface|exact|whole|compare|give|state|and|or) )areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b|(?:[:,]|['’]s|\bits|\band) (?-i:area)\W*$)|面积|地盘|占地|(?<!年龄)(?<!年纪)(?<!岁数)(?<!有)多大(?![范程比力的作影学小年岁])|(?<=[区市县片园乡镇村])有多大(?![范程比力的作影])|平方公里|公顷",
+            r"\b(?:how (?:large|big)|how much (?:land|ground|territory|space)\b(?![^?]*\b(?:gets?|receives?|given|allocated|quotas?|supply)\b)|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?:^\W*|\b(?:the|its|their|total|land|surface|exact|whole|compare|give|state|and|or) )areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b|(?:[:,]|['’]s|\bits|\band) (?-i:area)\W*$)|面积|地盘|占地|(?<!年龄)(?<!年纪)(?<!岁数)(?<!有)多大(?![范程比力的作影学小年岁])|(?<=[区市县片园乡镇村])有多大(?![范程比力的作影])|平方公里|公顷",
             _I,
         ),
-        re.compile(_DIGITS + r"(?:square|sq|km|hectare|acre|mu\b|平方|公顷|亩)", _I),
+        re.compile(DIGITS + r"(?:square|sq|km|hectare|acre|mu\b|平方|公顷|亩)", _I),
     ),
     Kind(
         "population",
@@ -128,7 +134,7 @@ KINDS = (
             _I,
         ),
         re.compile(
-            _DIGITS
+            DIGITS
             + r"(?:people|residents|inhabitants|persons)|\bpopulation of\b.{0,20}\d|人口.{0,12}\d|\d[\d.]*\s*万?(?:多|余)?(?:名|人)|人(?:数)?[^，。；\d]{0,8}\d",
             _I,
         ),
@@ -139,7 +145,7 @@ KINDS = (
             r"\bhow much (?:money|funding|budget|investment|\w+ (?:subsid\w+|grant))|\b(?:what|which) (?:is|was) (?:the|its|their|(?:[\w-]+ ){0,4}[\w-]+['’]s?) (?:\w+ ){0,2}(?:budget|price|cost|fee|amount|fine|salary|wage|rent|fare|charge)\b|\bhow much (?:does|do|did|will|is|are)\b|\bwhat (?:\w+ ){0,2}(?:salary|wages?|fee|fine|price|cost|rent|fare|charge)s? (?:must|shall|should|do|does|did|is|are|was|were|can|may|will)\b|多少钱|多少[\u4e00-\u9fff]{0,6}(?:资金|经费|补贴|补助|奖金|款项|转移支付|专项债|投资)|金额|预算是多少|总额|多少元|多少亿",
             _I,
         ),
-        re.compile(rf"{_NO_OUTPUT}(?:{_SUMS})", _I | re.DOTALL),
+        re.compile(rf"{_NO_OUTPUT}(?:{SUMS})", _I | re.DOTALL),
     ),
     Kind(
         "frequency",

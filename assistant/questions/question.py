@@ -31,6 +31,10 @@ _POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their)\b|[它其](?![他余中
 # "The number of the notice": what it is called by, not how many there are.
 _NUMBER = "document_number"
 _SHARES = frozenset("share percentage proportion 比例 百分比 占比".split())
+# What a follow-up question takes from the turn before stands after its own words, in brackets.
+_ASIDE = re.compile(r"(?: \(|（)[^()（）]*[)）]\W*$")
+# A question word of its own.
+_ASKS = re.compile(r"\b(?:what|which|who|whom|whose|when|where|why|how)\b|什么|哪|谁|怎|如何|多少|几", re.IGNORECASE)
 _CLOSING = "\"'”’）) "
 _MARKS = "?？。.!！ "
 # A clause that only says which document is meant.
@@ -97,7 +101,7 @@ def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
     """The standalone question `text`, read; `language` is that of the answer wished for."""
     text = _CONTRACTED.sub(r"\1 is", text)
     form = simplified(text)
-    kind, route = kind_asked(form), _route(form, kind_asked(form))
+    kind, route = _asked(form)
     return Question(
         text=text,
         language=language,
@@ -114,6 +118,15 @@ def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
         ),
         is_other_task=bool(forms.OTHER_TASK.search(form)),
     )
+
+
+def _asked(form: str) -> tuple[Kind | None, Route]:
+    """The kind and the route of `form`: of its own words, if they ask for something, else with those it took."""
+    own = own_words(form)
+    kind, route = kind_asked(own), _route(own, kind_asked(own))
+    if own == form or kind is not None or route not in (Route.FACT, Route.UNCLEAR) or _ASKS.search(own):
+        return kind, route
+    return kind_asked(form), _route(form, kind_asked(form))
 
 
 def _only_asks(unit: Unit, kind: Kind | None, form: str) -> bool:
@@ -164,6 +177,11 @@ def asking_part(text: str) -> str:
     return (
         forms.ASKING.sub(lambda match: " " * len(match[0]), kept) if forms.ASKING.sub("", kept).strip(_MARKS) else kept
     )
+
+
+def own_words(text: str) -> str:
+    """`text` without what it took from the turn before."""
+    return _ASIDE.sub("", text)
 
 
 def _words_looked_for(text: str) -> str:

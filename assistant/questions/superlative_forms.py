@@ -44,6 +44,29 @@ def asks_for_most(question: Question) -> re.Match[str] | None:
     return next((found for found in (form.search(question.text) for form in forms) if found), None)
 
 
+# "Which zone was approved first?", "哪个试验区最先获批？", "which task is the most important one?"
+_ASKS_ORDER = re.compile(
+    r"\b(?:which|who)\b[^?]{0,40}\b(?:approved|chosen|selected|named|set up|founded|started|began|issued|listed|finished) (?:the )?(?:first|earliest|last|latest)\W*$"
+    r"|\bwhich (?:\w+ ){0,3}(?:is|was|are|were) (?:the )?(?:most (?!of\b)\w+|best|worst|earliest|latest|newest|oldest)\b"
+    r"|哪一?[个些家项处][^，。？]{0,10}最(?:先|早|晚|后|新|重要|关键|好|差|优|难|严|成功)",
+    _I,
+)
+_TELLS_ORDER = re.compile(
+    r"\b(?:first|earliest|latest|last|newest|oldest|before|after|most|best|worst|chief|priority)\b|最|首[先个批]|第一|率先|先于|早于|晚于|首要",
+    _I,
+)
+
+
+def asks_order(text: str) -> bool:
+    """Whether `text` asks which of several things comes first, or is the most important or best."""
+    return bool(_ASKS_ORDER.search(text))
+
+
+def tells_order(text: str) -> bool:
+    """Whether `text` says of something that it comes first or last, or matters most."""
+    return bool(_TELLS_ORDER.search(text))
+
+
 def tells_most(text: str) -> bool:
     """Whether `text` says of something that it has the most, or the least, or more than another."""
     return bool(_TELLS_MOST.search(text))

@@ -8,14 +8,14 @@ from assistant.judging.unspecified import unspecified
 from assistant.language import forms
 from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
-from assistant.questions.question import Question, Route
+from assistant.questions.question import Question, Route, own_words
 from assistant.questions.superlative_forms import asks_for_most
 from assistant.register.duties_asked import duties_asked, in_register
 from assistant.register.provisions_meant import provisions_meant
 from assistant.retrieval.choosing import end_of_list
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.selection import Selection
-from assistant.retrieval.signals import MATCHED, own_words
+from assistant.retrieval.signals import MATCHED
 from assistant.retrieval.titles import is_named
 from assistant.retrieval.trimming import MODAL
 from corpus.actors import acts
@@ -76,13 +76,15 @@ def find_duties(
     """
     asked = duties_asked(question, vocabulary)
     named = [document for document in served if is_named(document, question, vocabulary)]
-    ids = {document.id for document in named or served}
-    inside = [one for one in index.provisions if one.document_id in ids]
-    if beyond := _limit_exceeded(question, inside, index):
+    inside = _provisions_of(named or served, index)
+    if beyond := _limit_exceeded(question, _provisions_of(served, index), index):
         return beyond
     actors: Sequence[Unit] = asked.actors
     if not actors and question.route is Route.DUTIES and not asked.of_everyone:
         actors = in_register(question, [one.actor for one in inside])
+    is_bound = any(_binds(one, actor, vocabulary) for one in inside for actor in actors)
+    if actors and named and not is_bound and question.route is Route.DUTIES:
+        inside = _provisions_of(served, index)  # "once the plan is approved, what must the provinces do?"
     of_all = asked.of_all and not actors
     is_fact = question.route is Route.FACT and any(unit.level_marks for unit in actors)  # sentences name bodies
     is_broad = of_all or asked.is_of_theme
@@ -103,6 +105,11 @@ def find_duties(
         return None
     is_told = _name_thing(duties, question, vocabulary, is_received=asked.is_received)
     return Duties(tuple(duties), len(meant)) if is_told else None
+
+
+def _provisions_of(documents: Iterable[Document], index: Index) -> list[Provision]:
+    ids = {document.id for document in documents}
+    return [one for one in index.provisions if one.document_id in ids]
 
 
 def _limit_exceeded(question: Question, inside: Sequence[Provision], index: Index) -> Duties | None:

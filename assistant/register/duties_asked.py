@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from assistant.language import forms
 from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
-from assistant.questions.question import Question, Route
+from assistant.questions.question import Question, Route, own_words
 from assistant.retrieval.choosing import MANY
-from assistant.retrieval.signals import own_words
 from corpus.provision import Provision
 from corpus.themes import INSTRUMENTS, instruments_in
 from index.tokens import search_tokens
@@ -81,10 +80,12 @@ def duties_asked(question: Question, vocabulary: Vocabulary) -> DutiesAsked:
     if forms.DUTY_WORDS.search(text):  # "what duties, and what may it not do"
         themes = tuple(theme for theme in themes if theme != "limit")
     excluded = _widened(instruments_in("".join(match[0] for match in forms.EXCEPT.finditer(text))))
-    named = instruments_in(text)
+    named = frozenset({"funds"}) if forms.WHO_PAYS.search(text) else instruments_in(text)
     instruments = _widened(instruments_in(own_words(text)) or named) - excluded
+    gives = question.route is Route.YES_NO and forms.GIVES.search(text)  # "does the centre give money to all projects?"
     is_received = not forms.HOW.search(text) and bool(
-        instruments and (forms.RECEIVED.search(text) or _is_head(_widened(named), text))
+        instruments
+        and (gives or forms.WHO_PAYS.search(text) or forms.RECEIVED.search(text) or _is_head(_widened(named), text))
     )
     themes = themes or (("support",) if is_received else ())
     patterns = [forms.THEMES[theme].pattern for theme in themes] + [INSTRUMENTS[name].pattern for name in instruments]
@@ -154,10 +155,32 @@ def _actors(question: Question, patterns: Collection[str], vocabulary: Vocabular
     actors = [unit for unit in question.units if unit.is_actor]
     if not actors or of_several:
         actors += [one for one in levels if _is_level_of(one, question.text, patterns, is_behind=of_several)]
+    givers = [unit for unit in levels if _gives(unit, question.text)]
+    if givers:
+        return givers
+    actors = [unit for unit in actors if not _receives(unit, question.text)]
     if not actors and question.route in (Route.DUTIES, Route.LIST):
         actors = [unit for unit in levels if _has_to_act(unit, question.text)]
     are_levels = all(unit.level_marks for unit in actors)  # "what comes from the centre, what from the province"
     return actors if of_several or are_levels else actors[:1]
+
+
+def _gives(level: Unit, text: str) -> bool:
+    """Whether what is asked for comes from bodies of `level`: "from the province"."""
+    marks = "|".join(map(re.escape, level.level_marks))
+    return bool(
+        re.search(
+            rf"\b(?:come|get|expect|count on|money|funds?|support)\b.* from (?:the |our )?(?:{marks})", text, re.I
+        )
+    )
+
+
+def _receives(actor: Unit, text: str) -> bool:
+    """Whether `actor` is the one who gets what is asked for: "what support can a county expect", "县里能拿到什么"."""
+    names = "|".join(map(re.escape, actor.level_marks or (actor.text,)))
+    english = rf"(?:{names})\w*(?: \w+){{0,2}}? (?:gets?|receives?|expect|count on|hope for|obtain|claim|draw on|tap)\b"
+    chinese = rf"(?:{names})(?:里|级|政府|上)?(?:能够?|可以?|会)?(?:拿到|得到|获得|享受|争取|申请)"
+    return bool(re.search(rf"{english}|{chinese}", text, re.IGNORECASE))
 
 
 def _is_level_of(level: Unit, text: str, patterns: Collection[str], *, is_behind: bool) -> bool:

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from assistant.language import forms
 from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
-from assistant.questions.question import Question, Route
+from assistant.questions.question import Question, Route, own_words
 from assistant.register.duties_asked import ON_WHOM, TELLING_UNIT, DutiesAsked, is_made_of
 from assistant.retrieval.choosing import end_of_list
-from assistant.retrieval.signals import own_words
 from corpus.provision import Provision
 from corpus.themes import INSTRUMENTS, instruments_in
 from index.search import Index
@@ -18,11 +17,15 @@ from index.search import Index
 OF_BEST = 0.6
 # Other words that weigh less than this together ("carry out", "there") single out no provision.
 TELLING_WEIGHT = 0.5
+# Where no duties are asked for, less than this.
+LEAST_TELLING = 0.15
 # Words that say in what form duties are asked for, not which.
 _FRAMES = (
+    forms.AFTERWARDS,
     forms.EVERYONE,
     forms.EXCEPT,
     forms.RECEIVED,
+    forms.WHO_PAYS,
     forms.DUTY_WORDS,
     forms.THIS_DOCUMENT,
     forms.ASKS_FREEDOM,
@@ -50,10 +53,13 @@ def provisions_meant(
         return []  # what somebody else has to do is no support
     on_theme = on_theme or bound
     with_it = [one for one in on_theme if asked.is_with(_whole_action(one, index))]
-    if not with_it and question.route is Route.YES_NO:
-        return []
+    if not with_it and (question.route is Route.YES_NO or asked.instruments):
+        return []  # "tax relief": no other support is that
     rest = _telling(question, asked.instruments if with_it else (), with_it or on_theme, index, vocabulary)
-    return _narrowed(with_it or on_theme, rest, vocabulary, least=least)
+    # "Which zones did the ministry name?": where no duties are asked for, whatever else is said has to be spoken of
+    is_loose = question.route is Route.DUTIES or asked.is_of_theme or asked.of_all
+    telling = TELLING_WEIGHT if is_loose else LEAST_TELLING
+    return _narrowed(with_it or on_theme, rest, vocabulary, least=least, telling=telling)
 
 
 def _with_instruments(
@@ -112,10 +118,11 @@ def _head(provision: Provision, index: Index) -> str:
 
 
 def _narrowed(
-    bound: list[Provision], rest: tuple[Unit, ...], vocabulary: Vocabulary, *, least: float
+    bound: list[Provision], rest: tuple[Unit, ...], vocabulary: Vocabulary, *, least: float, telling: float
 ) -> list[Provision]:
-    """Those of `bound` that have at least that share of what else is asked for; all where nothing else is."""
-    if not bound or sum(unit.weight for unit in rest if unit.weight >= TELLING_UNIT) < TELLING_WEIGHT:
+    """Those of `bound` with at least that share of what else is asked for; all where it weighs less than `telling`."""
+    heavy = min(TELLING_UNIT, telling)
+    if not bound or sum(unit.weight for unit in rest if unit.weight >= heavy) < telling:
         return bound
     texts = (f"{one.action}\n{one.theme}\n{one.instrument}" for one in bound)
     shares = [vocabulary.coverage(rest, vocabulary.features(text)) for text in texts]

@@ -43,8 +43,9 @@ def has_all(units: Iterable[Unit], one: Evidence, vocabulary: Vocabulary) -> boo
 
 def choose_sentences(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> tuple[Evidence, ...]:
     """The best of the `usable` sentences, and those that have to be shown with it."""
-    best = usable[0]
     about = tuple(unit for unit in question.units if not unit.names_document) if _ABOUT.search(question.text) else ()
+    usable = _most_about(about, usable, vocabulary) if about else usable
+    best = usable[0]
     asks_many = question.route in MANY or bool(about)
     asks_denied = forms.ASKS_DENIED.search(question.text) and forms.TELLS_DENIED.search(best.stated)
     decides = question.kind is not None and question.kind.is_sharp and best.fits  # it has what is asked for
@@ -58,13 +59,18 @@ def choose_sentences(question: Question, usable: tuple[Evidence, ...], vocabular
             continue  # what announces items says nothing without them; what is allowed is not what is not
         fellow = asks_many and (one.own >= EQUAL_SHARE * best.own or is_fellow(one, best, question.units, vocabulary))
         adds = one.score >= ADDING_SHARE * best.score and _adds(one, chosen, question.units, vocabulary)
-        if about:
-            fellow = _share(about, one, vocabulary) >= EQUAL_SHARE * _share(about, best, vocabulary)
-        fellow = fellow or (not decides and _goes_on(one, best))
+        fellow = bool(about) or fellow
+        fellow = (fellow and (one.fits or not decides)) or (not decides and _goes_on(one, best))
         close = one.score >= CLOSE_SHARE * best.score and (one.fits or not decides)
         if fellow or adds or close:
             chosen.append(one)
     return tuple(part for one in chosen for part in (one, *_going_on(one, chosen, usable)))
+
+
+def _most_about(about: tuple[Unit, ...], usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> tuple[Evidence, ...]:
+    """Those of `usable` that speak of what a document is said to be asked about as much as any does."""
+    shares = [_share(about, one, vocabulary) for one in usable]
+    return tuple(one for one, share in zip(usable, shares, strict=True) if share >= EQUAL_SHARE * max(shares))
 
 
 def _goes_on(one: Evidence, best: Evidence) -> bool:

@@ -25,7 +25,7 @@ _EN = (
     rf"^\W*(?:which|what) {_PLACES_EN} (?:are|do|have) {_CLASS_EN}(?: (?:lie|located|situated))?(?: in)?\W*$",
 )
 _LIST_ZH = r"(?:清单|名单|一览表?|目录|汇总)"
-_THINGS_ZH = r"(?P<things>(?:(?![有是在的和与])[\u4e00-\u9fff]){2,10}?)"
+_THINGS_ZH = r"(?P<things>(?:(?![有是在的和与])[\u4e00-\u9fff]){2,16}?)"
 _ZH = (
     rf"^\W*(?:那|请问?|麻烦|把)*(?:列出|列举|介绍一?下?|说明|说说|讲讲|谈谈)?(?:全部|所有|全国(?:统一)?|完整)?的?(?:[\u4e00-\u9fff]{{2,8}}的)?(?:主要|具体)?(?:\d+[个项条]|[一二三四五六七八九十]+[个项条])?{_THINGS_ZH}的?(?:都|一共|总共|分别)?"
     rf"(?:有(?:哪些|哪几[个项条]|什么)|是(?:哪些|哪几[个项条]|什么)|包括哪些|{_LIST_ZH}(?:(?:给我|帮我|请)?(?:列|发|来|给)(?:出来|一份|一下|一个|我)*)?)\W*$",
@@ -60,7 +60,7 @@ def enumeration_asked(question: Question, usable: Sequence[Evidence], vocabulary
     """
     inside = next(filter(None, (form.search(question.text) for form in _FORMS_IN[question.language])), None)
     where = vocabulary.units(inside["where"]) if inside else ()
-    if inside and where and all(unit.is_name for unit in where):
+    if inside and where and all(unit.is_name and not unit.names_document for unit in where):
         return _with_names(_listed(inside["things"], question, usable, vocabulary), where, vocabulary)
     if any(unit.is_name and not unit.is_actor for unit in question.units):
         return None
@@ -69,7 +69,7 @@ def enumeration_asked(question: Question, usable: Sequence[Evidence], vocabulary
 
 def _with_names(block: Block | None, names: Sequence[Unit], vocabulary: Vocabulary) -> Block | None:
     """`block` with those of its items that have all `names`; None without such an item."""
-    if block is None:
+    if block is None or len(block.lines.items) < _FEWEST_ITEMS:
         return None
     chosen = tuple(
         span

@@ -7,7 +7,8 @@ from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, Route
 from assistant.retrieval.blocks import BLOCK_DEPTH, Block
 from assistant.retrieval.evidence import Evidence
-from corpus.lists import list_blocks
+from corpus.lists import ListBlock, list_blocks
+from corpus.sentences import sentences
 
 # A heading asks the same where it has nearly all the words of the question, and the question most of its own.
 LEAST_OF_QUESTION = 0.95
@@ -22,6 +23,13 @@ _ELIGIBLE = re.compile(
     r"|(?:申请|申报|准入|享受)(?:的)?(?:条件|资格|对象)|谁(?:可以|能够?|有资格)(?:申请|申报|领取?|享受)|哪些(?:人|单位|对象|主体)(?:可以|能够?)(?:申请|申报|领取?|享受)",
     re.IGNORECASE,
 )
+# "Tell me about the Western Area", "介绍一下西部片区".
+_ABOUT = re.compile(
+    r"^\W*(?:please )?(?:(?:can|could) you )?(?:tell me (?:more |everything |all (?:there is )?|something )?about|what (?:do (?:you|we) know|is known) about|describe|introduce|(?:give me )?(?:an overview|the facts|details|information|a profile) (?:of|on|about)) (?P<en>.+?)\W*$"
+    r"|^\W*(?:请|麻烦)?(?:你)?(?:简单|详细)?(?:介绍|说|讲|谈)(?:一下|下|说|讲|谈)(?P<zh>.+?)(?:的?(?:基本|具体|详细)?情况)?\W*$|^\W*(?P<of>.+?)的?(?:基本|具体|详细)?情况(?:怎么样|如何|是什么)?\W*$",
+    re.IGNORECASE,
+)
+_FEWEST_SENTENCES = 2
 _WHOLE = frozenset({Route.YES_NO, Route.COUNT, Route.COMPARE})
 
 
@@ -41,6 +49,28 @@ def headed_list(question: Question, usable: tuple[Evidence, ...], vocabulary: Vo
             if lines.is_announced(one.document.text) and bool(TELLS_DENIED.search(intro)) == asks_denied:
                 return Block(one.document, lines, lines.items)
     return None
+
+
+def section_about(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> Block | None:
+    """All sentences of the one section whose heading names the thing that `question` asks to be told about.
+
+    None where it asks no such thing, names none, or no heading or several name it.
+    """
+    match = _ABOUT.match(question.text)
+    names = tuple(unit for unit in question.units if unit.is_name) if match else ()
+    found = {
+        (one.document.id, section.start): (one.document, section)
+        for one in usable
+        for section in one.document.sections
+        if names and section.path and vocabulary.coverage(names, vocabulary.features(section.path[-1])) == 1.0
+    }
+    if len(found) != 1:
+        return None
+    document, section = next(iter(found.values()))
+    told = sentences(document.text, section.body, section.end)
+    if len(told) < _FEWEST_SENTENCES:
+        return None
+    return Block(document, ListBlock(document.id, section.path, told[0], tuple(told[1:])), tuple(told[1:]))
 
 
 def _asks_the_same(one: Evidence, question: Question, vocabulary: Vocabulary) -> bool:

@@ -15,7 +15,7 @@ from assistant.retrieval.choosing import ADDING_SHARE, MANY, choose_sentences, h
 from assistant.retrieval.defining import defining_first
 from assistant.retrieval.enumerations import enumeration_asked
 from assistant.retrieval.evidence import Evidence
-from assistant.retrieval.headed import headed_list
+from assistant.retrieval.headed import headed_list, section_about
 from assistant.retrieval.named import all_named, named_in, number_asked, things_asked
 from assistant.retrieval.named_with import named_with
 from assistant.retrieval.signals import MATCHED
@@ -31,6 +31,15 @@ LEAST_OTHER = 0.2
 UNKNOWN_SHARE = 0.8
 _TOTAL = re.compile(
     r"\b(?:in all|in total|altogether|there (?:are|were)|a total of)\b|共有?|总共|一共|合计", re.IGNORECASE
+)
+_ASKS_SOURCES = re.compile(
+    r"\b(?:sources?|references?|grades?|reliab\w+|trust\w*|certain|sure|website|links?|where .* from|S\d+)\b|来源|出处|可靠|靠谱|可信|等级|级别|[ABC]级|网站|网址|S\d",
+    re.IGNORECASE,
+)
+# Whom a summary is for: "for my director".
+_FOR_WHOM = re.compile(
+    r"\bfor (?:my|our|the) (?:[a-z]+ )?[a-z]+(?=\W*$)|给(?:我们?)?(?:领导|处长|局长|县长|市长|同事)(?:看|用)?",
+    re.IGNORECASE,
 )
 
 
@@ -50,6 +59,11 @@ class Selection:
     is_class: bool = False
 
     @property
+    def is_sure(self) -> bool:
+        """Whether it is just the list, or the items of it, that is asked for by its class, heading or names."""
+        return self.is_class or self.is_headed
+
+    @property
     def is_announced(self) -> bool:
         """Whether it is an enumeration that its document announces ("The following may apply:")."""
         return self.block is not None and self.block.lines.is_announced(self.block.document.text)
@@ -64,10 +78,12 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
         return Selection((), outline, is_outline=True)
     absent = next((one for one in ranked if one.is_absence), None)
     usable = tuple(one for one in ranked if not one.is_absence)
+    if not _ASKS_SOURCES.search(question.text):  # where a text lists its sources it says nothing else
+        usable = tuple(one for one in usable if not one.bearing.sources) or usable
     named = named_with(question.text, usable)
     if named is not None:
         return Selection((), named, is_headed=True)
-    headed = headed_list(question, usable, vocabulary)
+    headed = section_about(question, usable, vocabulary) or headed_list(question, usable, vocabulary)
     if headed is not None:
         return Selection((), headed, is_headed=True)
     enumerated = enumeration_asked(question, usable, vocabulary)
@@ -98,7 +114,8 @@ def _outline(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocab
     if question.route is not Route.SUMMARY:
         return None
     pointed = forms.THIS_DOCUMENT.search(question.text)
-    rest = vocabulary.units(forms.THIS_DOCUMENT.sub(" ", forms.SUMMARY_WORDS.sub(" ", question.text)))
+    asked = _FOR_WHOM.sub("", forms.SUMMARY_WORDS.sub(" ", question.text))
+    rest = vocabulary.units(forms.THIS_DOCUMENT.sub(" ", asked))
     for document in {one.document.id: one.document for one in ranked}.values():
         is_pointed = pointed is not None and (pointed["en"] or pointed["zh"]).lower() in document.title.lower()
         if not is_pointed and not is_named(document, question, vocabulary):
@@ -159,6 +176,10 @@ def _is_answer(question: Question, absent: Evidence, best: Evidence, vocabulary:
         return True
     if question.route is Route.YES_NO and asks_whether_known(question.text) and absent.own > best.own:
         return True
+    names = [unit for unit in question.units if unit.is_name]
+    is_figure = question.kind is not None and question.kind.is_sharp and bool(names) and absent.own >= best.own
+    if is_figure and has_all(names, absent, vocabulary) and not has_all(names, best, vocabulary):
+        return True  # the figure of another thing, where that of the one named is not known
     if any(form.search(question.text) and form.search(absent.text) for form in (forms.DETAIL, forms.OTHERS)):
         return _is_of_same_thing(question, absent, best, vocabulary) and not forms.DETAIL.search(best.text)
     if absent.score >= best.score:

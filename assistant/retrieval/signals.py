@@ -1,12 +1,11 @@
 """Signals: what can be said, in numbers, of how well the evidence found meets a question."""
 
 import math
-import re
 from dataclasses import astuple, dataclass, fields
 
 from assistant.language.units import Features, Unit, joined
 from assistant.language.vocabulary import Vocabulary
-from assistant.questions.question import Question, Route
+from assistant.questions.question import Question, Route, own_words
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.stretches import beside_kind
 
@@ -21,8 +20,6 @@ USUAL_LOG_ODDS = 5.0
 USUAL_LENGTH = 4.0
 # By so much less a sentence in the other language is near to a question that it answers, with the bundled encoder.
 CROSSING = 0.06
-# What a follow-up question takes from the turn before stands after its own words, in brackets.
-_ASIDE = re.compile(r"(?: \(|（)[^()（）]*[)）]\W*$")
 _MANY = frozenset({Route.LIST, Route.COUNT, Route.DUTIES, Route.SUMMARY})
 
 
@@ -122,11 +119,6 @@ def _meets_kind(question: Question, best: Evidence, vocabulary: Vocabulary) -> b
     """Whether the best sentence holds the kind of thing asked for, and speaks of everything named."""
     features = features_of([best], vocabulary)
     return best.fits and all(vocabulary.match(unit, features) >= MATCHED for unit in question.units if unit.is_name)
-
-
-def own_words(text: str) -> str:
-    """`text` without what it took from the turn before."""
-    return _ASIDE.sub("", text)
 
 
 def _focus(question: Question) -> Unit | None:

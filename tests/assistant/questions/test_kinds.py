@@ -51,6 +51,9 @@ ASKED = {
     "What caused the flood?": "reason",
     "一共修了多少次？": "amount",
     "平均每年修多少次？": "frequency",
+    "Which districts belong to the county?": "territory",
+    "青岭县有哪些乡镇？": "territory",
+    "片区包括哪些县区？": "territory",
 }
 HELD = {
     "document_number": ("青政发〔2024〕15号", "in 2024, on page 15"),
@@ -69,6 +72,7 @@ HELD = {
     "telephone": ("Call 0571-8765432.", "It measures 12846 km2 in 2022-2025."),
     "contact": ("Call 0571-8765432.", "Call the keeper."),
     "body": ("The county council decides.", "It is decided twice."),
+    "territory": ("片区涵盖青岭县和白沙县。", "片区的面积未知。"),
     "place in order": ("Well 4 lies by the gate.", "A well lies by the gate."),
 }
 

@@ -1,0 +1,151 @@
+"""Members with: of the things that an enumeration lists, those of which the document says what a question asks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.answer import Coverage, Status
+from assistant.composing.outcome import Outcome
+from assistant.composing.writing import Writer
+from assistant.compound.members import enumeration_of, names_in
+from assistant.language.absence import says_unknown
+from assistant.language.units import Unit
+from assistant.language.vocabulary import Vocabulary
+from assistant.messages import say
+from assistant.questions.bounds import is_within, sets_bound
+from assistant.questions.kinds import kind_asked
+from assistant.questions.question import Question, Route
+from assistant.questions.superlative_forms import asks_for_most
+from corpus.document import Document
+from corpus.sentences import Span, sentences
+from index.search import Index
+from index.tokens import fold
+
+_I = re.IGNORECASE
+_THINGS_EN = r"(?P<things>(?:[a-z-]+ ){0,2}?[a-z-]+)"
+_VERB_EN = (
+    r"(?:have|has|had|are|is|were|was|do|does|cover|includ|focus|deal|work|must|should|shall|can|may|take|lie|measure|get"
+    r"|contain|compris|concern|test|try|tries)\w*"
+)
+_THINGS_ZH = r"(?P<things>[\u4e00-\u9fff]{2,6}?)"
+_WHICH_ZH = r"(?:有?哪些|有?哪几个|有?几个|有?多少个|哪几项|哪一?[个项])"
+# "Which zones have test task 3 in focus?", "哪些试验区要做试验任务3？"
+_FORMS = {
+    "en": (
+        rf"^\W*(?:and |so )?(?:which|what|how many)(?: of (?:the|these|those|all))? {_THINGS_EN} (?P<rest>{_VERB_EN}\b.+)$",
+        rf"^\W*(?:in|for) (?:which|what|how many)(?: of the)? {_THINGS_EN} (?:is|are|do|does) (?P<rest>.+)$",
+        rf"^\W*what are the {_THINGS_EN} (?:that|which) (?P<rest>.+)$",
+    ),
+    "zh": (
+        rf"^\W*(?:请问)?{_WHICH_ZH}{_THINGS_ZH}(?P<rest>(?:的|要|是|把|以|有|包括|涵盖|在|做|承担|面积|人口|没|还|需|负责|跟|和|与).+)$",
+        rf"^\W*(?:这?\d*[个项]?|所有|全部)?{_THINGS_ZH}(?:里面?|中|当中|里头)[，,]?{_WHICH_ZH}(?P<rest>.+)$",
+        rf"^(?P<rest>.+)的{_THINGS_ZH}(?:是|有){_WHICH_ZH}\W*$",
+    ),
+}
+_COMPILED = {language: tuple(re.compile(one, _I) for one in forms) for language, forms in _FORMS.items()}
+_ASKS_UNKNOWN = re.compile(
+    r"\b(?:unknown|unconfirmed|not (?:known|confirmed|given|stated)|no (?:figure|data|number)s?(?: for)?|missing)\b"
+    r"|(?:还?没有?|缺|尚无|无)(?:数据|数字|公布|确认|证实|说明)|未(?:公布|证实|确认|知)|不(?:清楚|知道|详|明)",
+    _I,
+)
+# Words that say no more than that something is told, or that one has to do with the other.
+_LIGHT = re.compile(
+    r"^(?:have|has|had|are|is|were|was|do|does|deals?|works?|try|tries|focus\w*)(?: to do)?(?: with| on| about| at)?\b"
+    r"|\brather than\b.*$|\bnot (?:just|only)\b.*$|而不是.*$"
+    r"|\b(?:figures?|data|numbers?|(?:is|are) (?:known|given|told|stated))\b|数据|数字|有?已知|有?公布",
+    _I,
+)
+_HAS_FIGURE = re.compile(r"\b(?:figures?|data|numbers?)\b|数据|数字", _I)
+# "Test task 5" is not told by five of them.
+_LABEL = re.compile(r"(?P<noun>[a-z]+|[\u4e00-\u9fff]{2})\s?(?P<number>\d+)(?!\d)", _I)
+# All that is asked beside the class must be said, but for a light word.
+LEAST_SAID = 0.8
+# Words that weigh less together ("are there") tell no member from another.
+LEAST_TELLING = 0.2
+# What names fewer is no list of a class.
+FEWEST_MEMBERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A sentence that names just one of the members."""
+
+    name: str
+    span: Span
+    text: str
+
+
+def reply_on_members(question: Question, index: Index, vocabulary: Vocabulary) -> Outcome | None:
+    """The sentences, one at least, that say what `question` asks of a member of the class that it names.
+
+    None where it asks nothing of that form, no enumeration lists such a class, or none is said to be so.
+    """
+    if asks_for_most(question) or any(unit.is_actor or unit.is_name for unit in question.units):
+        return None
+    for form in _COMPILED[question.language]:
+        match = form.search(question.text)
+        found = enumeration_of(match["things"], question, index, vocabulary) if match else None
+        if match and found:
+            document, block = found
+            names = names_in(document, block, vocabulary)
+            if len(names) < FEWEST_MEMBERS:
+                continue
+            told = _fitting(
+                question, match["rest"], match["things"], tuple(_naming(document, names, vocabulary)), vocabulary
+            )
+            return _outcome(question, document, told, len(names)) if told else None
+    return None
+
+
+def _naming(document: Document, names: Sequence[str], vocabulary: Vocabulary) -> Iterator[_Named]:
+    """The sentences of `document` that name one of `names` and no other."""
+    units = {name: vocabulary.units(name) for name in names}
+    for section in document.sections:
+        for start, end in sentences(document.text, section.body, section.end):
+            text = document.text[start:end]
+            features = vocabulary.features(text)
+            named = [name for name in names if units[name] and vocabulary.coverage(units[name], features) == 1.0]
+            if len(named) == 1:
+                yield _Named(named[0], (start, end), text)
+
+
+def _fitting(
+    question: Question, rest: str, things: str, named: Sequence[_Named], vocabulary: Vocabulary
+) -> tuple[_Named, ...]:
+    """Those of `named` that lie within the limit the question sets, or say all that the `rest` of it asks."""
+    if sets_bound(question.text):
+        return tuple(one for one in named if is_within(question.text, one.text))
+    unknown = bool(_ASKS_UNKNOWN.search(rest))
+    asked = _LIGHT.sub(" ", _ASKS_UNKNOWN.sub(" ", rest)).strip()
+    units = _telling(_LIGHT.sub(" ", asked), things, vocabulary)
+    labels = [label[0] for label in _LABEL.finditer(fold(rest))]
+    if not units or sum(unit.weight for unit in units) < LEAST_TELLING:
+        return ()
+    kind = kind_asked(f"what is the {asked} 是多少") if _HAS_FIGURE.search(rest) else None
+    return tuple(
+        one
+        for one in named
+        if says_unknown(one.text) is unknown
+        and vocabulary.coverage(units, vocabulary.features(one.text)) >= LEAST_SAID
+        and all(re.search(rf"{re.escape(label)}(?!\d)", fold(one.text)) for label in labels)
+        and (kind is None or unknown or bool(kind.held.search(one.text)))
+    )
+
+
+def _telling(rest: str, things: str, vocabulary: Vocabulary) -> tuple[Unit, ...]:
+    """The words of `rest` that do not name the class."""
+    classes = vocabulary.features(things)
+    return tuple(unit for unit in vocabulary.units(rest) if vocabulary.match(unit, classes) < 1.0)
+
+
+def _outcome(question: Question, document: Document, told: Sequence[_Named], total: int) -> Outcome:
+    writer = Writer(question.language)
+    writer.lead_in(document)
+    members = len({one.name for one in told})
+    if question.route is Route.COUNT:
+        writer.remark(say("counted", question.language, shown=str(members), total=str(total)))
+    for one in told:
+        writer.quote(document, (one.span,))
+    return Outcome(
+        Status.ANSWERED, writer.draft(), coverage=Coverage(members, members, say("items", question.language))
+    )
