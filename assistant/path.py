@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Status, Turn
 from assistant.clock import Clock
+from assistant.composing.again import again_in
 from assistant.composing.checking import keep_supported
 from assistant.composing.conclusion import conclude, conclude_list, growing
 from assistant.composing.issuing import Issuing
@@ -113,7 +114,8 @@ class Assistant:
             answer = self._issuing.reissued(approved, question, standalone, clock) if approved else None
             if answer is None:
                 context = recall(reading.text, history)
-                outcome = self._outcome(standalone, language, clock, context=context)
+                outcome = clock("again", again_in, seen, language, history, self.index, self._names)
+                outcome = outcome or self._outcome(standalone, language, clock, context=context)
                 leaning = leaned(reading.text, standalone, history, self._glossary)
                 if leaning and outcome.status in (Status.NOT_IN_DOCUMENTS, Status.CLARIFY):
                     second = self._outcome(leaning, language, clock, context=context)

@@ -11,7 +11,7 @@ from corpus.glossary import Glossary
 
 _I = re.IGNORECASE
 _PLURAL_NOUN = re.compile(
-    r"\b(?:all|which|what|the|these|those) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+[^\Ws]s)\b(?= (?:in|of|for|that|under|with|are|do|must|should|can|may|have|get)\b|\W*$)",
+    r"\b(?:all|which|what|the|these|those) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+[^\Ws]s)\b(?= (?:in|of|for|that|under|with|are|were|did|do|must|should|can|may|have|get)\b|\W*$)",
     _I,
 )
 # What only a place has.
@@ -20,7 +20,7 @@ _OF_PLACE = re.compile(
     r"|面积|多大|人口|包括哪些(?:县|区|市)|涵盖|下辖|哪些[县区市]|在哪个省",
     _I,
 )
-_PLURAL = re.compile(r"^(?:they|them|their|theirs|ones|它们|他们|她们)$", _I)
+_PLURAL = re.compile(r"^(?:they|them|their|theirs|these|those|ones|它们|他们|她们)$", _I)
 _POSSESSIVE = frozenset({"its", "their", "theirs", "his", "her"})
 
 

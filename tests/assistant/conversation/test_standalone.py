@@ -40,6 +40,26 @@ def turn(assistant: Assistant) -> Callable[[str], Turn]:
         (ENGLISH, "What is its population?", "What is Western Chengdu Area's population?"),
         ("Which zones have test task 8 in focus?", "And test task 5?", "Which zones have test task 5 in focus?"),
         (
+            "Does the centre give money to all projects in the zones?",
+            "And can they be put in national plans?",
+            "can the projects be put in national plans?",
+        ),
+        (
+            "What does the reply letter ask of the cities, counties and districts?",
+            "No, I meant the provinces.",
+            "What does the reply letter ask of the provinces?",
+        ),
+        (
+            "Which areas did the reply agree to in principle?",
+            "Which of these is in Jiangsu?",
+            "Which of the areas is in Jiangsu?",
+        ),
+        (
+            "When do the provinces have to issue the plans?",
+            "And what happens if a zone performs badly?",
+            "what happens if a zone performs badly?",
+        ),
+        (
             "Which tasks are in focus in Elmford?",
             "Which of them come first?",
             "Which of the tasks in focus in Elmford come first?",
@@ -66,6 +86,8 @@ def test_a_follow_up_keeps_its_subject_or_its_question(
             "不是省级，我想了解的是国家层面的资金保障。",
             "复函要求国家加强哪些资金保障？",
         ),
+        ("《通知》是哪年印发的？", "谁印发的？", "谁印发的（《通知》印发）？"),
+        ("试验区怎么评估？", "多久一次？", "多久一次（试验区评估）？"),
         (CHINESE, "福建福州东部片区呢？", "福建福州东部片区的面积是多少？"),
         (CHINESE, "它的人口是多少？", "四川成都西部片区的人口是多少？"),
         (CHINESE, "不是，我问的是河南许昌", "河南许昌的面积是多少？"),
