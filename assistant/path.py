@@ -17,8 +17,8 @@ from assistant.composing.letterhead import reply_from_letterhead
 from assistant.composing.outcome import Material, Outcome, Reader, remark
 from assistant.composing.replies import refuse_input, reply_without_search
 from assistant.composing.spelling_remarks import saying_how_read
-from assistant.composing.writing import write, write_duties
-from assistant.compound.beside import ANYWHERE, Place, completed, within
+from assistant.composing.writing import write
+from assistant.compound.beside import ANYWHERE, Places, completed, within
 from assistant.compound.members_with import reply_on_members
 from assistant.compound.merging import merge
 from assistant.compound.splitting import split
@@ -152,15 +152,9 @@ class Assistant:
         return measure(question, ranked, self._vocabulary, answers=answers) if ranked else None
 
     def _outcome(
-        self,
-        text: str,
-        language: Language,
-        clock: Clock,
-        *,
-        context: Context | None = None,
-        beside: frozenset[Place] | None = None,
+        self, text: str, language: Language, clock: Clock, *, context: Context | None = None, near: Places | None = None
     ) -> Outcome:
-        """The path itself, each line one named step; a part of a question may be looked for `beside` what was found."""
+        """The path itself, each line one named step; a part of a question may be looked for `near` what was found."""
         if refused := clock("check input", refuse_input, text, language, most_chars=self.settings.max_question_chars):
             return refused
         question, words = clock("read", self._read, text, language), self._vocabulary
@@ -169,7 +163,7 @@ class Assistant:
         self.index.encode_ahead(assertions(question.text))
         query = clock("encode", query_of, question, self.index, words, context=context)
         hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
-        ranked = within(clock("rank", gather, question, query, hits, self.index, words), beside or ANYWHERE)
+        ranked = within(clock("rank", gather, question, query, hits, self.index, words), near or ANYWHERE)
         selection = clock("select", select, question, ranked, words)
         reading = begin_reading(question, ranked, selection, self.index, words)
         grounds = self._grounds(language)
@@ -177,15 +171,13 @@ class Assistant:
             return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
         if named := clock("members", reply_on_members, question, self.index, words):
             return replace(named, draft=clock("check", keep_supported, named.draft, self._names))
-        if beside is None and (merged := self._merged(question, ranked, language, clock)):
+        if near is None and (merged := self._merged(question, ranked, language, clock)):
             return merged
         if above := clock("letterhead", reply_from_letterhead, question, ranked, self._served[language], words):
             return replace(above, draft=clock("check", keep_supported, above.draft, self._names))
         if duties := clock("duties", find_duties, question, selection, self._served[language], self.index, words):
             opening = clock("decide", opening_of, question, telling(duties, selection, ranked), grounds)
-            listed = write_duties(question.language, duties, opening=opening)
-            listed = clock("check", keep_supported, listed, self._names)
-            return conclude_list(question.language, duties, listed)
+            return clock("conclude", conclude_list, question, duties, opening, self._names)
         ranked, selection, read = clock("read closely", reselected, question, ranked, selection, reading, words)
         judgement = clock("judge", self._judged, question, ranked, selection, read, goes_on=context is not None)
         if denied := reply_to_denial(question, read, judgement):
@@ -239,12 +231,10 @@ class Assistant:
             return None
         self.index.encode_ahead(part.text for part in parts.parts[1:])
         answered = partial(self._outcome, language=language, clock=clock)
-        outcomes = [answered(part.text, beside=ANYWHERE) for part in parts.parts]
+        outcomes = [answered(part.text, near=ANYWHERE) for part in parts.parts]
         if not any(outcome.is_found for outcome in outcomes):
             return None
-        outcomes = completed(
-            parts.parts, outcomes, lambda asked, beside: answered(asked, beside=beside), self._vocabulary
-        )
+        outcomes = completed(parts.parts, outcomes, lambda asked, near: answered(asked, near=near), self._vocabulary)
         outcomes = without_unspoken(language, parts.parts, outcomes, self._vocabulary)
         merged = clock("merge", merge, language, parts, outcomes)
         return replace(merged, draft=clock("check", keep_supported, merged.draft, self._names))

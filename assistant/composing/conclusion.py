@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.answer import Answer, Coverage, Statement, Status
-from assistant.composing.checking import renumbered
+from assistant.composing.checking import Names, keep_supported, renumbered
 from assistant.composing.outcome import Outcome, remark
-from assistant.composing.writing import NOT_A_CLAIM, Draft, markdown, nearest
+from assistant.composing.writing import NOT_A_CLAIM, Draft, markdown, nearest, write_duties
 from assistant.judging.sufficiency import Judgement
 from assistant.messages import say
 from assistant.questions.question import Question
@@ -38,8 +38,10 @@ def conclude(
     return Outcome(status, draft, coverage=_coverage(language, selection, draft))
 
 
-def conclude_list(language: Language, duties: Duties, draft: Draft) -> Outcome:
-    """A complete list from the register of provisions, as far as its `draft` held."""
+def conclude_list(question: Question, duties: Duties, opening: str, names: Names) -> Outcome:
+    """A complete list from the register of provisions, as far as it holds, after the `opening` remark if any."""
+    language = question.language
+    draft = keep_supported(write_duties(language, duties, opening=opening), names)
     shown = duties.count if len(draft.citations) >= len(duties.found) else len(draft.citations)
     status = Status.ANSWERED if draft.citations else Status.NOT_IN_DOCUMENTS
     return Outcome(status, draft, coverage=Coverage(shown, duties.count, say("provisions", language)))

@@ -10,8 +10,9 @@ from assistant.retrieval.evidence import Evidence
 
 # A section: the id of its document, and its path there.
 Place = tuple[str, tuple[str, ...]]
+Places = frozenset[Place]
 # No section in particular.
-ANYWHERE: frozenset[Place] = frozenset()
+ANYWHERE: Places = frozenset()
 # What the words of a further question weigh together, where it names its own subject.
 WHOLE_WEIGHT = 1.0
 
@@ -19,7 +20,7 @@ WHOLE_WEIGHT = 1.0
 def completed(
     parts: Sequence[Part],
     outcomes: Sequence[Outcome],
-    ask: Callable[[str, frozenset[Place]], Outcome],
+    ask: Callable[[str, Places], Outcome],
     vocabulary: Vocabulary,
 ) -> list[Outcome]:
     """`outcomes` of `parts`, those that found nothing asked again, in their own words, beside those that did.
@@ -43,12 +44,12 @@ def _says_enough(text: str, vocabulary: Vocabulary) -> bool:
     return not points_back and sum(unit.weight for unit in vocabulary.units(text)) >= WHOLE_WEIGHT
 
 
-def _places(outcomes: Sequence[Outcome]) -> frozenset[Place]:
+def _places(outcomes: Sequence[Outcome]) -> Places:
     """The sections that those of `outcomes` rest on that found something."""
     citations = (citation for one in outcomes if one.is_found for citation in one.draft.citations)
     return frozenset((citation.document_id, citation.section) for citation in citations)
 
 
-def within(ranked: tuple[Evidence, ...], beside: frozenset[Place]) -> tuple[Evidence, ...]:
+def within(ranked: tuple[Evidence, ...], beside: Places) -> tuple[Evidence, ...]:
     """Those of the `ranked` evidence that stand in a section of `beside`; all of it for ANYWHERE."""
     return tuple(one for one in ranked if (one.document.id, one.path) in beside) if beside else ranked

@@ -84,6 +84,10 @@ VERBAL = re.compile(
 )
 # "西咸那个": behind a name, 那个 only says that it is the one.
 NAMED_ONE_ZH = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:那|这)(?:一?个|家|份|边|块)(?=[是的有在由要应，,呢？?]|$)")
+# One that asks for another property: "重点任务有哪些？"
+NOUN_FIRST_ZH = re.compile(
+    r"^(?!谁|什么|哪|为|怎|如|何|多|几|还|就|这|那)[\u4e00-\u9fff]{2,6}?(?:有哪些|有几[个项]|是什么|是哪些|几[个项]|是多少|多少|多大)\W*$"
+)
 # A Chinese question that begins with its verb has left its subject to the turn before.
 VERB_FIRST_ZH = re.compile(
     r"^(?:都|还|也|又)?(?:覆盖|涵盖|包括|包含|属于|位于|由|有(?!没有)|在|归|需要|应当|必须|可以|能|要|得|该)"

@@ -18,6 +18,7 @@ from assistant.conversation.follow_up_forms import (
     NAMED_ONE_ZH,
     NARROWING,
     NEW_TOPIC,
+    NOUN_FIRST_ZH,
     OPENING,
     REFORM,
     TRAILING,
@@ -47,6 +48,9 @@ WHOLE_CHARS_CHINESE = 8
 _PROPERTY_CHARS = 9
 # Families of things of which each is one: a follow-up on another one names it.
 _CERTAIN = frozenset({"place", "actor", "document", "name"})
+_UNANSWERED = frozenset({Status.NOT_IN_DOCUMENTS, Status.FALSE_PREMISE})
+# A shorter text ("why?") says nothing alone.
+_FEWEST_ALONE = 5
 _ONLY_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*)*")
 
 
@@ -76,7 +80,14 @@ def leaned(text: str, standalone: str, history: Sequence[Turn], glossary: Glossa
     in focus?" may as well go on about one zone as ask about all.
     """
     rest, turn = gone_back(text, history)
-    if turn is None or standalone != text or rest != text or NEW_TOPIC.match(text) or _asks_nothing(text):
+    if turn is None or NEW_TOPIC.match(text) or _asks_nothing(text):
+        return None
+    if turn.answer.status in _UNANSWERED:  # what nothing was found for may be a name that no document has
+        answered = [one for one in history if one.answer.status not in _UNANSWERED]
+        other = stand_alone(text, answered, glossary)
+        if other != standalone and len(text) >= _FEWEST_ALONE:
+            return other
+    if standalone != text or rest != text:
         return None
     about = [one for one in named_things(turn.answer.standalone_question, glossary) if one.family in _CERTAIN]
     own = any(one.family in _CERTAIN for one in subjects(text, glossary))
@@ -188,7 +199,7 @@ class _FollowUp:
     def _of_pronoun(self, text: str) -> str:
         subject = self._left_out(text)
         if subject:
-            return f"{subject}{text}"
+            return f"{subject}{'的' if NOUN_FIRST_ZH.match(text) else ''}{text}"
         named = with_pronoun_named(text, self.turn, self._glossary)
         return named or together(re.sub(r"[?？。\s]+$", "", text), topic_of(self.before))
 
@@ -196,7 +207,11 @@ class _FollowUp:
         """The one thing that the question before asked a property of, where a Chinese text begins without its subject."""
         named = telling_subject(self.before, self._glossary)
         is_short = named is not None and len(self.before) - len(named) <= _PROPERTY_CHARS
-        return named if is_short and VERB_FIRST_ZH.match(text) and not pointing(text) else None
+        is_certain = any(
+            one.text == named and one.family in _CERTAIN for one in named_things(self.before, self._glossary)
+        )
+        is_of_it = VERB_FIRST_ZH.match(text) or (is_certain and NOUN_FIRST_ZH.match(text))
+        return named if is_short and is_of_it and not pointing(text) else None
 
     def _is_whole(self, text: str) -> bool:
         """Whether a question that opens like a follow-up has a verb and a subject of its own."""

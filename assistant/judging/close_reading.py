@@ -12,6 +12,7 @@ from assistant.judging.calibration import load_calibration
 from assistant.language.forms import CHOICE
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, own_words
+from assistant.questions.rates import rates
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.selection import Selection, select
 from assistant.retrieval.signals import measure
@@ -60,7 +61,10 @@ class Read:
         """The sentence that denies what `question` takes for granted, or None."""
         one, odds = max(self.sentences, key=lambda read: read[1].denies)
         answers = max(odds.answers for _, odds in self.sentences)
-        return one if odds.denies > max(DENYING, answers) and not CHOICE.search(question.text) else None
+        said, told = ({rate for rate, _ in rates(text)} for text in (question.text, one.stated))
+        is_same_rate = bool(said) and said <= told  # "every year" is annual
+        is_denied = odds.denies > max(DENYING, answers) and not is_same_rate
+        return one if is_denied and not CHOICE.search(question.text) else None
 
 
 class Reread(NamedTuple):

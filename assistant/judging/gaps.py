@@ -150,7 +150,8 @@ def _of_another(question: Question, selection: Selection, texts: tuple[str, ...]
         return None
     if question.route is not Route.YES_NO and measures_otherwise(question, texts):
         return _refusal(say("without_amount", question.language))
-    if question.kind.name in ("money", "amount") and texts and all(map(OUTPUT.asked.search, texts)):
+    is_output = bool(texts) and all(map(OUTPUT.asked.search, texts)) and not OUTPUT.asked.search(question.text)
+    if question.kind.name in ("money", "amount") and is_output:
         return _refusal(say("without_money", question.language))  # what a place puts out is no money that one gets
     is_list = selection.block is not None and len(selection.block.chosen) > 1
     if is_list or (selection.block is not None and question.route is not Route.COUNT):

@@ -45,6 +45,7 @@ COMPARE = re.compile(
 # Words that only say that a summary is asked for.
 SUMMARY_WORDS = re.compile(
     r"\b(?:summar(?:y|i[sz]e)|overview|main points|key points|in a nutshell|gist|brief me|outline of|sum up the)\b"
+    r"|\bin (?:a few|two|three|a couple of) (?:lines|sentences|words|points)\b|用?[几两三]句话(?:说说|说|讲讲|概括|总结)?"
     r"|主要(?:是)?(?:[讲说]的?(?:是)?)?(?:什么|啥)(?:内容)?|(?:讲|说)了些?(?:什么|啥)|[讲说]的是(?:什么|啥)|概括|总结一下|概述|主要内容|归纳|简述|要点|梳理|大致讲|大概讲",
     _I,
 )
@@ -127,7 +128,7 @@ FRAME_ZH = re.compile(
 ASKING = re.compile(
     r"(?<!not )\b(?:allowed|permitted|entitled|free) to\b"
     r"|\b(?:how (?:large|big|many|much|often|long|far|soon|old|high|wide|well)|what (?:size|kind|sort|date|day|year|time)s? (?:of|is|was|does|did)?|how|when|who|whom|where|why|which|what)\b"
-    r"|哪年哪月(?:哪日)?|什么时候|什么时间|多长时间|哪个?时间段|由谁来?|归谁|靠谁|谁来?|多少钱|几块钱|几[月号日]|哪[家级年月日天几些个一]+[个项条级家些种]?|多[大少久长高远重]|为什么|怎么样?|如何|怎样|算不算|是不是|能不能|会不会|有没有",
+    r"|达?到什么程度|什么程度|哪年哪月(?:哪日)?|什么时候|什么时间|多长时间|哪个?时间段|由谁来?|归谁|靠谁|谁来?|多少钱|几块钱|几[月号日]|哪[家级年月日天几些个一]+[个项条级家些种]?|多[大少久长高远重]|为什么|怎么样?|如何|怎样|算不算|是不是|能不能|会不会|有没有",
     _I,
 )
 # Words before the question itself: greetings, thanks, changes of subject.
@@ -145,7 +146,7 @@ DUTY_WORDS = re.compile(
 # The themes of provisions as questions name them.
 THEMES = {
     "support": re.compile(
-        r"\b(?:support (?:measures?|packages?|polic(?:y|ies)|schemes?)|support|supports|supported|help|helps|assist\w*|incentives?|backing|favou?r\w*|promises?|offers?|count on)\b|(?:支持|扶持|保障)(?:措施|政策|举措|办法)?|帮助|优惠(?:政策|措施)?|好处|享受|(?:能|会|还)给(?:我们|咱们|些|点|予)*(?:什么|哪些|啥)",
+        r"\b(?:support (?:measures?|packages?|polic(?:y|ies)|schemes?)|support|supports|supported|help|helps|assist\w*|incentives?|backing|favou?r\w*|promises?|offers?|count on)\b|(?:支持|扶持|保障)(?:措施|政策|举措|办法)?|帮助|优惠(?:政策|措施)?|好处|享受|承诺|(?:能|会|还)给(?:我们|咱们|些|点|予)*(?:什么|哪些|啥)",
         _I,
     ),
     "limit": re.compile(
@@ -181,11 +182,11 @@ NOT_BEYOND = re.compile(
 )
 # Somebody gives what one asks after, or is asked whether he does.
 GIVES = re.compile(
-    r"\b(?:gives?|provides?|offers?|pays?|funds?|financ(?:e|es|ed)|funded|paid|grants?|allocates?|supports?|supported|puts?)\b|给|提供|安排|拨|出钱|支持|资助|纳入",
+    r"\b(?:gives?|provides?|offers?|pays?|funds?|financ(?:e|es|ed)|funded|paid|grants?|allocates?|supports?|supported|puts?)\b|给|提供|安排|拨|掏|出钱|支持|资助|纳入",
     _I,
 )
 WHO_PAYS = re.compile(
-    r"\bwho (?:is (?:going )?to |will |would |should |must )?(?:pays?(?: for)?|funds?|finances?|foots?|puts? up the money)\b|谁(?:来)?(?:出钱|掏钱|买单|埋单|付钱|出资)|钱(?:从哪|谁出|由谁出)",
+    r"\bwho (?:is (?:going )?to |will |would |should |must )?(?:pays?(?: for)?|funds?|finances?|foots?|puts? up the money)\b|(?:出|掏|拿出|拨)(?:哪些|什么|多少)钱|谁(?:来)?(?:出钱|掏钱|买单|埋单|付钱|出资)|钱(?:从哪|谁出|由谁出)",
     _I,
 )
 # When something is to be done, and that it comes first: no word of what it is.

@@ -1,4 +1,4 @@
-"""Holding: the forms in which a text has a number, somebody who acts, a condition."""
+"""Holding: the forms in which a text has a number, a sum, a year, somebody who acts, a condition."""
 
 import re
 
@@ -10,6 +10,12 @@ NUMBER = (
     rf"|(?<![\d第])(?!(?:19|20)\d\d)\d[\d,.]*\s*[-—–~～至到:]\s*\d[\d,.]*\s*(?:[千百万亿]?[{_MEASURES_ZH}]|\b)"
     r"|(?<!第)[一二三四五六七八九十百两]+(?=[个项条家类种块片大座市县区省天周小次份户倍位部层级点章头场步岁篇寸枚站轮只艘辆首册路年])"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|half|both)\b"
+)
+# A year as Chinese texts give it beside the common one: "824年", "万历十一年", "二〇一五年", a century.
+YEAR_ZH = (
+    r"\d{3,4}\s*年|[〇○零一二三四五六七八九]{4}年|世纪|年间"
+    r"|(?:^|[，。；、（(于在至到从自])(?!为期|每隔|历时|连续|超过|不足|任期|今后|未来|最近|至少|最[长短多少]|前后|共计|大[约概]|将近|不满|期限|经过)"
+    r"[一-鿿]{2}(?:元|[一二三四五六七八九十]{1,3})年"
 )
 # Sums of money: what they are called, in which currency, and how they are written.
 SUM = r"(?:grant|subsid\w+|budget|fund(?:s|ing)?|fine|fee|loan|payment|bonus|amount|allowance|supplement|reward|penalty|price|cost|salary|wage|sum|quota)"

@@ -36,7 +36,8 @@ _CHINESE_ASKING = re.compile(
 _DENYING = frozenset({"negation", "modality", "quantity", "date", "number"})
 # What is said of some, or of a half, is not said of all.
 _ALL = re.compile(
-    r"\b(?:all|every|each|any|whole|entire(?:ly)?|fully|always|only)\b|全部|所有|一切|每|全额|完全|只", re.IGNORECASE
+    r"\b(?:all|every|each|any|whole|entire(?:ly)?|fully|always|only)\b|全部|所有|一切|每|全额|完全|只|仅|唯一|就(?=这|那|是?[一二三四五六七八九十\d])",
+    re.IGNORECASE,
 )
 # What is named among others leaves open what the others are.
 _AMONG = re.compile(r"\b(?:includ\w+|among|such as)\b|包括|其中|例如", re.IGNORECASE)

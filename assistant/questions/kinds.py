@@ -3,17 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from assistant.language.holding import BODIES, DIGITS, HOLDS_CONDITION, NUMBER, SUM, SUMS
+from assistant.language.holding import BODIES, DIGITS, HOLDS_CONDITION, NUMBER, SUM, SUMS, YEAR_ZH
 
 _I = re.IGNORECASE
 # "Why", not the end of a verb that asks what something becomes, is called or counted as ("成为什么", "称为什么").
 WHY_ZH = r"(?<![成称作视分误改译定认化变名列选聘任当封评判叫誉分类划])为什么"
-# A year as Chinese texts give it beside the common one: "824年", "万历十一年", "二〇一五年", a century.
-_YEAR_ZH = (
-    r"\d{3,4}\s*年|[〇○零一二三四五六七八九]{4}年|世纪|年间"
-    r"|(?:^|[，。；、（(于在至到从自])(?!为期|每隔|历时|连续|超过|不足|任期|今后|未来|最近|至少|最[长短多少]|前后|共计|大[约概]|将近|不满|期限|经过)"
-    r"[一-鿿]{2}(?:元|[一二三四五六七八九十]{1,3})年"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +42,24 @@ _NO_OUTPUT = r"^(?!.*(?:\bgdp\b|\bgross domestic product\b|生产总值|经济�
 OUTPUT = Kind(
     "output",
     re.compile(
-        r"\bgdp\b|\bgross domestic product\b|\beconomic output\b|\bsize of the economy\b|生产总值|经济总量|经济规模", _I
+        r"(?<![a-z])gdp(?![a-z])|\bgross domestic product\b|\beconomic output\b|\bsize of (?:the|its) economy\b|\bwhat (?:did|does) (?:the|its|their) economy produce\b|生产总值|经济总量|经济规模|产值",
+        _I,
     ),
     re.compile(SUMS, _I),
 )
-_ASKS_TERRITORY = re.compile(
-    r"\b(?:which|what) (?:counties|districts|cities|towns|villages|places)\b[^?]{0,30}\b(?:belong|are (?:in|part|included|covered)|make up|lie|does|do)\b"
-    r"|有哪些(?:市县区|县市区|区县|县区|乡镇|[县区市])(?=\W*$)|(?:包括|涵盖|下辖|覆盖|含)了?(?:哪些|什么)(?:市县区|县市区|区县|县区|乡镇|地方|[县区市])",
-    _I,
+_TERRITORY = Kind(
+    "territory",
+    re.compile(
+        r"\b(?:which|what) (?:counties|districts|cities|towns|villages|places)\b[^?]{0,30}\b(?:belong|are (?:in|part|included|covered)|make up|lie|does|do)\b"
+        r"|有哪些(?:市县区|县市区|区县|县区|乡镇|[县区市])(?=\W*$)|(?:包括|涵盖|下辖|覆盖|含|管)了?(?:哪些|什么|哪几个)(?:市县区|县市区|区县|县区|乡镇|地方|[县区市])",
+        _I,
+    ),
+    re.compile(r"\b(?:cover|take|includ|compris|consist)\w*\b|涵盖|包括|包含|覆盖|下辖|组成|、", _I),
 )
 # In this order: the first kind that a question asks for decides.
 KINDS = (
     OUTPUT,
-    Kind(
-        "territory",
-        _ASKS_TERRITORY,
-        re.compile(r"\b(?:cover|take|includ|compris|consist)\w*\b|涵盖|包括|包含|覆盖|下辖|组成|、", _I),
-    ),
+    _TERRITORY,
     Kind(
         "telephone",
         re.compile(
@@ -166,12 +161,12 @@ KINDS = (
             _I,
         ),
         re.compile(
-            rf"(?<![〔\[（(])\b(?:1[0-9]|20)\d\d\b|{_YEAR_ZH}|(?<![\d〕\]）第])\d{{1,2}}\s*[月日号]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d"
+            rf"(?<![〔\[（(])\b(?:1[0-9]|20)\d\d\b|{YEAR_ZH}|(?<![\d〕\]）第])\d{{1,2}}\s*[月日号]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d"
             r"|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
             _I,
         ),
         re.compile(
-            rf"(?<![\d〕\]）第])\d{{1,2}}\s*[月日号]|{_YEAR_ZH}|\b(?:in|of|since|by|until) (?:1[0-9]|20)\d\d\b"
+            rf"(?<![\d〕\]）第])\d{{1,2}}\s*[月日号]|{YEAR_ZH}|\b(?:in|of|since|by|until) (?:1[0-9]|20)\d\d\b"
             r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
             _I,
         ),
@@ -194,7 +189,7 @@ KINDS = (
         ),
         re.compile(
             r"\b(?:1[0-9]|20)\d\d\b|(?:19|20)\d\d\s*[年—–-]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d|\d\s*(?:days?|months?|years?|weeks?|hours?|working days?)|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-            rf"|\bas soon as\b|\bfor the duration of\b|\b(?:timely|annual\w*|yearly|monthly|daily|quarterly|within|in time|when conditions)\b|\d+\s*(?:[年月日天周]|个月|小时|分钟|个?工作日|[时点])|[一二两三四五六七八九十半几]+个?(?:月|分钟|小时|星期|[天年周日])|\d:\d\d|时[代期]|{_YEAR_ZH}|年度|每年|尽快|及时|适时|以前|以内|条件成熟",
+            rf"|\bas soon as\b|\bfor the duration of\b|\b(?:timely|annual\w*|yearly|monthly|daily|quarterly|within|in time|when conditions)\b|\d+\s*(?:[年月日天周]|个月|小时|分钟|个?工作日|[时点])|[一二两三四五六七八九十半几]+个?(?:月|分钟|小时|星期|[天年周日])|\d:\d\d|时[代期]|{YEAR_ZH}|年度|每年|尽快|及时|适时|以前|以内|条件成熟",
             _I,
         ),
     ),

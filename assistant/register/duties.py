@@ -91,7 +91,7 @@ def find_duties(
     if _asks_figure(question) or not (is_broad or is_fact or (actors and question.route in ROUTES)):
         return None
     is_listed = selection.is_headed or (selection.is_announced and all(unit.level_marks for unit in actors))
-    if selection.is_class or (is_listed and question.route is not Route.DUTIES):
+    if selection.is_class or (is_listed and question.route is not Route.DUTIES and not asked.is_received):
         return None  # "provincial funds": whose, not who; "which provinces are they in": where, not what they do
     bound = _bound(question, inside, actors, vocabulary)
     if actors or of_all:

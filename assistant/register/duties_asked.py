@@ -36,6 +36,11 @@ ON_WHOM = re.compile(
     r"|(?:直接)?(?:压|落|交|派|归|管)[到给在]?(?:我们|咱们)?",
     re.IGNORECASE,
 )
+# "What must the cities do to support the zones?": what it is good for, not what is given.
+_TO_SUPPORT = re.compile(
+    r"\bto (?:support|help|assist)\b(?= (?:the|these|this|its|their|our|each|every)\b)", re.IGNORECASE
+)
+_FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
 # Themes of what has no narrower one.
 _BROAD = frozenset({"organisation", "responsibility"})
 # Who asks for money means all that it may come from.
@@ -75,18 +80,14 @@ class DutiesAsked:
 
 def duties_asked(question: Question, vocabulary: Vocabulary) -> DutiesAsked:
     """What `question` says of the provisions that it asks for."""
-    text = question.text
+    text = _TO_SUPPORT.sub(" ", question.text)
     themes = tuple(theme for theme, pattern in forms.THEMES.items() if pattern.search(text))
     if forms.DUTY_WORDS.search(text):  # "what duties, and what may it not do"
         themes = tuple(theme for theme in themes if theme != "limit")
     excluded = _widened(instruments_in("".join(match[0] for match in forms.EXCEPT.finditer(text))))
     named = frozenset({"funds"}) if forms.WHO_PAYS.search(text) else instruments_in(text)
     instruments = _widened(instruments_in(own_words(text)) or named) - excluded
-    gives = question.route is Route.YES_NO and forms.GIVES.search(text)  # "does the centre give money to all projects?"
-    is_received = not forms.HOW.search(text) and bool(
-        instruments
-        and (gives or forms.WHO_PAYS.search(text) or forms.RECEIVED.search(text) or _is_head(_widened(named), text))
-    )
+    is_received = bool(instruments) and _asks_for_gift(question, text, named)
     themes = themes or (("support",) if is_received else ())
     patterns = [forms.THEMES[theme].pattern for theme in themes] + [INSTRUMENTS[name].pattern for name in instruments]
     of_everyone = bool(forms.EVERYONE.search(text))
@@ -114,6 +115,14 @@ def duties_asked(question: Question, vocabulary: Vocabulary) -> DutiesAsked:
         of_all=not actors and not themes and (of_everyone or _asks_for_duties(question)),
         of_everyone=of_everyone,
     )
+
+
+def _asks_for_gift(question: Question, text: str, named: frozenset[str]) -> bool:
+    """Whether what one gets is asked for, or who gives it: "which funds are available", "who pays?"."""
+    if forms.HOW.search(text):
+        return False
+    gives = question.route is Route.YES_NO and forms.GIVES.search(text)  # "does the centre give money to all projects?"
+    return bool(gives or forms.WHO_PAYS.search(text) or forms.RECEIVED.search(text) or _is_head(_widened(named), text))
 
 
 def _widened(instruments: frozenset[str]) -> frozenset[str]:
@@ -156,7 +165,7 @@ def _actors(question: Question, patterns: Collection[str], vocabulary: Vocabular
     if not actors or of_several:
         actors += [one for one in levels if _is_level_of(one, question.text, patterns, is_behind=of_several)]
     givers = [unit for unit in levels if _gives(unit, question.text)]
-    if givers:
+    if givers and len(_FROM.findall(question.text)) == 1:  # "from the province and from the centre": of both
         return givers
     actors = [unit for unit in actors if not _receives(unit, question.text)]
     if not actors and question.route in (Route.DUTIES, Route.LIST):

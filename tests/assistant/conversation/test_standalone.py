@@ -28,49 +28,49 @@ def turn(assistant: Assistant) -> Callable[[str], Turn]:
     return ask
 
 
-@pytest.mark.parametrize(
-    ("before", "text", "standalone"),
-    [
-        (ENGLISH, "And the Eastern Fuzhou Area?", "How large is the Eastern Fuzhou Area?"),
-        (ENGLISH, "What about Xuchang?", "How large is the Xuchang?"),
-        (ENGLISH, "I meant the Eastern Fuzhou Area.", "How large is the Eastern Fuzhou Area?"),
-        (ENGLISH, "No, the Eastern Fuzhou Area", "How large is the Eastern Fuzhou Area?"),
-        (ENGLISH, "Eastern Fuzhou Area", "How large is the Eastern Fuzhou Area?"),
-        (ENGLISH, "Which districts does it cover?", "Which districts does Western Chengdu Area cover?"),
-        (ENGLISH, "What is its population?", "What is Western Chengdu Area's population?"),
-        ("Which zones have test task 8 in focus?", "And test task 5?", "Which zones have test task 5 in focus?"),
-        (
-            "Does the centre give money to all projects in the zones?",
-            "And can they be put in national plans?",
-            "can the projects be put in national plans?",
-        ),
-        (
-            "What does the reply letter ask of the cities, counties and districts?",
-            "No, I meant the provinces.",
-            "What does the reply letter ask of the provinces?",
-        ),
-        (
-            "Which areas did the reply agree to in principle?",
-            "Which of these is in Jiangsu?",
-            "Which of the areas is in Jiangsu?",
-        ),
-        (
-            "When do the provinces have to issue the plans?",
-            "And what happens if a zone performs badly?",
-            "what happens if a zone performs badly?",
-        ),
-        (
-            "Which tasks are in focus in Elmford?",
-            "Which of them come first?",
-            "Which of the tasks in focus in Elmford come first?",
-        ),
-        (ENGLISH, "Can one read it oneself?", "Can one read Western Chengdu Area oneself?"),
-        (ENGLISH, "Which 11 test tasks are there?", "Which 11 test tasks are there?"),
-        (ENGLISH, "Thanks!", "Thanks!"),
-        (ENGLISH, "A different question: who issued the Notice?", "who issued the Notice?"),
-        (ENGLISH, "And the towns in it, what falls to them?", "what falls to the towns in it?"),
-    ],
-)
+FOLLOW_UPS = [
+    (ENGLISH, "And the Eastern Fuzhou Area?", "How large is the Eastern Fuzhou Area?"),
+    (ENGLISH, "What about Xuchang?", "How large is the Xuchang?"),
+    (ENGLISH, "I meant the Eastern Fuzhou Area.", "How large is the Eastern Fuzhou Area?"),
+    (ENGLISH, "No, the Eastern Fuzhou Area", "How large is the Eastern Fuzhou Area?"),
+    (ENGLISH, "Eastern Fuzhou Area", "How large is the Eastern Fuzhou Area?"),
+    (ENGLISH, "Which districts does it cover?", "Which districts does Western Chengdu Area cover?"),
+    (ENGLISH, "What is its population?", "What is Western Chengdu Area's population?"),
+    ("Which zones have test task 8 in focus?", "And test task 5?", "Which zones have test task 5 in focus?"),
+    (
+        "Does the centre give money to all projects in the zones?",
+        "And can they be put in national plans?",
+        "can the projects be put in national plans?",
+    ),
+    (
+        "What does the reply letter ask of the cities, counties and districts?",
+        "No, I meant the provinces.",
+        "What does the reply letter ask of the provinces?",
+    ),
+    (
+        "Which areas did the reply agree to in principle?",
+        "Which of these is in Jiangsu?",
+        "Which of the areas is in Jiangsu?",
+    ),
+    (
+        "When do the provinces have to issue the plans?",
+        "And what happens if a zone performs badly?",
+        "what happens if a zone performs badly?",
+    ),
+    (
+        "Which tasks are in focus in Elmford?",
+        "Which of them come first?",
+        "Which of the tasks in focus in Elmford come first?",
+    ),
+    (ENGLISH, "Can one read it oneself?", "Can one read Western Chengdu Area oneself?"),
+    (ENGLISH, "Which 11 test tasks are there?", "Which 11 test tasks are there?"),
+    (ENGLISH, "Thanks!", "Thanks!"),
+    (ENGLISH, "A different question: who issued the Notice?", "who issued the Notice?"),
+    (ENGLISH, "And the towns in it, what falls to them?", "what falls to the towns in it?"),
+]
+
+
+@pytest.mark.parametrize(("before", "text", "standalone"), FOLLOW_UPS)
 def test_a_follow_up_keeps_its_subject_or_its_question(
     steps: Steps, turn: Callable[[str], Turn], before: str, text: str, standalone: str
 ) -> None:
