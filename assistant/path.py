@@ -24,7 +24,8 @@ from assistant.compound.merging import merge
 from assistant.compound.splitting import split
 from assistant.compound.unspoken import without_unspoken
 from assistant.conversation.recalling import recall
-from assistant.conversation.standalone import leaned, stand_alone
+from assistant.conversation.second_readings import leaned
+from assistant.conversation.standalone import stand_alone
 from assistant.judging.close_reading import Read, begin_reading, read_closely, reselected
 from assistant.judging.sufficiency import Judgement, judge
 from assistant.language.plain_speech import plainly

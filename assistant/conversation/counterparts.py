@@ -20,7 +20,9 @@ _ROWS = (
         _I,
     ),
     re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", _I),
-    re.compile(r"国家级?|中央|全国|省级|省里|省(?=[\u4e00-\u9fff]{0,2}[里级的]|$)|市级|市里|县级|县里|区级|区里|乡镇"),
+    re.compile(
+        r"国家级?|中央|全国|省级|省里|省(?=[\u4e00-\u9fff]{0,2}[里级的]|$)|市县区?|县市区?|区县|市级|市里|县级|县里|区级|区里|乡镇"
+    ),
     re.compile(r"第[一二三四五六七八九十\d]+"),
 )
 _PREPOSITIONAL = re.compile(
@@ -102,9 +104,17 @@ def _of_row(bare: str, before: str) -> str | None:
     for row in _ROWS:
         new = row.search(bare)
         old = [match for match in row.finditer(before) if new and match[0].lower() != new[0].lower()]
-        if new and old and len(bare) - len(new[0]) <= max(len(new[0]), len("amount")):
+        if old and _is_of_row(bare, row):
+            return f"{before[: old[0].start()]}{bare}{before[_end_of_run(before, old) :]}"
+        if new and old and len(bare) - len(new[0]) <= max(len(new[0]), 0 if is_han(bare[0]) else len("amount")):
             return f"{before[: old[0].start()]}{new[0]}{before[_end_of_run(before, old) :]}"
     return None
+
+
+def _is_of_row(bare: str, row: re.Pattern[str]) -> bool:
+    """Whether `bare` is nothing but words of `row`, several of them: "the cities and counties"."""
+    rest = re.sub(r"\b(?:and|or|the)\b|[,、和与及\s]", "", row.sub("", bare), flags=_I)
+    return not rest and len(row.findall(bare)) > 1
 
 
 def _end_of_run(text: str, matches: Sequence[re.Match[str]]) -> int:

@@ -27,7 +27,7 @@ _PRONOUN_EN = re.compile(
 )
 _HAN = "\u4e00-\u9fff"
 _PRONOUN_ZH = re.compile(
-    r"(?<=算)一个|(?<=是)其中(?:之一|一个)|[他它她]们?(?!俩)|其中(?=[哪什谁有的带属是])|其(?![他它余中实次间所])|这些地方|那些地方|这里|那里|这边|那边|这儿|那儿|那边"
+    r"[这那]一?[项条](?=\W*$|[的是有为在吗呢])|(?<=算)一个|(?<=是)其中(?:之一|一个)|[他它她]们?(?!俩)|其中(?=[哪什谁有的带属是])|其(?![他它余中实次间所])|这些地方|那些地方|这里|那里|这边|那边|这儿|那儿|那边"
     rf"|上述(?![{_HAN}])|(?<![{_HAN}])[这那](?=[是也有要会能为不都算])|(?<=[对把给在])[这那](?![{_HAN}]{{0,2}}[个些块里边儿样么])"
 )
 # "That office", "这个办法": one thing of that class which was named before.
@@ -105,6 +105,8 @@ def _nth(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
         return None
     items = enumerated(history, glossary)
     place = _place(match, len(items), is_chinese=is_chinese)
+    if place >= len(items):  # not of the list named last, but of a longer one before it
+        items = enumerated(history, glossary, at_least=place + 1)
     if not items or not 0 <= place < len(items):
         return None
     end = match.end() if is_chinese or not match["noun"] else match.end("noun")

@@ -36,7 +36,7 @@ from corpus.glossary import Glossary
 from corpus.sentences import is_han
 
 _I = re.IGNORECASE
-_MARKS = " ,，.。:：;；!！、?？"
+MARKS = " ,，.。:：;；!！、?？"
 _FRAGMENT_ENGLISH = 6
 _FRAGMENT_CHINESE = 9
 # A question of fewer words than this that names nothing of its own leans on the one before.
@@ -47,19 +47,16 @@ WHOLE_CHARS_CHINESE = 8
 # A Chinese question of so few characters beside a name asks one property of it.
 _PROPERTY_CHARS = 9
 # Families of things of which each is one: a follow-up on another one names it.
-_CERTAIN = frozenset({"place", "actor", "document", "name"})
-_UNANSWERED = frozenset({Status.NOT_IN_DOCUMENTS, Status.FALSE_PREMISE})
-# A shorter text ("why?") says nothing alone.
-_FEWEST_ALONE = 5
+CERTAIN = frozenset({"place", "actor", "document", "name"})
 _ONLY_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*)*")
 
 
 def stand_alone(text: str, history: Sequence[Turn], glossary: Glossary) -> str:
     """`text` as a question that can be understood without `history`; unchanged where it already can be."""
-    if not history or _asks_nothing(text):
+    if not history or asks_nothing(text):
         return text
     fresh = NEW_TOPIC.sub("", text, count=1)
-    if fresh != text and fresh.strip(_MARKS):
+    if fresh != text and fresh.strip(MARKS):
         return fresh
     rest, turn = gone_back(text, history)
     if turn is None:
@@ -68,33 +65,9 @@ def stand_alone(text: str, history: Sequence[Turn], glossary: Glossary) -> str:
     return follow_up.whole()
 
 
-def _asks_nothing(text: str) -> bool:
+def asks_nothing(text: str) -> bool:
     """Whether `text` asks nothing of the documents."""
     return any(form.search(text) for form in (GREETING, CLOSING, ABOUT, INSTRUCTION, OTHER_TASK))
-
-
-def leaned(text: str, standalone: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
-    """`text`, read as `standalone`, asked of the one thing that the turn before was about.
-
-    None where it was changed already, or names one certain thing itself. It is a second reading only: "which task is
-    in focus?" may as well go on about one zone as ask about all.
-    """
-    rest, turn = gone_back(text, history)
-    if turn is None or NEW_TOPIC.match(text) or _asks_nothing(text):
-        return None
-    if turn.answer.status in _UNANSWERED:  # what nothing was found for may be a name that no document has
-        answered = [one for one in history if one.answer.status not in _UNANSWERED]
-        other = stand_alone(text, answered, glossary)
-        if other != standalone and len(text) >= _FEWEST_ALONE:
-            return other
-    if standalone != text or rest != text:
-        return None
-    about = [one for one in named_things(turn.answer.standalone_question, glossary) if one.family in _CERTAIN]
-    own = any(one.family in _CERTAIN for one in subjects(text, glossary))
-    if len({one.text for one in about}) != 1 or own or not is_same_language(text, about[0].text):
-        return None
-    bare = text.rstrip(_MARKS)
-    return f"{about[0].text}{bare}？" if any(map(is_han, text)) else f"{bare} in {about[0].text}?"
 
 
 class _FollowUp:
@@ -114,7 +87,7 @@ class _FollowUp:
             return self.before
         narrowed = NARROWING.sub("", text)
         if narrowed != text and len(narrowed) < len(text) / 2 + 4:
-            bare = narrowed.strip(_MARKS)
+            bare = narrowed.strip(MARKS)
             return self._narrowed(bare) if bare else self.before
         doubted = self._doubted()
         if doubted:
@@ -122,10 +95,10 @@ class _FollowUp:
         late = LATE_CORRECTION.match(text)
         corrected = late["meant"] if late and late["meant"] else CORRECTION.sub("", text, count=1).strip()
         if corrected and (late or CORRECTION.match(text)) and corrected != text.strip():
-            whom, _, what = corrected.strip(_MARKS).partition("的")
+            whom, _, what = corrected.strip(MARKS).partition("的")
             return self._asked_of_other(whom if what and what in self.before else corrected)
         if self._is_fragment(text):
-            return self._answering_back(text.strip(_MARKS)) or self._asked_of_other(text.strip(_MARKS))
+            return self._answering_back(text.strip(MARKS)) or self._asked_of_other(text.strip(MARKS))
         text = _without_one(text)
         named = of_listed(text, self.before) or resolved(text, self._history, self._glossary)
         if named:
@@ -153,7 +126,7 @@ class _FollowUp:
             return None
         asked, before = ASKED_ZH.search(self.before), ASKED_WHEN.match(self.before)
         if said["zh"] and asked:
-            return f"{self.before[: asked.start()]}{said['zh']}{self.before[asked.end() :].rstrip(_MARKS)}吗？"
+            return f"{self.before[: asked.start()]}{said['zh']}{self.before[asked.end() :].rstrip(MARKS)}吗？"
         if said["en"] and before:
             return f"{before['verb'].capitalize()} {before['rest']} {said['en']}?"
         return together(said["zh"] or said["en"], self.before)
@@ -179,7 +152,7 @@ class _FollowUp:
 
     def _asked_of_other(self, new: str) -> str:
         """The question before asked of what `new` names; where nothing can be exchanged, both together."""
-        phrase = re.sub(TRAILING, "", re.sub(r"^the\s+|\s+ones?$", "", new.strip(_MARKS), flags=_I))
+        phrase = re.sub(TRAILING, "", re.sub(r"^the\s+|\s+ones?$", "", new.strip(MARKS), flags=_I))
         answered = self._answering_back(phrase) if not VERBAL.search(phrase) else None
         if answered:
             return answered
@@ -208,7 +181,7 @@ class _FollowUp:
         named = telling_subject(self.before, self._glossary)
         is_short = named is not None and len(self.before) - len(named) <= _PROPERTY_CHARS
         is_certain = any(
-            one.text == named and one.family in _CERTAIN for one in named_things(self.before, self._glossary)
+            one.text == named and one.family in CERTAIN for one in named_things(self.before, self._glossary)
         )
         is_of_it = VERB_FIRST_ZH.match(text) or (is_certain and NOUN_FIRST_ZH.match(text))
         return named if is_short and is_of_it and not pointing(text) else None
@@ -240,8 +213,13 @@ class _FollowUp:
         han = sum(map(is_han, text))
         if not han and all(is_frame_word(word) for word in re.findall(r"[a-z]+", text.lower())):
             return True
-        short = 0 < han <= FEW_CHARS_CHINESE or (not han and len(re.findall(r"\w+", text)) <= FEW_WORDS_ENGLISH)
-        return short and not subjects(text, self._glossary)
+        own = subjects(text, self._glossary)
+        short = (
+            bool(NOUN_FIRST_ZH.match(text))
+            or 0 < han <= FEW_CHARS_CHINESE
+            or (not han and len(re.findall(r"\w+", text)) <= FEW_WORDS_ENGLISH)
+        )
+        return short and not own
 
 
 def _without_one(text: str) -> str:

@@ -73,11 +73,11 @@ def _said_in(turn: Turn) -> str:
     return "\n".join((turn.answer.standalone_question, *titles))
 
 
-def enumerated(history: Sequence[Turn], glossary: Glossary) -> tuple[str, ...]:
-    """What the last answer that enumerated several things called each of them; () where none did."""
+def enumerated(history: Sequence[Turn], glossary: Glossary, *, at_least: int = 1) -> tuple[str, ...]:
+    """What the last answer that enumerated so many things called each of them; () where none did."""
     for turn in reversed(history):
         items = _items_of(turn.answer)
-        if items:
+        if len(items) >= at_least:
             return tuple(label_of(item, glossary) for item in items)
     return ()
 

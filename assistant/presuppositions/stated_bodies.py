@@ -43,6 +43,10 @@ _OFTEN = re.compile(
     r"|每(?:个)?(?:年度?|月|周|日|天|季度?)|按(?:年|月|季)度?",
     re.IGNORECASE,
 )
+# What somebody lacks or is, is no deed of his.
+_STATE = re.compile(
+    r"缺|没有?|无|有(?!权|责任|义务)|是|位于|属于|(?:is|are|has|have|had|lacks?|needs?)\b", re.IGNORECASE
+)
 # A Chinese deed of so few characters has no object.
 _BARE_CHARS = 4
 _PRONOUN = re.compile(r"(?:It|They|He|She)\b|其")
@@ -163,7 +167,7 @@ def _deed(statement: str, grounds: Grounds) -> _Deed | None:
     elif _OPENING.fullmatch(statement[:at]) or re.search(r"(?:要求|让|由|责成|授权|请)(?:各|全体)?$", statement[:at]):
         said = statement[at + len(who) :].strip()
         rest = _HAN_BINDING.sub("", said)
-        if rest == said and len(rest) <= _BARE_CHARS and any(map(is_han, rest)):
+        if _STATE.match(rest) or (rest == said and len(rest) <= _BARE_CHARS and any(map(is_han, rest))):
             return None  # "试验区考核评估": it may as well be done to it
     else:
         return None

@@ -30,6 +30,7 @@ _CONTRACTED = re.compile(
 _POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their)\b|[它其](?![他余中实次间所])", re.IGNORECASE)
 # "The number of the notice": what it is called by, not how many there are.
 _NUMBER = "document_number"
+_FREQUENCY = "frequency"
 _SHARES = frozenset("share percentage proportion 比例 百分比 占比".split())
 # What a follow-up question takes from the turn before stands after its own words, in brackets.
 _ASIDE = re.compile(r"(?: \(|（)[^()（）]*[)）]\W*$")
@@ -132,8 +133,8 @@ def _asked(form: str) -> tuple[Kind | None, Route]:
 def _only_asks(unit: Unit, kind: Kind | None, form: str) -> bool:
     """Whether `unit` stands in the words that ask for a kind of thing which answers without being called so."""
     is_unnamed = kind is not None and (kind.is_unnamed or (kind.name in ("amount", "share") and unit.text in _SHARES))
-    if kind is None or not is_unnamed or unit.is_name or unit.names_document:
-        return False
+    if kind is None or not is_unnamed or unit.is_name or unit.names_document or kind.name == _FREQUENCY:
+        return False  # "多久考核一次": what is done stands amid the words that ask how often
     return any(unit.text in match[0].lower() for match in kind.asked.finditer(form))
 
 

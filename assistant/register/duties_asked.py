@@ -8,6 +8,7 @@ from assistant.language import forms
 from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, Route, own_words
+from assistant.register.levels_asked import gives, has_to_act, is_level_named, is_level_of, receives
 from assistant.retrieval.choosing import MANY
 from corpus.provision import Provision
 from corpus.themes import INSTRUMENTS, instruments_in
@@ -19,23 +20,8 @@ OF_SEVERAL = frozenset({Route.SUMMARY, Route.COMPARE})
 TELLING_UNIT = 0.3
 # Words that weigh less ("pilot zones") say nothing of whose the duties are.
 _LEAST_OTHER = 0.2
-# Between the level and what it gives: "national financial support", "中央给试验区的支持".
-_BETWEEN = r"(?:[ -]\w+){0,2}[ -]|[的给对]?[\u4e00-\u9fff]{0,6}"
-_BEHIND = r"[^.?!;]{0,30}\b|[^。？！；]{0,12}"
-_MUST_EN = r" (?:must|should|shall|have|need|ought|are|do)\b"
-_DUTY_OF = (
-    r"\b(?:dut(?:y|ies)|responsibilit(?:y|ies)|obligations?|roles?|tasks?|jobs?|expected|required|asked|demanded)"
-    r" (?:of|for) (?:the |all |each |an? )?"
-)
-_LEVEL_ZH = "(?:[里级]|一级|层面|政府|上|这边)?"
-_MUST_ZH = "(?:应|要|该|需|得|必须|做|负责|承担|干|管|的?(?:职责|责任|义务))"
 # A body is named in the register of provisions by more than one word ("operators" are many).
 _FEWEST_TOKENS = 2
-ON_WHOM = re.compile(
-    r"\b(?:binds?|binding (?:on|for)|falls? (?:on|to)|meant for|apply to|applies to) (?:us,? )?(?:as )?(?:an? |the )?"
-    r"|(?:直接)?(?:压|落|交|派|归|管)[到给在]?(?:我们|咱们)?",
-    re.IGNORECASE,
-)
 # "What must the cities do to support the zones?": what it is good for, not what is given.
 _TO_SUPPORT = re.compile(
     r"\bto (?:support|help|assist)\b(?= (?:the|these|this|its|their|our|each|every)\b)", re.IGNORECASE
@@ -45,6 +31,7 @@ _FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
 _BROAD = frozenset({"organisation", "responsibility"})
 # Who asks for money means all that it may come from.
 _MONEY = frozenset({"funds", "bonds", "credit", "tax"})
+_FUNDS = frozenset({"funds"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +72,7 @@ def duties_asked(question: Question, vocabulary: Vocabulary) -> DutiesAsked:
     if forms.DUTY_WORDS.search(text):  # "what duties, and what may it not do"
         themes = tuple(theme for theme in themes if theme != "limit")
     excluded = _widened(instruments_in("".join(match[0] for match in forms.EXCEPT.finditer(text))))
-    named = frozenset({"funds"}) if forms.WHO_PAYS.search(text) else instruments_in(text)
+    named = instruments_in(text) | (_FUNDS if forms.WHO_PAYS.search(text) or forms.MONEY.search(text) else frozenset())
     instruments = _widened(instruments_in(own_words(text)) or named) - excluded
     is_received = bool(instruments) and _asks_for_gift(question, text, named)
     themes = themes or (("support",) if is_received else ())
@@ -121,8 +108,12 @@ def _asks_for_gift(question: Question, text: str, named: frozenset[str]) -> bool
     """Whether what one gets is asked for, or who gives it: "which funds are available", "who pays?"."""
     if forms.HOW.search(text):
         return False
-    gives = question.route is Route.YES_NO and forms.GIVES.search(text)  # "does the centre give money to all projects?"
-    return bool(gives or forms.WHO_PAYS.search(text) or forms.RECEIVED.search(text) or _is_head(_widened(named), text))
+    is_given = question.route is Route.YES_NO and forms.GIVES.search(
+        text
+    )  # "does the centre give money to all projects?"
+    return bool(
+        is_given or forms.WHO_PAYS.search(text) or forms.RECEIVED.search(text) or _is_head(_widened(named), text)
+    )
 
 
 def _widened(instruments: frozenset[str]) -> frozenset[str]:
@@ -163,50 +154,20 @@ def _actors(question: Question, patterns: Collection[str], vocabulary: Vocabular
     of_several = question.route in OF_SEVERAL
     actors = [unit for unit in question.units if unit.is_actor]
     if not actors or of_several:
-        actors += [one for one in levels if _is_level_of(one, question.text, patterns, is_behind=of_several)]
-    givers = [unit for unit in levels if _gives(unit, question.text)]
+        actors += [
+            one
+            for one in levels
+            if is_level_of(one, question.text, patterns, is_behind=of_several)
+            or (of_several and one not in actors and is_level_named(one, question.text))
+        ]
+    givers = [unit for unit in levels if gives(unit, question.text)]
     if givers and len(_FROM.findall(question.text)) == 1:  # "from the province and from the centre": of both
         return givers
-    actors = [unit for unit in actors if not _receives(unit, question.text)]
+    actors = [unit for unit in actors if not receives(unit, question.text)]
     if not actors and question.route in (Route.DUTIES, Route.LIST):
-        actors = [unit for unit in levels if _has_to_act(unit, question.text)]
+        actors = [unit for unit in levels if has_to_act(unit, question.text)]
     are_levels = all(unit.level_marks for unit in actors)  # "what comes from the centre, what from the province"
     return actors if of_several or are_levels else actors[:1]
-
-
-def _gives(level: Unit, text: str) -> bool:
-    """Whether what is asked for comes from bodies of `level`: "from the province"."""
-    marks = "|".join(map(re.escape, level.level_marks))
-    return bool(
-        re.search(
-            rf"\b(?:come|get|expect|count on|money|funds?|support)\b.* from (?:the |our )?(?:{marks})", text, re.I
-        )
-    )
-
-
-def _receives(actor: Unit, text: str) -> bool:
-    """Whether `actor` is the one who gets what is asked for: "what support can a county expect", "县里能拿到什么"."""
-    names = "|".join(map(re.escape, actor.level_marks or (actor.text,)))
-    english = rf"(?:{names})\w*(?: \w+){{0,2}}? (?:gets?|receives?|expect|count on|hope for|obtain|claim|draw on|tap)\b"
-    chinese = rf"(?:{names})(?:里|级|政府|上)?(?:能够?|可以?|会)?(?:拿到|得到|获得|享受|争取|申请)"
-    return bool(re.search(rf"{english}|{chinese}", text, re.IGNORECASE))
-
-
-def _is_level_of(level: Unit, text: str, patterns: Collection[str], *, is_behind: bool) -> bool:
-    """Whether a mark of `level` stands just before one of `patterns`, as in "national support", or just behind it."""
-    marks = "|".join(map(re.escape, level.level_marks))
-    named = "|".join(patterns)
-    before = rf"(?:{marks})[a-z]*(?:{_BETWEEN})(?:{named})|\b(?:at|on) the (?:{marks})[a-z]*\b"
-    behind = rf"(?:{named})(?:{_BEHIND})(?:{marks})"
-    return bool(patterns) and bool(re.search(f"{before}|{behind}" if is_behind else before, text, re.IGNORECASE))
-
-
-def _has_to_act(level: Unit, text: str) -> bool:
-    """Whether bodies of `level` are said to have to do something, by a word for the level alone: "县里要做什么"."""
-    marks = "|".join(map(re.escape, level.level_marks))
-    english = rf"\b(?:{marks})\w*{_MUST_EN}|{_DUTY_OF}(?:{marks})"
-    chinese = rf"(?:{marks}){_LEVEL_ZH}{_MUST_ZH}|(?:{ON_WHOM.pattern})(?:{marks})"
-    return bool(re.search(rf"{english}|{chinese}", text, re.IGNORECASE))
 
 
 def _asks_for_duties(question: Question) -> bool:

@@ -7,7 +7,8 @@ from assistant.language import forms
 from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, Route, own_words
-from assistant.register.duties_asked import ON_WHOM, TELLING_UNIT, DutiesAsked, is_made_of
+from assistant.register.duties_asked import TELLING_UNIT, DutiesAsked, is_made_of
+from assistant.register.levels_asked import ON_WHOM
 from assistant.retrieval.choosing import end_of_list
 from corpus.provision import Provision
 from corpus.themes import INSTRUMENTS, instruments_in

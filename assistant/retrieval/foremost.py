@@ -45,8 +45,9 @@ _EXCEPTIONAL = re.compile(
     r"\binstead of\b|\bexcept\w*\b|\b(?:in|for|of|during) (?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d\b|\bin these \w+\b|今年|本年度|(?:19|20)\d\d年|改为|由.{2,12}(?:提高|调整|改)(?:到|为)"
 )
 FEWEST_RELATED = 2
-# The number of a document may stand in a sentence that has less of the question: next to nothing else has that form.
-LEAST_OF_NUMBERED = 0.4
+# The number of a document, or how often, may stand in a sentence that has less of the question: little else has the form.
+LEAST_OF_RARE = 0.4
+_RARE = frozenset({"document_number", "frequency"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -84,7 +85,7 @@ def _of_kind(ranked: Sequence[Evidence], question: Question, vocabulary: Vocabul
     if kind.is_sharp and not best.fits:
         return next(
             iter(near),
-            _further_of_kind(ranked, best, least=LEAST_OF_NUMBERED if kind.name == "document_number" else NEARLY_ALL),
+            _further_of_kind(ranked, best, least=LEAST_OF_RARE if kind.name in _RARE else NEARLY_ALL),
         )
     if kind.name == "reason" and not best.fits:
         return next((one for one in _near(ranked, REASON_NEAR) if one.fits and one.own > 0), None)

@@ -15,6 +15,8 @@ from index.tokens import fold
 # More names than this are those of a class ("money"), which would be found everywhere.
 MOST_WORDS = 12
 _GROUP = "synonym-"
+# How a text tells a kind of thing that a question asks for without any of its words.
+_OF_KIND = {"frequency": ("annual", "annually", "yearly", "quarterly", "monthly", "年度", "每年", "每季度", "每月")}
 
 
 def query_of(question: Question, index: Index, vocabulary: Vocabulary, context: Context | None = None) -> Query:
@@ -29,12 +31,18 @@ def kindred(question: Question, index: Index, vocabulary: Vocabulary) -> str:
     The keyword leg looks for them beside the question's own words: without them a passage that says the same in
     other words is found by its meaning alone, or not at all.
     """
-    strange = (unit for unit in question.units if _is_strange(unit, question.language, vocabulary))
+    of_kind = _OF_KIND.get(question.kind.name, ()) if question.kind else ()
+    strange = (
+        unit
+        for unit in question.units
+        if _is_strange(unit, question.language, vocabulary)
+        or (of_kind and not unit.is_name and not vocabulary.is_of_subject(unit))
+    )
     groups = (group for unit in strange for group in _groups(unit, vocabulary))
     languages = LANGUAGES if question.language in vocabulary.translates else (question.language,)
     words = dict.fromkeys(word for group in groups for word in _written(index, group, languages))
     told = " ".join(words) if len(words) <= MOST_WORDS else ""
-    return " ".join(filter(None, (told, *_translations(question))))
+    return " ".join(filter(None, (told, *_written(index, of_kind, (question.language,)), *_translations(question))))
 
 
 def _translations(question: Question) -> Iterator[str]:

@@ -1,0 +1,63 @@
+"""Levels asked: which level of government a question means, and whether it gives, gets or has to do what is asked."""
+
+import re
+from collections.abc import Collection
+
+from assistant.language.units import Unit
+
+_I = re.IGNORECASE
+# Between the level and what it gives: "national financial support", "中央给试验区的支持".
+_BETWEEN = r"(?:[ -]\w+){0,2}[ -]|[的给对]?[\u4e00-\u9fff]{0,6}"
+_BEHIND = r"[^.?!;]{0,30}\b|[^。？！；]{0,12}"
+_MUST_EN = r" (?:must|should|shall|have|need|ought|are|do)\b"
+_DUTY_OF = (
+    r"\b(?:dut(?:y|ies)|responsibilit(?:y|ies)|obligations?|roles?|tasks?|jobs?|expected|required|asked|demanded)"
+    r" (?:of|for) (?:the |all |each |an? )?"
+)
+_LEVEL_ZH = "(?:[里级]|一级|层面|政府|上|这边)?"
+_MUST_ZH = "(?:应|要|该|需|得|必须|做|负责|承担|干|管|的?(?:职责|责任|义务))"
+ON_WHOM = re.compile(
+    r"\b(?:binds?|binding (?:on|for)|falls? (?:on|to)|meant for|apply to|applies to) (?:us,? )?(?:as )?(?:an? |the )?"
+    r"|(?:直接)?(?:压|落|交|派|归|管)[到给在]?(?:我们|咱们)?",
+    _I,
+)
+
+
+def is_level_of(level: Unit, text: str, patterns: Collection[str], *, is_behind: bool) -> bool:
+    """Whether a mark of `level` stands just before one of `patterns`, as in "national support", or just behind it."""
+    marks = "|".join(map(re.escape, level.level_marks))
+    named = "|".join(patterns)
+    before = rf"(?:{marks})[a-z]*(?:{_BETWEEN})(?:{named})|\b(?:at|on) the (?:{marks})[a-z]*\b"
+    behind = rf"(?:{named})(?:{_BEHIND})(?:{marks})"
+    return bool(patterns) and bool(re.search(f"{before}|{behind}" if is_behind else before, text, _I))
+
+
+def is_level_named(level: Unit, text: str) -> bool:
+    """Whether `text` names `level` as a level: "省级和市县级", "at provincial and county level"."""
+    marks = "|".join(map(re.escape, level.level_marks))
+    english = rf"\b(?:{marks})\w*(?: (?:and|or) \w+)? levels?\b"
+    chinese = rf"(?:{marks})[市县区省]{{0,2}}(?:一?级|层面)"
+    return bool(re.search(f"{english}|{chinese}", text, _I))
+
+
+def has_to_act(level: Unit, text: str) -> bool:
+    """Whether bodies of `level` are said to have to do something, by a word for the level alone: "县里要做什么"."""
+    marks = "|".join(map(re.escape, level.level_marks))
+    english = rf"\b(?:{marks})\w*{_MUST_EN}|{_DUTY_OF}(?:{marks})"
+    chinese = rf"(?:{marks}){_LEVEL_ZH}{_MUST_ZH}|(?:{ON_WHOM.pattern})(?:{marks})"
+    return bool(re.search(rf"{english}|{chinese}", text, _I))
+
+
+def gives(level: Unit, text: str) -> bool:
+    """Whether what is asked for comes from bodies of `level`: "from the province"."""
+    marks = "|".join(map(re.escape, level.level_marks))
+    asked = r"\b(?:come|get|expect|count on|money|funds?|support)\b"
+    return bool(re.search(rf"{asked}.* from (?:the |our )?(?:{marks})", text, _I))
+
+
+def receives(actor: Unit, text: str) -> bool:
+    """Whether `actor` is the one who gets what is asked for: "what support can a county expect", "县里能拿到什么"."""
+    names = "|".join(map(re.escape, actor.level_marks or (actor.text,)))
+    english = rf"(?:{names})\w*(?: \w+){{0,2}}? (?:gets?|receives?|expect|count on|hope for|obtain|claim|draw on|tap)\b"
+    chinese = rf"(?:{names})(?:里|级|政府|上)?(?:能够?|可以?|会)?(?:拿到|得到|获得|享受|争取|申请)"
+    return bool(re.search(rf"{english}|{chinese}", text, _I))
