@@ -44,6 +44,11 @@ _DOES = re.compile(
     r"^(?P<head>.*?\b(?:what|which \w+|when|how often|to whom)\b.*?\b(?:do|does|did|must|should|shall|may|can|will)\s+)(?P<who>(?:the |all |each )?[^?]{3,60}?)(?P<tail>\s+(?:do|have to do|not do)\W*)$",
     _I,
 )
+# "What must X set up", where X and the other one are both of some level of government.
+_DOES_ANY = re.compile(
+    r"^(?P<head>.*?\b(?:what|which \w+|when|how often|to whom)\b.*?\b(?:do|does|did|must|should|shall|may|can|will)\s+)(?P<who>(?:the |all |each )?[^?]{3,60}?)(?P<tail>\s+(?:have to |need to )?[a-z]+(?: (?:up|out|in|on|to|for))?\W*)$",
+    _I,
+)
 _DUTY_ZH = re.compile(
     r"^(?P<who>[^，？?]{2,14}?)(?P<tail>(?:在[^，？?]{2,20}中)?(?:要|应|应当|应该|需要|必须|负责|承担)(?:做|负责|干|承担)?(?:什么|哪些).*)$"
 )
@@ -190,6 +195,9 @@ def _of_actor(phrase: str, before: str) -> str | None:
     if _PREPOSITIONAL.match(phrase):
         return None
     match = _DOES.match(before) or _DUTY_ZH.match(before)
+    if match is None and _ROWS[0].search(phrase):
+        match = _DOES_ANY.match(before)
+        match = match if match and _ROWS[0].search(match["who"]) else None
     if match:
         head = match.groupdict().get("head") or ""
         return f"{head}{phrase}{match['tail']}"

@@ -23,6 +23,8 @@ from assistant.retrieval.titles import is_named
 from corpus.sentences import Span
 from index.tokens import fold
 
+# What speaks of the thing named may score so much less than what speaks of another one.
+NAMED_SHARE = 0.7
 # Of a list asked for, one that its document announces is chosen where the sentence that does is this close to the best.
 ANNOUNCED_SHARE = 0.85
 # Words of a question that weigh less together name nothing in a document.
@@ -80,6 +82,7 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
     usable = tuple(one for one in ranked if not one.is_absence)
     if not _ASKS_SOURCES.search(question.text):  # where a text lists its sources it says nothing else
         usable = tuple(one for one in usable if not one.bearing.sources) or usable
+    usable = _of_named(question, usable)
     named = named_with(question.text, usable)
     if named is not None:
         return Selection((), named, is_headed=True)
@@ -107,6 +110,15 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
         usable = _counting_first(question, usable)
     chosen = all_named(question, by_name or choose_sentences(question, usable, vocabulary), usable)
     return Selection(chosen, unknown=_unknown_part(question, chosen, ranked, vocabulary))
+
+
+def _of_named(question: Question, usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Those of `usable` that speak of the one thing that `question` names, or stand under it, where some near do."""
+    if len(_names(question)) != 1 or not usable:
+        return usable
+    of_it = tuple(one for one in usable if not one.bearing.other_name)
+    near = of_it and of_it[0].score >= NAMED_SHARE * usable[0].score
+    return of_it if near else usable
 
 
 def _outline(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> Block | None:
