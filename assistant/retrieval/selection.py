@@ -114,11 +114,11 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
 
 def _of_named(question: Question, usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """Those of `usable` that speak of the one thing that `question` names, or stand under it, where some near do."""
-    if len(_names(question)) != 1 or not usable:
-        return usable
+    names = _names(question)
+    if len(names) != 1 or names[0][0].is_actor or question.route not in MANY or question.kind is not None:
+        return usable  # one answer may well stand where "the Board" is not named in full
     of_it = tuple(one for one in usable if not one.bearing.other_name)
-    near = of_it and of_it[0].score >= NAMED_SHARE * usable[0].score
-    return of_it if near else usable
+    return of_it if of_it and of_it[0].score >= NAMED_SHARE * usable[0].score else usable
 
 
 def _outline(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> Block | None:
