@@ -36,7 +36,7 @@ class Slip:
     read: str
 
 
-# The dictionary has slips of fewer characters as words.
+# The dictionary has slips of fewer characters as words, but for those that only add to a used word ("见成效").
 LEAST_COMPOUND = 4
 
 
@@ -182,7 +182,8 @@ def _is_word(word: str) -> bool:
     """Whether `word` stands as it should: a used word, or a compound that the dictionary has ("指标体系")."""
     from rjieba import has_word
 
-    return (len(word) > 1 and zipf(word) > 0) or (len(word) >= LEAST_COMPOUND and has_word(word))
+    is_known = len(word) >= LEAST_COMPOUND or (len(word) == LEAST_TERM and zipf(word[1:]) > 0)
+    return (len(word) > 1 and zipf(word) > 0) or (is_known and has_word(word))
 
 
 def _segments(run: str) -> list[tuple[int, int]]:

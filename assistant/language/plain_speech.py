@@ -40,6 +40,7 @@ _ENGLISH = (
         r"^\W*(?:is|are) there (?:anything|something|things?|any \w+) (?:that )?((?:the|our|these) [^?]{2,30}?) (do|does|can|may|will) not (\w[^?]*)",
         r"what \2 \1 not \3",
     ),
+    (r"^\W*(?:do|does|did) ([^?,]{2,60}?) belong to (?=(?:a|an|any|some|one of|the list of)\b)", r"Is \1 part of "),
     (r"\bw/o\b", "without"),
     (r"(?<!\w)w(?:/|\.)(?=\s?\w)", "with "),
     (r"\bgovt\.?(?=\W|$)", "government"),

@@ -20,6 +20,8 @@ FELLOW_SHARE = 0.38
 FELLOW_WORDS = 0.8
 # Where many things are asked for, all sentences that have as much of the question as the best one.
 EQUAL_SHARE = 0.95
+# Words of a question that weigh less together name nothing in a document.
+LEAST_OTHER = 0.2
 MOST_SENTENCES = 2
 MOST_OF_MANY = 12
 MANY = frozenset({Route.LIST, Route.DUTIES, Route.SUMMARY})

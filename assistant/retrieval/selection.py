@@ -4,22 +4,21 @@ import re
 from dataclasses import dataclass
 
 from assistant.language import forms
-from assistant.language.absence import asks_whether_known
 from assistant.language.counts import asked_count, counts
 from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.bounds import sets_bound
 from assistant.questions.question import Question, Route
 from assistant.retrieval.blocks import BLOCK_DEPTH, Block, announced_by, find_block, is_item, narrowed, outline_of
-from assistant.retrieval.choosing import ADDING_SHARE, MANY, choose_sentences, has_all, is_fellow
+from assistant.retrieval.choosing import ADDING_SHARE, LEAST_OTHER, MANY, choose_sentences, has_all
 from assistant.retrieval.defining import defining_first
 from assistant.retrieval.enumerations import enumeration_asked
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.headed import headed_list, section_about
-from assistant.retrieval.named import all_named, named_in, number_asked, things_asked
+from assistant.retrieval.named import all_named
 from assistant.retrieval.named_with import named_with
-from assistant.retrieval.signals import MATCHED
 from assistant.retrieval.titles import is_named
+from assistant.retrieval.unknown import is_the_answer, said_unknown, unknown_part
 from corpus.sentences import Span
 from index.tokens import fold
 
@@ -27,10 +26,6 @@ from index.tokens import fold
 NAMED_SHARE = 0.7
 # Of a list asked for, one that its document announces is chosen where the sentence that does is this close to the best.
 ANNOUNCED_SHARE = 0.85
-# Words of a question that weigh less together name nothing in a document.
-LEAST_OTHER = 0.2
-# A sentence on what is not known that has this share of the best one's words speaks of the same thing.
-UNKNOWN_SHARE = 0.8
 _TOTAL = re.compile(
     r"\b(?:in all|in total|altogether|there (?:are|were)|a total of)\b|共有?|总共|一共|合计", re.IGNORECASE
 )
@@ -78,7 +73,7 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
     outline = _outline(question, ranked, vocabulary)
     if outline is not None:
         return Selection((), outline, is_outline=True)
-    absent = next((one for one in ranked if one.is_absence), None)
+    absent = said_unknown(question, ranked)
     usable = tuple(one for one in ranked if not one.is_absence)
     if not _ASKS_SOURCES.search(question.text):  # where a text lists its sources it says nothing else
         usable = tuple(one for one in usable if not one.bearing.sources) or usable
@@ -92,7 +87,7 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
     enumerated = enumeration_asked(question, usable, vocabulary)
     if enumerated is not None:
         return Selection((), enumerated, is_class=True)
-    if absent is not None and (not usable or _is_answer(question, absent, usable[0], vocabulary)):
+    if absent is not None and (not usable or is_the_answer(question, absent, usable[0], vocabulary)):
         return Selection((absent,))
     usable = defining_first(question, usable)
     if question.route in MANY or question.route is Route.COUNT:
@@ -109,7 +104,7 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
     if question.route is Route.COUNT or is_bounded:
         usable = _counting_first(question, usable)
     chosen = all_named(question, by_name or choose_sentences(question, usable, vocabulary), usable)
-    return Selection(chosen, unknown=_unknown_part(question, chosen, ranked, vocabulary))
+    return Selection(chosen, unknown=unknown_part(question, chosen, ranked, vocabulary))
 
 
 def _of_named(question: Question, usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
@@ -159,62 +154,6 @@ def _counting_first(question: Question, usable: tuple[Evidence, ...]) -> tuple[E
     counting = next((one for one in near if asked and any(asked <= count.things for count in counts(one.text))), None)
     first = counting or next((one for one in near if _TOTAL.search(one.text)), None)
     return usable if first is None else (first, *(one for one in usable if one is not first))
-
-
-def _unknown_part(
-    question: Question, chosen: tuple[Evidence, ...], ranked: tuple[Evidence, ...], vocabulary: Vocabulary
-) -> Evidence | None:
-    """The sentence, in the section of the best one, that says a part of what is asked is not known."""
-    number, best = number_asked(question.text), chosen[0]
-    is_whole = number is not None and named_in([one.text for one in chosen], things_asked(question.text)) >= number
-    if question.route not in MANY or is_whole:
-        return None
-    beside = (one for one in ranked if one.is_absence and one.document is best.document and one.path == best.path)
-    absent = max(beside, key=lambda one: one.score, default=None)
-    if absent is None:
-        return None
-    told = [unit for unit in question.units if not unit.is_name and not vocabulary.is_of_subject(unit)]
-    if any(has_all([u], absent, vocabulary) for u in told) and is_fellow(absent, best, question.units, vocabulary):
-        return absent
-    if absent.own < UNKNOWN_SHARE * best.own:
-        return None
-    asked = [unit for unit in question.units if not unit.is_name and unit.value is None]
-    return absent if any(has_all([unit], absent, vocabulary) for unit in asked) else None
-
-
-def _is_answer(question: Question, absent: Evidence, best: Evidence, vocabulary: Vocabulary) -> bool:
-    """Whether the sentence that says "not known" is nearer to the question than all that say something."""
-    if question.kind is not None and question.kind.is_sharp and not best.fits and absent.own >= best.own:
-        return True
-    if question.route is Route.YES_NO and asks_whether_known(question.text) and absent.own > best.own:
-        return True
-    names = [unit for unit in question.units if unit.is_name]
-    is_figure = question.kind is not None and question.kind.is_sharp and bool(names) and absent.own >= best.own
-    if is_figure and has_all(names, absent, vocabulary) and not has_all(names, best, vocabulary):
-        return True  # the figure of another thing, where that of the one named is not known
-    if any(form.search(question.text) and form.search(absent.text) for form in (forms.DETAIL, forms.OTHERS)):
-        return _is_of_same_thing(question, absent, best, vocabulary) and not forms.DETAIL.search(best.text)
-    if absent.score >= best.score:
-        return True
-    things = [unit for unit in question.units if not unit.is_name and unit.weight >= LEAST_OTHER]
-    features = vocabulary.features(absent.text)
-    if not things and question.kind is None:
-        return False  # of a thing that is only named, what is not known of it is the least telling
-    speaks_of_it = not things or any(vocabulary.match(unit, features) >= MATCHED for unit in things)
-    return speaks_of_it and absent.own >= best.own and absent.cosine >= best.cosine
-
-
-def _is_of_same_thing(question: Question, one: Evidence, other: Evidence, vocabulary: Vocabulary) -> bool:
-    """Whether both speak of the heaviest thing asked for that either speaks of, and of the same document's matter."""
-    things = [unit for unit in question.units if not unit.is_name and unit.value is None and not unit.names_document]
-    said = [unit for unit in things if has_all([unit], one, vocabulary) or has_all([unit], other, vocabulary)]
-    heaviest = max(said, key=lambda unit: unit.weight, default=None)
-    return (
-        heaviest is not None
-        and one.document is other.document
-        and has_all([heaviest], one, vocabulary)
-        and has_all([heaviest], other, vocabulary)
-    )
 
 
 def _one_for_each_name(

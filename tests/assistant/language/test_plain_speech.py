@@ -28,6 +28,8 @@ from assistant.path import Assistant
         ("The wells: depth and age", "what is the depth of the wells, and what is the age of the wells?"),
         ("Which towns in Alton belong to the well zone?", "Which towns does Alton cover?"),
         ("青岭有哪些县纳入试点？", "青岭涵盖哪些县？"),
+        ("Does Alton belong to one of the well zones?", "Is Alton part of one of the well zones?"),
+        ("Does the pump belong to the village?", "Does the pump belong to the village?"),
         ("Who can draw water and who is left out?", "Who can draw water? Who cannot draw water?"),
         (
             "what may the money be spent on and what not?",

@@ -124,3 +124,10 @@ def test_a_misspelt_question_is_answered(office_assistant: Assistant) -> None:
     assert answer.status is Status.ANSWERED
     assert any("公安局" in quote for quote in quotes(answer))
     assert "“寻逻”" in answer.text and "“巡逻”" in answer.text
+
+
+def test_a_compound_around_a_used_word_is_no_slip_of_another(assistant: Assistant) -> None:
+    index = assistant.index
+    spelling = Spelling(index.documents.values(), Glossary((), ()), index.keywords)
+    assert spelling.read("试验区什么时候见成效").changed == ()
+    assert spelling.read("试验区什么时候见成").text == "试验区什么时候建成"

@@ -17,6 +17,7 @@ LISTED = 12  # what introduces them, and eleven of them
         ("Where are the pilot zones?", "Jiaxing-Huzhou", "Changchun-Jilin"),
         ("Which provinces are the pilot zones in?", "Jiaxing-Huzhou", "Changchun-Jilin"),
         ("改革试验任务清单", "人口迁徙", "农民持续增收"),
+        ("试点任务有哪些？", "人口迁徙", "农民持续增收"),
         ("试验区名单", "嘉湖", "长吉"),
         ("11个试验区分布在哪些省市？", "浙江", "吉林"),
         ("全国有几个试验区，都在哪些省市？", "浙江", "吉林"),

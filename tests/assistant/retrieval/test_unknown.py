@@ -1,0 +1,35 @@
+"""What is said not to be known answers where nothing else does; of several such sentences the one asked for."""
+
+import pytest
+
+from assistant.retrieval.unknown import said_unknown
+from tests.assistant.steps import Steps
+
+
+def test_what_is_said_not_to_be_known_is_taken_alone(office_steps: Steps) -> None:
+    chosen = office_steps.selected("How many wells are there in Elmford County?").sentences
+    assert [one.text for one in chosen] == ["The number of wells in Elmford County is not confirmed."]
+
+
+@pytest.mark.parametrize(
+    ("question", "unknown"),
+    [
+        (
+            "How large is the Changchun-Jilin Adjoining Area?",
+            "How many square kilometres the Changchun-Jilin Adjoining Area measures is not confirmed.",
+        ),
+        (
+            "How many people live in the Changchun-Jilin Adjoining Area?",
+            "The population of the Changchun-Jilin Adjoining Area is not confirmed.",
+        ),
+        ("吉林长吉接合片区面积多大？", "吉林长吉接合片区的面积有多少平方公里未经证实。"),
+    ],
+)
+def test_it_is_the_one_on_the_kind_of_thing_asked_for(steps: Steps, question: str, unknown: str) -> None:
+    assert [one.text for one in steps.selected(question).sentences] == [unknown]
+
+
+def test_without_such_a_sentence_there_is_none(office_steps: Steps) -> None:
+    question = office_steps.question("Who must lock the pump at night?")
+    told = tuple(one for one in office_steps.ranked(question.text) if not one.is_absence)
+    assert said_unknown(question, told) is None
