@@ -41,9 +41,9 @@ def assembled(blocks: Iterable[Block], facts: Mapping[str, str] | None = None) -
     length, series = 0, ""
     for block in blocks:
         text = canonical(block.text).strip()
+        text = squeezed(text) if block.level else text
         if not text:
             continue
-        text = squeezed(text) if block.level else text
         gap = "" if not parts else "\n" if series and series == block.series else "\n\n"
         start = length + len(gap)
         length = start + len(text)

@@ -1,7 +1,7 @@
 """Blocks make up a canonical text in which headings are found and table rows can be quoted alone."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.readers.blocks import Block, Row, assembled, squeezed, table_blocks
@@ -20,6 +20,7 @@ def test_blocks_are_parted_by_a_blank_line_and_items_and_rows_by_a_line_end() ->
 
 
 @given(st.lists(BLOCKS, max_size=8))
+@example([Block("\xad", 1)])  # nothing is left of a soft hyphen
 def test_headings_stand_on_one_line_where_they_are_said_to(blocks: list[Block]) -> None:
     reading = assembled(blocks)
     text_lines = reading.text.split("\n")
