@@ -40,6 +40,7 @@ _ASKED_ZH = re.compile(r"多[少大长高久]|几[个天月年]|什么时候")
 # Words that only say that things are compared.
 _COMPARING = (
     (re.compile(r"^\W*compare (?:how|what)\b", _I), "how"),
+    (re.compile(r"^\W*(?:please )?(?:compare|contrast) the (\w+ )?(area|size|population|gdp|budget|deadline|date|fee)s(?= of\b)", _I), r"what is the \1\2"),
     (re.compile(r"^\W*(?:please )?(?:compare|contrast)\b(?= the (?:\w+ ){0,2}\w*[^s\W] of\b)", _I), "what is"),
     (re.compile(r"^\W*(?:please )?(?:compare|contrast)\b", _I), "list"),
     (re.compile(r"\b(?:what (?:is|are) )?the (?:main |key )?(?:differences?|comparison|similarit(?:y|ies)) between(?: the)?\b", _I), "list the"),

@@ -23,6 +23,8 @@ CHENGDU, FUZHOU = "Western Chengdu Area … 7,672 square kilometres", "Eastern F
         ("Which has more visitors, the pool or the pond?", "how many visitors, the pool or the pond?", False),
         ("Which is larger, the old pool or the new one?", "how large, the old pool or the new pool?", False),
         ("Which covers more ground, the pool or the pond?", "how large is, the pool or the pond?", False),
+        ("Compare the areas of the pool and of the pond", "what is the area of the pool and of the pond", False),
+        ("Compare the rules of the pool and of the pond", "list the rules of the pool and of the pond", False),
         ("泳池和池塘的面积哪个更大？", "泳池和池塘的面积多大？", False),
         ("泳池和池塘的面积哪个更小？", "泳池和池塘的面积多大？", True),
         ("泳池比池塘更便宜吗？", "泳池比池塘多少钱？", True),
