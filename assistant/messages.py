@@ -189,6 +189,11 @@ def according_to(document: Document, language: Language) -> str:
     return say("according_to", language, title=document.short_title or document.title, authority=authority)
 
 
+def heading(name: str, language: Language) -> str:
+    """`name` as it stands over what is said of it."""
+    return f"{name[:1].upper()}{name[1:]}{'：' if language == 'zh' else ':'}"
+
+
 def join_words(words: list[str], language: Language) -> str:
     """`words` as a list inside a sentence."""
     return ("、" if language == "zh" else ", ").join(words)

@@ -172,11 +172,13 @@ class Assistant:
             return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
         if named := clock("members", reply_on_members, question, self.index, words):
             return replace(named, draft=clock("check", keep_supported, named.draft, self._names))
-        if near is None and (merged := self._merged(question, ranked, language, clock)):
+        duties = clock("duties", find_duties, question, selection, self._served[language], self.index, words)
+        has_sides = duties is not None and duties.has_sides
+        if near is None and not has_sides and (merged := self._merged(question, ranked, language, clock)):
             return merged
         if above := clock("letterhead", reply_from_letterhead, question, ranked, self._served[language], words):
             return replace(above, draft=clock("check", keep_supported, above.draft, self._names))
-        if duties := clock("duties", find_duties, question, selection, self._served[language], self.index, words):
+        if duties:
             opening = clock("decide", opening_of, question, telling(duties, selection, ranked), grounds)
             return clock("conclude", conclude_list, question, duties, opening, self._names)
         ranked, selection, read = clock("read closely", reselected, question, ranked, selection, reading, words)

@@ -9,9 +9,13 @@ from corpus.chinese_grammar import (
     declared_subject,
     duty_holder,
     gives,
+    goes_on_with_verb,
+    in_case,
+    in_charge,
     is_aside,
     is_attribute,
     leading_bodies,
+    let_off,
     limited,
     main_modal,
     opens_with_any_verb,
@@ -29,6 +33,9 @@ _PAST_HERE = re.compile(r"已|曾|(?<![为除罢])了(?!解)|未(?!经)|没有|(
 # A stretch with these states a fact: 市园林部门是主管部门, 建立制度，是……的举措.
 _STATES_WHAT = re.compile("(?<![但凡于或])是(?!否)")
 _TOPIC_END = re.compile(r"(?<![但凡于或])是(?!否)|在各自|按照|根据|依照|依据|依法")
+# 结余资金经市财政局同意: what needs somebody's leave.
+_WITH_LEAVE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:经(?=.*(?:同意|批准|审核|审批|核准)$)|按照?|根据)")
+_IN_FORCE = re.compile(r"自.+起(?:施行|实施|执行|生效)|有效期")
 _STATES = re.compile("[也既就更正还不仅]*是")
 # 到2030年，: what follows is to be reached.
 _UNTIL = re.compile(r"(?:力争|争取|确保)?(?:[到至]20\d\d年(?:\d{1,2}月)?(?:底|末)?(?:之?前|以前)?|20\d\d年[底末]$)")
@@ -53,7 +60,7 @@ class _State:
     """What the stretches before say of the one that follows.
 
     `opened` is where those began that bind no one alone, -1 for none; `topic` the last of these, if it is no
-    time or condition. `label` names who acts from here on ("县民政局：……"), `has_aim` where what is to be
+    time or condition. `case` is whom a condition is about, `label` names who acts from here on ("县民政局：……"), `has_aim` where what is to be
     reached is said.
     """
 
@@ -62,6 +69,7 @@ class _State:
     opened: int = -1
     topic: Segment | None = None
     label: Span | None = None
+    case: Span | None = None
 
     @property
     def new_label(self) -> Span | None:
@@ -69,13 +77,13 @@ class _State:
         return self.label if self.label and self.opened == self.label[0] else None
 
 
-def chinese_directives(text: str, start: int, end: int) -> tuple[Directive, ...]:
-    """The directives of the sentence `text[start:end]`, in order, offsets in `text`."""
+def chinese_directives(text: str, start: int, end: int, *, has_aim: bool = False) -> tuple[Directive, ...]:
+    """The directives of the sentence `text[start:end]`, in order, offsets in `text`; `has_aim` under a title for aims."""
     line = masked(text[start:end])
     whole = opening(line)
     if whole is None:
         return ()
-    state = _State(whole, has_aim=whole.has_aim)
+    state = _State(whole, has_aim=whole.has_aim or has_aim)
     found: list[Directive] = []
     parts = segments(line, whole.start)
     for number, segment in enumerate(parts):
@@ -101,14 +109,18 @@ def _take(line: str, found: list[Directive], read: tuple[Segment, Directive | No
     is_way = is_aside(segment.text) or _is_saying(line, segment)
     if directive is None and (is_way or not found or "；" in line[found[-1].end : segment.start]):
         opened = segment.start if state.opened < 0 else state.opened
-        return replace(state, opened=opened, topic=state.topic if is_way else segment)
+        about = in_case(segment.text)
+        case = segment.within(about) if about else state.case
+        return replace(state, opened=opened, topic=state.topic if is_way else segment, case=case)
+    if directive is None and _IN_FORCE.match(segment.text):
+        return state
     if directive is None or is_completion:
         found[-1] = replace(found[-1], end=segment.end)
     elif state.opened < 0 or (state.topic and _stands_alone(segment, directive, state.topic)):
         found.append(directive)
     else:
         found.append(replace(directive, start=state.opened))
-    return replace(state, opened=-1, topic=None)
+    return replace(state, opened=-1, topic=None, case=None)
 
 
 def _is_saying(line: str, segment: Segment) -> bool:
@@ -153,6 +165,8 @@ def _modal_directive(segment: Segment, state: _State) -> Directive | None:
     if subject is not None:
         bearing = "unnamed" if is_paper(segment.text[slice(*subject)], "zh") else "named"
         actor = segment.within(subject) if bearing == "named" else None
+    elif state.case:
+        bearing, actor = "named", state.case
     elif state.new_label or state.topic:
         actor = state.new_label or _topic(state) or _thing(state)
         bearing = "named" if actor else "carried"
@@ -171,7 +185,9 @@ def _topic(state: _State) -> Span | None:
 
 def _thing(state: _State) -> Span | None:
     """The thing that a stretch names of which the clause says what it may or must; None where it tells a fact."""
-    return None if state.topic is None or _STATES_WHAT.search(state.topic.text) else state.topic.span
+    if state.topic is None or _STATES_WHAT.search(state.topic.text):
+        return None
+    return state.topic.within((0, len(_WITH_LEAVE.split(state.topic.text, maxsplit=1)[0])))
 
 
 def _by_agent(segment: Segment, state: _State) -> Directive | None:
@@ -212,13 +228,19 @@ def _bare(segment: Segment, before: Directive | None, state: _State) -> Directiv
     if declared:
         subject = segment.within(declared)
         return Directive(*segment.span, subject[1], strength, "named", subject, is_goal=state.has_aim)
+    if named := in_charge(text):
+        subject = segment.within(named)
+        return Directive(*segment.span, subject[1], "must", "named", subject)
+    if freed := let_off(text):
+        return Directive(*segment.span, segment.within(freed)[1], "may", "named", segment.within(freed))
     limit = None if state.has_aim else limited(text)
     if limit:
         kind: Strength = "must_not" if limit[1] else "must"
         return Directive(*segment.span, segment.start, kind, "named", segment.within(limit[0]))
     if gives(text):
         return Directive(*segment.span, segment.start, "must", "unnamed")
-    if state.topic is None and (before or state.opened >= 0) and opens_with_any_verb(text):
+    goes_on = opens_with_any_verb(text) or (before is not None and goes_on_with_verb(text))
+    if state.topic is None and (before or state.opened >= 0) and goes_on:
         return Directive(*segment.span, segment.start, strength, "carried", is_goal=state.has_aim)
     return None
 

@@ -9,31 +9,37 @@ from corpus.modality import Modal, chinese_modals
 from corpus.sentences import Span
 
 _JOINING = r"(?:并且?|而且|同时|以及|但是?|且|或者?|还|也|又|更)*"
+_JOINERS = "并且而同时以及但是或者还也又更"
 _PREPOSITION = (
-    r"(?:在|按照?|根据|依据|依照|依托|遵照|遵循|参照|围绕|针对|结合|通过|借助|利用|经由?|对于?|对照|向|从|自|以|将|把|为|与|同|会同|联合"
+    r"(?:在|按照?|根据|依据|依照|依托|遵照|遵循|参照|围绕|针对|结合|通过|借助|利用|经由?|对于?|对照|向|从|自(?![主行觉愿营查建办筹动])|以|将|把|为|与|同|会同|联合"
     r"|就|于|本着|立足|紧扣|聚焦|瞄准|锚定|面向|随着|凭)"
 )
+# Behind these stands what is dealt with, or when; no way or condition.
+_FRONTING = r"(?:将|把|于(?=\d|[本今明每]))"
 _OPENS_ASIDE = re.compile(
-    r"(?:按照?|根据|依据|依照|依托|遵照|参照|本着|鉴于|为了|基于|随着|除|未经|经|凡|如|若|倘|因|当|针对|对于|结合|只要|只有|无论|不论|自|截至|在|对(?![标照接口])|立足|围绕|聚焦|紧扣|瞄准|锚定|以|为|遇|逾期|一旦)"
+    r"(?:按(?!学期|[年季月周日期时次])照?|根据|依据|依照|依托|遵照|参照|本着|鉴于|为了|基于|随着|除|未经|经|凡|如|若|倘|因|当|针对|对于|结合|只要|只有|无论|不论|自(?![主行觉愿营查建办筹动])|截至|在|对(?![标照接口])|立足|围绕|聚焦|紧扣|瞄准|锚定|以|为|遇|逾期|一旦)"
 )
 _ENDS_ASIDE = re.compile(
-    r"(?:框架下|领导下|指导下|范围内|时限内|期限内|工作日内|[日天月年]内|工作中|之外|以外|外|方面|阶段|环节|思想|原则|方式|要求|规定|标准|制度|精神|部署|意见|思路|需要|程序"
+    r"(?:框架下|领导下|指导下|范围内|时限内|期限内|工作日内|[日天月年]内|工作中|之外|以外|外|方面|阶段|环节|思想|原则|方式|要求|规定|标准|制度|精神|部署|(?<!提出)(?<!征求)(?<!听取)意见|思路|需要|程序"
     r"|安排|模式|渠道|办法|因素|实际|同意|批准|机制|平台|(?<!夯)基础|情况|为契机|为依据)[\d一二三四五六七八九十]{0,2}$"
 )
-_ENDS_CONDITION = re.compile(r"(?:的|时|后|前|期间|同时|基础上|前提下|条件下|过程中|情况下|之日起)$")
+_ENDS_CONDITION = re.compile(r"(?:的|(?<![学课工])时|后|前|期间|同时|基础上|前提下|条件下|过程中|情况下|之日起)$")
 _EXCEPT = re.compile(r"除[^，]{1,20}?[之以]?外")
 # 以城带乡 says what is to be done, unlike other stretches that open with 以.
 _IDIOM = re.compile(r"以[\u4e00-\u9fff][带促补兴助强养代][\u4e00-\u9fff]")
 _AS = re.compile(r"以.+为.{1,6}$")
 _TIME = re.compile(
     r"(?:(?:每|各|全)(?:年|月|周|日|季度|半年|年度)|(?:到|至|在|从|自)?(?:20\d\d年(?:\d{1,2}月)?|\d{1,2}月|年)(?:\d{1,2}日)?(?:底|末|初|中|起)?(?:之?前|以前|内)?"
+    r"|\d+个?(?:工作日|日|天|小时|分钟|周|月|年)(?:以?内|之?[前后])|第[一二三四五]次起?(?:每次)?|每次"
     r"|除[^，]{1,20}?[之以]?外|今后|今年|明年|原则上|一般|[^，]{2,12}(?:时|后|前|期间)(?=[\u4e00-\u9fff]{2}))*"
 )
 _TRAILING = re.compile(
-    r"(?:也|还|亦|仍|均|都|一律|同时|则|又|务|原则上|一般|依法|更|就|并|应|共同|联合|及时|统一|尽快|必要时|适时|要)+$"
+    r"(?:每(?:学期|季度|半年|[年月周日天次])|也|还|亦|仍|均|都|一律|同时|则|又|务|原则上|一般|依法|更|就|并|应|共同|联合|及时|统一|尽快|必要时|适时|要)+$"
 )
 # What may stand between a subject and its verb.
-_OUTSIDE = re.compile(r"(?:[之以]外|期间|过程中|[之以]前|[之以]后|必要时)$")
+_OUTSIDE = re.compile(
+    r"(?:[之以]外|时段|当[天日]|[\d一二两三四五六七八九十半][年月日天周]内|期间|过程中|[之以]前|[之以]后|必要时)$"
+)
 _PHRASE = re.compile(r"依法|按规定|按照|根据|依照|依据|在各自|对(?![外口台])|把(?!手|关|握)|[向将](?!来)")
 _PLACE_END = re.compile(
     r"(?:期间|过程中|工作中|基础上|前提下|范围内|以内|\d个?(?:工作日|日|天|月)内|[时后前中内])(?=[^，]{2,}$)"
@@ -43,6 +49,17 @@ _BODIES = re.compile(r"(?![在对从按通为将把])[\u4e00-\u9fff、]{2,40}?�
 _COMPETENT = re.compile(r"[\u4e00-\u9fff、]{2,26}?(?:主管|行政|管理|监管|监督)(?:部门|机关|机构)(?!或|和|、|及|与)")
 _HAS_DUTY = re.compile(
     r"(?P<subject>.+?)(?:[都均也]|应当)?(?:有|负有|具有|承担|享有)(?P<what>.*(?:义务|职责|责任|权利|权力))$"
+)
+# 市城市管理局是夜市的主管部门: whose task it is; 药品实行集中采购: how a thing is dealt with.
+_IN_CHARGE = re.compile(
+    r"(?P<subject>[^，]{2,20}?)[是为](?:[^，]{0,20}的)?(?:主管部门|责任主体|实施主体|第一责任人|责任人|牵头单位|牵头部门|责任单位)$"
+)
+_IS_RUN = re.compile(r"(?P<subject>[\u4e00-\u9fff]{2,12}?)(?:一律|统一|全部)?实行(?=[\u4e00-\u9fff])")
+# 残疾人免缴, 应届高校毕业生减半: who is let off.
+_LET_OFF = re.compile(r"(?P<who>[^，；。]{2,40}?)(?:可以?)?(?:免费|免缴|免交|免予?缴纳|减半|半价)[^，；。]{0,8}$")
+# 摊主对扣分有异议的: who is in the case that the clause behind it speaks of.
+_IN_CASE = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{2,8}?)(?:[对因未无有患确需拒]|逾期|要求|申请|自愿|不服|发生|发现|违反)[^，]*的$"
 )
 # Who gives goes without saying: 新建电动渡船每艘补助36万元, 按照核定投资的70%补助.
 _GIVES = re.compile(
@@ -72,7 +89,8 @@ def opens_with_verb(text: str) -> bool:
     rest = _bare_start(text)
     if OPENING.match(rest):
         return True
-    return not _ENDS_ASIDE.search(rest) and bool(re.match(rf"{ADVERBS}{_PREPOSITION}.{{1,60}}?{ADVERBS}{VERB}", rest))
+    is_phrase = _ENDS_ASIDE.search(rest) and not re.match(rf"{ADVERBS}{_FRONTING}", rest)
+    return not is_phrase and bool(re.match(rf"{ADVERBS}{_PREPOSITION}.{{1,60}}?{ADVERBS}{VERB}", rest))
 
 
 def opens_with_any_verb(text: str) -> bool:
@@ -81,6 +99,12 @@ def opens_with_any_verb(text: str) -> bool:
     while words and (words[0][1] in _ADVERB_TAGS or words[0][0] == "、"):
         words.pop(0)
     return bool(words) and words[0][1] == "v" and len(words[0][0]) > 1 and words[0][0] not in _STATIVE
+
+
+def goes_on_with_verb(text: str) -> bool:
+    """Whether `text` goes on with a verb of one character: 并持身份证提出申请."""
+    words = _tagged(text[1:_LOOK_AHEAD]) if text[:1] in "并且" else ()
+    return bool(words) and words[0][1] == "v" and words[0][0] not in _STATIVE
 
 
 def is_aside(text: str) -> bool:
@@ -105,9 +129,10 @@ def main_modal(text: str) -> Modal | None:
             return None
         if EMBEDDING.match(before):
             return None
-        if modal.text == "将" and not (before and opens_with_verb(after)):
+        if modal.text == "将" and not (before.strip(_JOINERS) and opens_with_verb(after)):
             continue
-        if re.match(r"[^，]{1,14}的(?![，。])", after) and not opens_with_verb(after) and not before:
+        is_open = modal.strength != "must_not" and not before and not opens_with_verb(after)
+        if is_open and re.match(r"[^，]{1,14}的(?![，。])", after):
             continue
         return modal
     return None
@@ -138,7 +163,7 @@ def subject_before(text: str, end: int) -> Span | None:
 
 def agent_after_you(text: str) -> Span | None:
     """Where a clause names who acts behind 由, unless a verb that rules stands before it; or None."""
-    you = re.search("由(?!于|此|来|衷)", text)
+    you = re.search("由(?!于|此|来|衷|[^，]{2,20}(?:组|构)成)", text)
     if you is None or OPENING.match(text[: you.start()]) or "共" in text[: you.start()]:
         return None
     return _body_from(text, you.end())
@@ -165,6 +190,29 @@ def declared_subject(text: str, *, allow_object: bool = True) -> Span | None:
 def _is_body(name: str) -> bool:
     is_phrase = _PHRASE.search(name) or re.match(_PREPOSITION, name) or OPENING.match(name)
     return acts(name, "zh") and "的" not in name and not is_phrase
+
+
+def in_charge(text: str) -> Span | None:
+    """The body of which a clause says that it answers for something, or the thing that it says how to deal with."""
+    match = _IN_CHARGE.match(text)
+    if match and acts(match["subject"], "zh"):
+        return match.span("subject")
+    run = _IS_RUN.match(text)
+    return run.span("subject") if run and not OPENING.match(text) and not is_aside(run["subject"]) else None
+
+
+def let_off(text: str) -> Span | None:
+    """Who need not pay, or only a part, as a clause says: 残疾人免缴."""
+    match = _LET_OFF.match(text)
+    return match.span("who") if match and not OPENING.match(text) and not is_aside(match["who"]) else None
+
+
+def in_case(text: str) -> Span | None:
+    """Whom a condition is about, where it names one: 摊主对扣分有异议的."""
+    match = _IN_CASE.match(text)
+    if match is None or re.match(_PREPOSITION, text) or _OPENS_ASIDE.match(text):
+        return None
+    return match.span("who") if all(tag[0] in "nbat" or tag == "vn" for _, tag in _tagged(match["who"])) else None
 
 
 def gives(text: str) -> bool:

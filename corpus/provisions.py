@@ -20,6 +20,8 @@ _IN_CHARGE = re.compile(
     r"[（〔【(](?:责任|牵头|负责|主办|承办)(?:单位|部门|机构)?[：:](?P<who>(?:[^。；〔〕（）】)]|（[^）]*）){2,60}?)(?:按职责)?(?:分工)?(?:负责|落实)?[。；〕）】)]"
     r"|[（〔](?P<lead>(?:[^。；〔〕（）]|（[^）]*）){2,60}?)(?:牵头|负责)(?:负责)?[，；）〕]"
 )
+# "（二）工作目标。": what stands below is to be reached.
+_FOR_AIMS = re.compile(r"^[^，。；]{0,8}目标[。：:\s]*$")
 _ITEM_END = re.compile(r"(?:[;,；，、](?:\s*(?:and|or))?|[。.])?\s*$")
 _RULES = re.compile(
     r"\b(?:regulations?|rules|measures|decree|order|by-?laws?|ordinance|act|code|statutes?|charter|circular|directive|instructions)\b",
@@ -100,7 +102,9 @@ def _directives(
     if not sentence.is_whole or _IN_CHARGE.match(text, start):
         return ()
     if document.language == "zh":
-        found = chinese_directives(text, start, end)
+        title = text[text.rfind("\n", 0, start) + 1 : start]
+        has_aim = bool(_FOR_AIMS.search(title) or any(map(_FOR_AIMS.search, section.path[-1:])))
+        found = chinese_directives(text, start, end, has_aim=has_aim)
     else:
         names_duties = any(map(_NAMES_DUTIES.search, section.path)) or bool(intro and intro.completes)
         is_duty = names_duties or bool(_RULES.search(document.title)) or _binds_often(document.text)

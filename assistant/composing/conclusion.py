@@ -43,7 +43,8 @@ def conclude_list(question: Question, duties: Duties, opening: str, names: Names
     language = question.language
     draft = keep_supported(write_duties(language, duties, opening=opening), names)
     shown = duties.count if len(draft.citations) >= len(duties.found) else len(draft.citations)
-    status = Status.ANSWERED if draft.citations else Status.NOT_IN_DOCUMENTS
+    found = Status.PARTIAL if duties.without else Status.ANSWERED
+    status = found if draft.citations else Status.NOT_IN_DOCUMENTS
     return Outcome(status, draft, coverage=Coverage(shown, duties.count, say("provisions", language)))
 
 
@@ -64,8 +65,8 @@ def _coverage(language: Language, selection: Selection, draft: Draft) -> Coverag
     """How many of the items asked for are shown, where the answer is an enumeration."""
     if selection.block is None:
         return None
-    spans = {(citation.start, citation.end) for citation in draft.citations}
-    shown = sum(span in spans for span in selection.block.chosen)
+    starts = {citation.start for citation in draft.citations}
+    shown = sum(start in starts for start, _ in selection.block.chosen)
     return Coverage(shown, len(selection.block.chosen), say("items", language))
 
 

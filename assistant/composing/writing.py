@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from assistant.answer import Check, Citation, Nearest, Statement
 from assistant.language.vocabulary import Vocabulary
-from assistant.messages import according_to, say
+from assistant.messages import according_to, heading, join_words, say
 from assistant.questions.question import Question, Route
-from assistant.register.duties import Duties
-from assistant.retrieval.blocks import Block
+from assistant.register.duties import Duties, Duty
+from assistant.retrieval.blocks import Block, opening_of_section
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.selection import Selection
 from assistant.retrieval.trimming import ELLIPSIS, Nearness, trim
@@ -98,7 +99,9 @@ def write(
     writer = Writer(question.language)
     if opening:
         writer.remark(opening)
-    if selection.block is not None:
+    if selection.block is not None and selection.is_outline:
+        _write_outline(writer, selection.block)
+    elif selection.block is not None:
         _write_block(writer, selection.block, counts=question.route is Route.COUNT and selection.is_sure)
     for group in _by_document(selection.sentences):
         document = group[0].document
@@ -115,17 +118,42 @@ def write(
 
 
 def write_duties(language: Language, duties: Duties, *, opening: str = "") -> Draft:
-    """The provisions asked for, sentence by sentence, each document under who says so, after the `opening` remark."""
+    """The provisions asked for, sentence by sentence, each document under who says so, after the `opening` remark.
+
+    Those of each body under its name, where several are asked about; at last who has none.
+    """
     writer = Writer(language)
     if opening:
         writer.remark(opening)
-    documents = dict.fromkeys(duty.document.id for duty in duties.found)
-    for document_id in documents:
-        inside = [duty for duty in duties.found if duty.document.id == document_id]
-        writer.lead_in(inside[0].document)
-        for duty in inside:
-            writer.quote(duty.document, duty.parts)
+    above: tuple[str, Document | None] = ("", None)
+    for (side, document), told in groupby(_by_side(duties), key=lambda duty: (duty.side, duty.document)):
+        if side != above[0] and side:
+            writer.remark(heading(side, language))
+        if document is not above[1]:
+            writer.lead_in(document)
+        for duty in told:
+            writer.quote(document, duty.parts)
+        above = (side, document)
+    if duties.without:
+        writer.remark(say("missing_part", language, parts=join_words(list(duties.without), language)))
     return writer.draft()
+
+
+def _by_side(duties: Duties) -> list[Duty]:
+    """The duties of one side after those of another, those in one document together."""
+    sides = list(dict.fromkeys(duty.side for duty in duties.found))
+    documents = list(dict.fromkeys((duty.side, duty.document.id) for duty in duties.found))
+    return sorted(duties.found, key=lambda one: (sides.index(one.side), documents.index((one.side, one.document.id))))
+
+
+def _write_outline(writer: Writer, outline: Block) -> None:
+    """A document by its headings: who says so, its title, and each heading with what its section opens with."""
+    document = outline.document
+    writer.lead_in(document)
+    writer.quote(document, (outline.lines.intro,))
+    for title in outline.chosen:
+        opening = opening_of_section(document, title)
+        writer.quote(document, (title, opening) if opening and title[1] <= opening[0] else (title,))
 
 
 def _write_block(writer: Writer, block: Block, *, counts: bool) -> None:

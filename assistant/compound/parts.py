@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.judging.misfits import counts_another
-from assistant.language.forms import ASKS_DENIED, RELATES, TAG_QUESTION
+from assistant.language.forms import ASKS_DENIED, DUTY_WORDS, RELATES, TAG_QUESTION
 from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.clauses_asked import questions_in
-from assistant.questions.comparison import asks_what_is_shared, without_comparing
+from assistant.questions.comparison import asking_about, asks_what_is_shared, without_comparing
 from assistant.questions.coordination import MOST_ITEMS, joined_in
 from assistant.questions.question import Question, Route, analyse, own_words
 from assistant.retrieval.evidence import Evidence
@@ -43,12 +43,13 @@ class Part:
 class Parts:
     """The parts of a compound question.
 
-    Whether it sets them against each other, and asks for the smaller one; asks what they share; or whether
-    they are all members of an enumeration, or those of them of which the answer is known.
+    Whether it sets them against each other, in all that is said of them (`in_all`) or for the smaller one; asks
+    what they share; or whether they are all members of an enumeration, or those of which the answer is known.
     """
 
     parts: tuple[Part, ...]
     compares: bool = False
+    in_all: bool = False
     asks_less: bool = False
     asks_shared: bool = False
     are_members: bool = False
@@ -82,7 +83,8 @@ def find_parts(question: Question, ranked: Sequence[Evidence], vocabulary: Vocab
         return None
     if len(asked) == len(found) and not _are_questions(found, question, stated, vocabulary):
         return None
-    return Parts(tuple(found), bare.compares, bare.asks_less, asks_what_is_shared(question.text))
+    in_all = bare.compares and all(part.text == asking_about(part.label, question.language) for part in found)
+    return Parts(tuple(found), bare.compares, in_all, bare.asks_less, asks_what_is_shared(question.text))
 
 
 def _are_questions(
@@ -121,6 +123,8 @@ def _coordinated(
     parts = [Part(one, item) for one, item in zip(joined.texts, joined.items, strict=True)]
     if not all(vocabulary.units(part.label) for part in parts):
         return None
+    if compares and _names_alone(_read(parts, question, vocabulary)):  # all that is said of each
+        return [Part(asking_about(part.label, question.language), part.label) for part in parts]
     if not joined.is_each and not _are_told_apart(parts, question, stated, vocabulary):
         return None
     return None if _stand_together(parts, question, stated, vocabulary) else parts
@@ -140,6 +144,12 @@ def _are_told_apart(
     near = [one for one in stated if _share(shared, one, vocabulary) >= NEARLY_ALL * most]
     labels = [vocabulary.units(part.label) for part in parts]
     return all(any(_share(units, one, vocabulary) >= LEAST_OWN_WORDS for one in near) for units in labels)
+
+
+def _names_alone(read: Sequence[_Read]) -> bool:
+    """Whether the parts ask for nothing: they have no words in common, and none for duties."""
+    has_duties = any(one.question.route is Route.DUTIES or DUTY_WORDS.search(one.part.text) for one in read)
+    return not has_duties and not _common(read)
 
 
 def _common(read: Sequence[_Read]) -> set[str]:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from corpus.document import Language
+
 _I = re.IGNORECASE
 # What is measured where a comparative is all that names it.
 _MEASURES_EN = (
@@ -78,6 +80,10 @@ _SHARED = re.compile(
 )
 
 
+_ARTICLE = re.compile(r"(?:an?|the|all|each|every|any) ")
+_ABOUT: dict[Language, str] = {"en": "Tell me about {name}.", "zh": "介绍一下{name}。"}
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question without the words that compare; whether it had any, and asks for the smaller one ("cheaper")."""
@@ -96,6 +102,12 @@ def without_comparing(text: str) -> Asked:
     compares = measured != _with_noun(text) or bool(_SIDES.search(text))
     asks_less = measured != text and bool(_LESS.search(text))
     return Asked(bare if compares else text, compares, asks_less)
+
+
+def asking_about(name: str, language: Language) -> str:
+    """The question on all that is said of `name`, which is one side of a comparison of nothing in particular."""
+    is_bare = language == "en" and not _ARTICLE.match(name)
+    return _ABOUT[language].format(name=f"the {name}" if is_bare else name)
 
 
 def _with_noun(text: str) -> str:

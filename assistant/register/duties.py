@@ -10,7 +10,7 @@ from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, Route, own_words
 from assistant.questions.superlative_forms import asks_for_most
-from assistant.register.duties_asked import duties_asked, in_register
+from assistant.register.duties_asked import duties_asked
 from assistant.register.provisions_meant import provisions_meant
 from assistant.retrieval.choosing import end_of_list
 from assistant.retrieval.evidence import Evidence
@@ -41,18 +41,28 @@ _NO_DUTIES = frozenset({"amount", "reason", "condition"})
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A sentence that lays something on someone, and the parts of it that are asked for."""
+    """A sentence that lays something on someone, and the parts of it that are asked for.
+
+    `side` is what one of several bodies asked about is called, where this is of one of them.
+    """
 
     document: Document
     parts: tuple[Span, ...]
+    side: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """The sentences with the provisions asked for, and how many provisions these are."""
+    """The sentences with the provisions asked for, how many provisions these are, and the bodies that have none."""
 
     found: tuple[Duty, ...]
     count: int
+    without: tuple[str, ...] = ()
+
+    @property
+    def has_sides(self) -> bool:
+        """Whether they are those of several bodies, told one beside the other."""
+        return any(duty.side for duty in self.found)
 
 
 def telling(duties: Duties, selection: Selection, ranked: Iterable[Evidence]) -> Selection:
@@ -74,14 +84,12 @@ def find_duties(
     None where it names nobody, asks for one fact, or asks for something none of these provisions speaks of; nor
     where no body is named but a level of government and `selection` is a list that a document itself announces.
     """
-    asked = duties_asked(question, vocabulary)
     named = [document for document in served if is_named(document, question, vocabulary)]
     inside = _provisions_of(named or served, index)
+    asked = duties_asked(question, {one.actor for one in inside}, vocabulary)
+    actors = asked.actors
     if beyond := _limit_exceeded(question, _provisions_of(served, index), index):
         return beyond
-    actors: Sequence[Unit] = asked.actors
-    if not actors and question.route is Route.DUTIES and not asked.of_everyone:
-        actors = in_register(question, [one.actor for one in inside])
     is_bound = any(_binds(one, actor, vocabulary) for one in inside for actor in actors)
     if actors and named and not is_bound and question.route is Route.DUTIES:
         inside = _provisions_of(served, index)  # "once the plan is approved, what must the provinces do?"
@@ -100,11 +108,13 @@ def find_duties(
         bound = [one for one in bound if acts(one.actor, index.documents[one.document_id].language)]
     least = LEAST_ABOUT_FACT if is_fact else LEAST_ABOUT
     meant = provisions_meant(question, asked, bound, index, vocabulary, least=least)
-    duties = _by_sentence(meant, bound, index)
+    sides = _side_by_side(question, actors, meant, vocabulary)
+    duties = [replace(duty, side=side) for side in sides for duty in _by_sentence(sides[side], bound, index)]
     if not duties or (is_fact and not asked.is_of_theme and _is_answered_elsewhere(duties, selection)):
         return None
     is_told = _name_thing(duties, question, vocabulary, is_received=asked.is_received)
-    return Duties(tuple(duties), len(meant)) if is_told else None
+    without = tuple(one.text for one in actors if not any(_binds(provision, one, vocabulary) for provision in meant))
+    return Duties(tuple(duties), len(meant), without) if is_told else None
 
 
 def _provisions_of(documents: Iterable[Document], index: Index) -> list[Provision]:
@@ -174,6 +184,24 @@ def _binds(provision: Provision, actor: Unit, vocabulary: Vocabulary) -> bool:
     if actor.level_marks:
         return any(mark in provision.actor.lower() for mark in actor.level_marks)
     return vocabulary.match(actor, vocabulary.features(provision.actor)) == 1.0
+
+
+def _side_by_side(
+    question: Question, actors: Sequence[Unit], meant: Sequence[Provision], vocabulary: Vocabulary
+) -> dict[str, list[Provision]]:
+    """Those `meant` that bind each of several `actors`, the first one that fits, by what the document calls it.
+
+    A level of government, of which there may be several bodies, by what `question` calls it, if it does. All under
+    no name, where only one of them has any.
+    """
+    left, sides = list(meant), {}
+    for actor in actors:
+        own = [one for one in left if _binds(one, actor, vocabulary)]
+        left = [one for one in left if one not in own]
+        if own:
+            is_level = actor.level_marks and actor.text in question.text
+            sides[actor.text if is_level else own[0].actor or actor.text] = own
+    return sides if len(sides) > 1 else {"": list(meant)}
 
 
 def _by_sentence(meant: Sequence[Provision], bound: Iterable[Provision], index: Index) -> list[Duty]:

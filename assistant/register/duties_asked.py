@@ -8,20 +8,19 @@ from assistant.language import forms
 from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, Route, own_words
-from assistant.register.levels_asked import gives, has_to_act, is_level_named, is_level_of, receives
+from assistant.register.bodies_asked import bodies_named, joined_bodies
+from assistant.register.levels_asked import gives, has_to_act, is_level_named, is_level_of, is_side, receives
 from assistant.retrieval.choosing import MANY
 from corpus.provision import Provision
 from corpus.themes import INSTRUMENTS, instruments_in
-from index.tokens import search_tokens
 
 # Who is asked about several bodies: in the other routes the first one named is the one who must act.
 OF_SEVERAL = frozenset({Route.SUMMARY, Route.COMPARE})
+_OF_REGISTER = frozenset({Route.DUTIES, Route.COMPARE})
 # A word that weighs less ("carry out", "there") singles out no provision.
 TELLING_UNIT = 0.3
 # Words that weigh less ("pilot zones") say nothing of whose the duties are.
 _LEAST_OTHER = 0.2
-# A body is named in the register of provisions by more than one word ("operators" are many).
-_FEWEST_TOKENS = 2
 # "What must the cities do to support the zones?": what it is good for, not what is given.
 _TO_SUPPORT = re.compile(
     r"\bto (?:support|help|assist)\b(?= (?:the|these|this|its|their|our|each|every)\b)", re.IGNORECASE
@@ -65,8 +64,8 @@ class DutiesAsked:
         return not named & self.excluded and (not self.instruments or bool(self.instruments & named))
 
 
-def duties_asked(question: Question, vocabulary: Vocabulary) -> DutiesAsked:
-    """What `question` says of the provisions that it asks for."""
+def duties_asked(question: Question, bound: Collection[str], vocabulary: Vocabulary) -> DutiesAsked:
+    """What `question` says of the provisions that it asks for; `bound` are the bodies that have any."""
     text = _TO_SUPPORT.sub(" ", question.text)
     themes = tuple(theme for theme, pattern in forms.THEMES.items() if pattern.search(text))
     if forms.DUTY_WORDS.search(text):  # "what duties, and what may it not do"
@@ -78,7 +77,7 @@ def duties_asked(question: Question, vocabulary: Vocabulary) -> DutiesAsked:
     themes = themes or (("support",) if is_received else ())
     patterns = [forms.THEMES[theme].pattern for theme in themes] + [INSTRUMENTS[name].pattern for name in instruments]
     of_everyone = bool(forms.EVERYONE.search(text))
-    actors = tuple(_actors(question, patterns, vocabulary))
+    actors = tuple(_actors(question, patterns, () if of_everyone else bound, vocabulary))
     if of_everyone and not all(unit.level_marks for unit in actors):
         actors = ()  # "who does what: ministry, provinces and the bank"
     asks_who = question.kind is not None and question.kind.name == "body" and not actors
@@ -148,8 +147,31 @@ def is_made_of(text: str, said: Collection[str]) -> bool:
     return any(text in one for one in said) or rest.strip() in ("", "and", "和", "与", "给")
 
 
-def _actors(question: Question, patterns: Collection[str], vocabulary: Vocabulary) -> list[Unit]:
-    """Those whose provisions are asked for: the first body named, in some routes all, or the level of the theme."""
+def _actors(
+    question: Question, patterns: Collection[str], bound: Collection[str], vocabulary: Vocabulary
+) -> list[Unit]:
+    """Those whose provisions are asked for: the first body named and those joined to it, or the level of the theme.
+
+    In some routes all that are named; where duties are asked for also those that only the register knows as `bound`.
+    """
+    actors = _known_actors(question, patterns, vocabulary)
+    registered = bodies_named(question, bound) if question.route in _OF_REGISTER else []
+    if not actors:
+        return registered if question.route is Route.COMPARE else _with_joined(registered, registered, question)
+    if question.route in OF_SEVERAL or all(unit.level_marks for unit in actors):
+        return [
+            *actors,
+            *_with_joined(actors, registered, question)[1:],
+        ]  # "what comes from the centre, what from here"
+    return _with_joined(actors, [*actors[1:], *registered], question)
+
+
+def _with_joined(actors: Sequence[Unit], others: Sequence[Unit], question: Question) -> list[Unit]:
+    return joined_bodies(actors[0], others, question.text) if actors else []
+
+
+def _known_actors(question: Question, patterns: Collection[str], vocabulary: Vocabulary) -> list[Unit]:
+    """The bodies of the glossary that `question` names, and the levels of government that it speaks of."""
     levels = vocabulary.levels()
     of_several = question.route in OF_SEVERAL
     actors = [unit for unit in question.units if unit.is_actor]
@@ -159,15 +181,21 @@ def _actors(question: Question, patterns: Collection[str], vocabulary: Vocabular
             for one in levels
             if is_level_of(one, question.text, patterns, is_behind=of_several)
             or (of_several and one not in actors and is_level_named(one, question.text))
+            or (question.route is Route.COMPARE and is_side(one, question.text))
         ]
+        actors = [one for at, one in enumerate(actors) if not _is_level_told(one, actors[:at])]
     givers = [unit for unit in levels if gives(unit, question.text)]
     if givers and len(_FROM.findall(question.text)) == 1:  # "from the province and from the centre": of both
         return givers
     actors = [unit for unit in actors if not receives(unit, question.text)]
     if not actors and question.route in (Route.DUTIES, Route.LIST):
         actors = [unit for unit in levels if has_to_act(unit, question.text)]
-    are_levels = all(unit.level_marks for unit in actors)  # "what comes from the centre, what from the province"
-    return actors if of_several or are_levels else actors[:1]
+    return actors
+
+
+def _is_level_told(one: Unit, before: Iterable[Unit]) -> bool:
+    """Whether `one` is a level of government that one `before` it is of, or is itself."""
+    return any(mark in unit.text or unit.level_marks == one.level_marks for unit in before for mark in one.level_marks)
 
 
 def _asks_for_duties(question: Question) -> bool:
@@ -177,21 +205,3 @@ def _asks_for_duties(question: Question) -> bool:
     said = [unit for unit in question.units if not unit.names_document and unit.weight >= _LEAST_OTHER]
     duties = forms.DUTY_WORDS.search(question.text)
     return bool(duties) and all(forms.DUTY_WORDS.search(unit.text) for unit in said)
-
-
-def in_register(question: Question, actors: Iterable[str]) -> list[Unit]:
-    """The longest of `actors`, the bodies that provisions bind, that `question` names word for word."""
-    asked = search_tokens(question.text)
-    named = [
-        tokens
-        for tokens in map(search_tokens, set(actors))
-        if len(tokens) >= _FEWEST_TOKENS and _stands_in(tokens, asked)
-    ]
-    longest = max(named, key=len, default=None)
-    if longest is None:
-        return []
-    return [Unit(" ".join(longest), tuple(longest), frozenset(), 1.0, is_name=True, is_actor=True)]
-
-
-def _stands_in(tokens: Sequence[str], asked: Sequence[str]) -> bool:
-    return any(list(tokens) == list(asked[at : at + len(tokens)]) for at in range(len(asked)))

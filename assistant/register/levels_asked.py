@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from assistant.language.forms import DUTY_WORDS
 from assistant.language.units import Unit
 
 _I = re.IGNORECASE
@@ -38,6 +39,14 @@ def is_level_named(level: Unit, text: str) -> bool:
     english = rf"\b(?:{marks})\w*(?: (?:and|or) \w+)? levels?\b"
     chinese = rf"(?:{marks})[市县区省]{{0,2}}(?:一?级|层面)"
     return bool(re.search(f"{english}|{chinese}", text, _I))
+
+
+def is_side(level: Unit, text: str) -> bool:
+    """Whether the duties of bodies of `level` are set against others': "with those of the cities and counties"."""
+    marks = "|".join(map(re.escape, level.level_marks))
+    english = rf"\b(?:of|by|for|on|and|with) (?:the )?(?:{marks})"
+    chinese = rf"[和与跟同及、](?:{marks})|(?:{marks})[市县区]{{0,2}}的"
+    return bool(DUTY_WORDS.search(text)) and bool(re.search(f"{english}|{chinese}", text, _I))
 
 
 def has_to_act(level: Unit, text: str) -> bool:

@@ -19,6 +19,7 @@ CLOSE_ITEM = 0.5
 _FEWEST_HEADINGS = 2
 # A longer text is not summed up by what its paragraphs begin with.
 _MOST_LEADS = 12
+_ANNOUNCES = (":", "：")
 # An everyday word ("set", "go") does not tell which items are meant.
 TELLING_WEIGHT = 0.35
 
@@ -84,6 +85,15 @@ def headings_below(document: Document, section: Section) -> Block | None:
     if len(headings) <= _FEWEST_HEADINGS:
         return None
     return Block(document, ListBlock(document.id, section.path, _heading(document, section), headings), headings)
+
+
+def opening_of_section(document: Document, heading: Span) -> Span | None:
+    """The sentence that the section below `heading` opens with; None where it only announces a list, or is empty."""
+    section = document.section_at(heading[0])
+    for start, end in sentences(document.text, section.body, section.end):
+        if document.text[start:end].strip():
+            return None if document.text[start:end].rstrip().endswith(_ANNOUNCES) else (start, end)
+    return None
 
 
 def _lead(document: Document, paragraph: Paragraph) -> Span:
