@@ -18,14 +18,15 @@ _ENGLISH_BODIES = frozenset(
     panel parent parents parliament participant participants party parties people person persons personnel police prefecture prefectures
     president principal principals province provinces region regions registrar representative representatives resident residents school schools
     secretariat secretary society staff state states student students superintendent superintendents team teams town towns township townships treasury tribunal
+    service services union unions trust trusts inspectorate inspectorates college colleges academy clinic clinics museum museums library libraries partnership partnerships consortium brigade brigades corps volunteer volunteers
     undertaking undertakings unit units university universities utility utilities village villages zone zones""".split()
 )
 # Words in -er, -or, -ant and -ist name someone; these do not.
-_AGENT = re.compile(r"[a-z]{3,}(?:er|or|ant|ist|ee|man|woman)s?$")
+_AGENT = re.compile(r"[a-z]{3,}(?:er|or|ant|ist|ee|ian|man|woman)s?$")
 _NOT_AGENTS = frozenset(
     """water paper letter order number matter power river sector factor register chapter manner quarter computer container corridor
     error floor door factor monitor indicator vector colour color labour labor harbour harbor tractor generator trailer charter barrier offer transfer danger border buffer
-    plant grant covenant warrant fee degree tree guarantee list waist cluster layer shelter counter shutter corner answer cover filter""".split()
+    plant grant covenant warrant fee degree tree three knee coffee winter summer october november december september guarantee list waist cluster layer shelter counter shutter corner answer cover filter""".split()
 )
 # What speaks of an act or an aim, but does not act: documents, and the tasks and aims that they name.
 _ENGLISH_PAPERS = frozenset(
@@ -37,6 +38,9 @@ _ENGLISH_PAPERS = frozenset(
 _HEAD_END = re.compile(
     r"(?:,|;|\s\d|\s(?:of|in|on|at|for|from|to|by|with|within|without|under|between|among|that|who|whom|which|whose|where|when|concerned|holding|responsible|\w+ing)\b)"
 )
+_ATTRIBUTE = re.compile(
+    r"^(?:the|an?|each|every|any|its|their|this)\s+\w+ing\s+(?=\w)", re.IGNORECASE
+)  # a steering group
 _CHINESE_BODY = re.compile(
     r"(?:[部委局厅办署院会组室处科站所庭省市县区乡镇村州盟旗级方户人员者长商队]|中心|政府|党委|党组|部门|机构|机关|单位|企业|公司|银行|学校|幼儿园|社区|街道|国家|中央|地方|各地|团体|个人|专班|财政|主体|居民"
     r"|农民|公民|家庭|省份|集体|群众|市民|村民|公众|业主|用户|职工|学生|教师|家长|管理人|负责人|申请人|当事人|经营者|主管|园区|基地|平台|大学|医院|媒体|银行业|经办网点|合作社|军|政法)(?:（[^）]*）)?$"
@@ -76,7 +80,7 @@ def is_paper(subject: str, language: Language) -> bool:
 
 def _head(subject: str) -> str:
     """The noun that an English noun phrase is about, in lower case."""
-    words = _HEAD_END.split(subject, maxsplit=1)[0].lower().split()
+    words = _HEAD_END.split(_ATTRIBUTE.sub("", subject), maxsplit=1)[0].lower().split()
     return words[-1].strip("'’\"“”") if words else ""
 
 

@@ -7,7 +7,8 @@ from corpus.glossary import Glossary, Term
 from corpus.provision import Provision
 
 _HOW_MANY = re.compile(
-    r"^(?:(?:all|each|every|any|both|the|an?|of|its|their|this|these|such)\s+)+|^(?:各个?|所有|全体|该|本|每个?)(?=[\u4e00-\u9fff][\u4e00-\u9fff（])"
+    r"^(?:(?:all|each|every|any|both|the|an?|of|its|their|this|these|such|at least (?:one|two|three|\d+))\s+)+"
+    r"|^(?:各个?|所有|全体|该|本|每个?)(?=[\u4e00-\u9fff][\u4e00-\u9fff（])"
 )
 # Kinds of terms that name someone who can be bound.
 _BODIES = frozenset({"actor", "zone", "place", "concept"})

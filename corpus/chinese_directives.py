@@ -1,40 +1,29 @@
 """The directives of a Chinese sentence, clause by clause. Knows no document and no list."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.actors import acts, is_paper
+from corpus.chinese_context import STATES_WHAT, Context
 from corpus.chinese_grammar import (
     agent_after_you,
-    declared_subject,
-    duty_holder,
-    gives,
     goes_on_with_verb,
-    in_case,
-    in_charge,
     is_aside,
     is_attribute,
-    leading_bodies,
-    let_off,
-    limited,
     main_modal,
     opens_with_any_verb,
     opens_with_verb,
     subject_before,
 )
-from corpus.chinese_openings import Opening, opening
+from corpus.chinese_openings import opening
 from corpus.chinese_segments import Segment, masked, segments
+from corpus.chinese_statements import declared_subject, duty_holder, gives, in_case, in_charge, let_off, limited
 from corpus.directives import Bearing, Directive
 from corpus.provision import Strength
 from corpus.sentences import Span
 
 # Words in a clause that tell of what has been done, or has not.
 _PAST_HERE = re.compile(r"已|曾|(?<![为除罢])了(?!解)|未(?!经)|没有|(?<![通经超不])过(?=[^程渡滤关度])")
-# A stretch with these states a fact: 市园林部门是主管部门, 建立制度，是……的举措.
-_STATES_WHAT = re.compile("(?<![但凡于或])是(?!否)")
-_TOPIC_END = re.compile(r"(?<![但凡于或])是(?!否)|在各自|按照|根据|依照|依据|依法")
-# 结余资金经市财政局同意: what needs somebody's leave.
-_WITH_LEAVE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:经(?=.*(?:同意|批准|审核|审批|核准)$)|按照?|根据)")
 _IN_FORCE = re.compile(r"自.+起(?:施行|实施|执行|生效)|有效期")
 _STATES = re.compile("[也既就更正还不仅]*是")
 # 到2030年，: what follows is to be reached.
@@ -55,35 +44,16 @@ _REMARK = re.compile(r"（(?:以下|详见|见|含|包括|不含|即|下同|下�
 _EDGE = " \t\n\u3000，、；：。！,;:.!"
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What the stretches before say of the one that follows.
-
-    `opened` is where those began that bind no one alone, -1 for none; `topic` the last of these, if it is no
-    time or condition. `case` is whom a condition is about, `label` names who acts from here on ("县民政局：……"), `has_aim` where what is to be
-    reached is said.
-    """
-
-    whole: Opening
-    has_aim: bool
-    opened: int = -1
-    topic: Segment | None = None
-    label: Span | None = None
-    case: Span | None = None
-
-    @property
-    def new_label(self) -> Span | None:
-        """The label, for the first clause behind it; the next ones carry it on."""
-        return self.label if self.label and self.opened == self.label[0] else None
-
-
 def chinese_directives(text: str, start: int, end: int, *, has_aim: bool = False) -> tuple[Directive, ...]:
-    """The directives of the sentence `text[start:end]`, in order, offsets in `text`; `has_aim` under a title for aims."""
+    """The directives of the sentence `text[start:end]`, in order, offsets in `text`.
+
+    `has_aim` where the sentence stands below a title for aims: then what it states is to be reached.
+    """
     line = masked(text[start:end])
     whole = opening(line)
     if whole is None:
         return ()
-    state = _State(whole, has_aim=whole.has_aim or has_aim)
+    state = Context(whole, has_aim=whole.has_aim or has_aim)
     found: list[Directive] = []
     parts = segments(line, whole.start)
     for number, segment in enumerate(parts):
@@ -102,7 +72,7 @@ def chinese_directives(text: str, start: int, end: int, *, has_aim: bool = False
     return tuple(_shifted(text[start:end], directive, start) for directive in found)
 
 
-def _take(line: str, found: list[Directive], read: tuple[Segment, Directive | None], state: _State) -> _State:
+def _take(line: str, found: list[Directive], read: tuple[Segment, Directive | None], state: Context) -> Context:
     """Adds what was read to `found`: as a directive, or to the one before; or lets it open the next one."""
     segment, directive = read
     is_completion = directive is not None and directive.bearing == "carried" and _is_unfinished(line, found)
@@ -131,7 +101,7 @@ def _is_saying(line: str, segment: Segment) -> bool:
 def _stands_alone(segment: Segment, directive: Directive, topic: Segment) -> bool:
     """Whether the clause stands without the stretch before it: that states a fact, or names another topic."""
     inside = directive.subject is not None and directive.subject[0] >= segment.start
-    return bool(_STATES_WHAT.search(topic.text)) or (inside and not segment.text.startswith("由"))
+    return bool(STATES_WHAT.search(topic.text)) or (inside and not segment.text.startswith("由"))
 
 
 def _is_unfinished(line: str, found: list[Directive]) -> bool:
@@ -143,7 +113,7 @@ def _is_unfinished(line: str, found: list[Directive]) -> bool:
     return is_way or bool(_WITH_WHOM.search(done))
 
 
-def _directive(segment: Segment, before: Directive | None, state: _State) -> Directive | None:
+def _directive(segment: Segment, before: Directive | None, state: Context) -> Directive | None:
     """What the clause lays on someone, or None."""
     return (
         _modal_directive(segment, state)
@@ -154,7 +124,7 @@ def _directive(segment: Segment, before: Directive | None, state: _State) -> Dir
     )
 
 
-def _modal_directive(segment: Segment, state: _State) -> Directive | None:
+def _modal_directive(segment: Segment, state: Context) -> Directive | None:
     modal = main_modal(segment.text)
     if modal is None:
         return None
@@ -168,29 +138,13 @@ def _modal_directive(segment: Segment, state: _State) -> Directive | None:
     elif state.case:
         bearing, actor = "named", state.case
     elif state.new_label or state.topic:
-        actor = state.new_label or _topic(state) or _thing(state)
+        actor = state.new_label or state.body or state.thing
         bearing = "named" if actor else "carried"
     predicate = segment.start + modal.end
     return Directive(*segment.span, predicate, modal.strength, bearing, actor, is_goal=state.has_aim)
 
 
-def _topic(state: _State) -> Span | None:
-    """The body that a stretch without a verb names before the clause that says what it does, or None."""
-    if state.topic is None:
-        return None
-    text = _TOPIC_END.split(state.topic.text, maxsplit=1)[0]
-    first, last = leading_bodies(text) or (0, len(text))
-    return state.topic.within((first, last)) if acts(text[first:last], "zh") else None
-
-
-def _thing(state: _State) -> Span | None:
-    """The thing that a stretch names of which the clause says what it may or must; None where it tells a fact."""
-    if state.topic is None or _STATES_WHAT.search(state.topic.text):
-        return None
-    return state.topic.within((0, len(_WITH_LEAVE.split(state.topic.text, maxsplit=1)[0])))
-
-
-def _by_agent(segment: Segment, state: _State) -> Directive | None:
+def _by_agent(segment: Segment, state: Context) -> Directive | None:
     """由县政府负责: the one who acts stands behind 由."""
     by = agent_after_you(segment.text)
     if by is None or state.whole.is_past or _PAST_HERE.search(segment.text[by[0] :]):
@@ -207,7 +161,7 @@ def _aim(segment: Segment) -> Directive | None:
     return None
 
 
-def _bare(segment: Segment, before: Directive | None, state: _State) -> Directive | None:
+def _bare(segment: Segment, before: Directive | None, state: Context) -> Directive | None:
     """The directive of a clause without modal verb: an imperative, one that goes on, or what a body does."""
     text = segment.text
     if _PAST_HERE.search(text) or is_aside(text) or (state.whole.is_past and before is None):
@@ -217,7 +171,7 @@ def _bare(segment: Segment, before: Directive | None, state: _State) -> Directiv
         strength = "will"
     says = state.whole.says and before is None
     if says or opens_with_verb(text):
-        actor = _topic(state) or state.new_label
+        actor = state.body or state.new_label
         bearing: Bearing = "named" if actor else "unnamed" if says else "carried"
         return Directive(*segment.span, segment.start, strength, bearing, actor, is_goal=state.has_aim)
     holder = duty_holder(text)
@@ -245,7 +199,7 @@ def _bare(segment: Segment, before: Directive | None, state: _State) -> Directiv
     return None
 
 
-def _goal(segment: Segment, state: _State) -> Directive | None:
+def _goal(segment: Segment, state: Context) -> Directive | None:
     """What is to be reached, said as a state: 覆盖率达到95%."""
     if not state.has_aim or state.whole.is_past or _UNTIL.fullmatch(segment.text) or is_aside(segment.text):
         return None

@@ -34,14 +34,25 @@ VERBS = (
     " support suspend sustain take teach tell tighten track train transfer treat undertake unify"
     " update upgrade uphold urge use verify warn wear withdraw work write"
 ).split()
+# Verbs that are nouns as often: a clause begins with one where an object follows.
+_NOUN_VERBS = (
+    "answer bring burn clean clear close count deposit disinfect empty erect feed fit grow harvest heat label lend lift"
+    " limit lock mark measure mount mow move name pass plant post print run sample save seal secure show sign sort sow"
+    " spend state stock store sweep switch test trace trim vaccinate visit walk wash water weigh"
+).split()
+NOUN_VERB = (
+    f"(?:{'|'.join(_NOUN_VERBS)})"
+    r"\s(?:the|an?|its|their|all|any|each|every|no|at least|(?:[a-z]+ ){0,2}[a-z]+s)\b"
+)
 _ENGLISH_CUT = re.compile(
     r"(?:;|,)\s+(?:(?:and|or|but)\s+)?(?=(?:(?:also|then|not|jointly|further|actively|[a-z]+ly|shall|should|must|may|will|can)\s+){0,2}(?:"
-    + "|".join(VERBS)
-    + r")\b)|;\s+|,\s+(?=but\b|and\s+(?:shall|should|must|may|will|can)\b|on the premise\b|provided that\b)"
+    + rf"(?:{'|'.join(VERBS)})\b|{NOUN_VERB}))"
+    + r"|;\s+|,\s+(?=but\b|and\s+(?:shall|should|must|may|will|can|(?:is|are) (?:not )?to|(?:has|have|needs?) to)\b"
+    + r"|on the premise\b|provided that\b)"
 )
 _CHINESE_CUT = re.compile(r"[；，]\s*")
 # A clause of fewer characters says too little alone: it stays with the one before.
-_SHORTEST_ENGLISH = 12
+_SHORTEST_ENGLISH = 9
 _SHORTEST_CHINESE = 4
 # About forty words: the length from which readers of English lose the thread; Chinese says as much in a third.
 LONG_ENGLISH = 230

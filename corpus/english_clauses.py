@@ -1,11 +1,12 @@
 """The clauses of an English sentence, one for each thing that is said of someone. Knows no directive."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from corpus.actors import acts
 from corpus.clauses import VERBS, clauses
-from corpus.english_grammar import goes_on_in_present, is_imperative, is_passive, main_modal, necessity, present_tense
+from corpus.english_grammar import is_finite, is_imperative, is_passive, main_modal, necessity
+from corpus.english_present import goes_on_in_present, present_tense
 from corpus.modality import english_modals
 from corpus.sentences import Span
 
@@ -41,6 +42,17 @@ _NEW_CONDITION = re.compile(
     rf",\s+(?:and|but)\s+(?=(?:when|if|where|once|unless|after|before)\b[^;]*?,[^;]*?\s{_MODAL_WORD})"
 )
 _PARTICIPLE = re.compile(rf",\s+(?:and\s+)?(?=(?:also |actively |\w+ly )?(?P<word>{_PARTICIPLES})\b)")
+_DONE = re.compile(
+    r"\s*(?:and\s+)?(?P<verb>[a-z]{3,}(?:ed|en)|sent|put|made|laid|kept|paid|held|told|drawn up|set up|read)"
+    r"\s+(?:by|to|in|into|on|at|with|within|from|for|before|after)\b"
+)
+_PASSIVE = re.compile(r",\s+(?:and\s+)?(?=(?P<rest>[a-z]+ (?:up |down )?[a-z]+))")
+# These say what something is like.
+_DESCRIBING = frozenset(
+    """based given compared headed located composed accompanied followed combined led chaired listed named mentioned
+    described referred designed intended used needed required situated""".split()
+)
+_MODAL_NEXT = re.compile(r",\s+(?:(?:also|then|\w+ly)\s+)?(?:shall|should|must|may|will|can)\b")
 _WHO = re.compile(r"\s*(?:who|which)\s+(?=(?:shall|must|should|may|will)\b)")
 _RELATIVE = re.compile(r",\s+(?=(?:who|which)\s+(?:shall|must|should|may|will)\b)")
 _PRESENT = re.compile(r",\s+(?:and\s+)?(?=[a-z]+s\s)")
@@ -60,14 +72,33 @@ def lead_in(line: str) -> tuple[int, Span | None]:
 def pieces(line: str, here: int) -> Iterator[Span]:
     """The clauses of `line` from `here`: as `corpus.clauses` cuts them, and where a new subject, condition,
     relative, infinitive or participle goes on from a clause that binds."""
-    for first, last in clauses(line, here, len(line)):
+    for first, last in _ruled(line, clauses(line, here, len(line))):
         begin = first
-        for pattern in (_NEW_CONDITION, _NEW_SUBJECT, _RELATIVE, _INFINITIVE, _PARTICIPLE, _PRESENT):
+        for pattern in (_NEW_CONDITION, _NEW_SUBJECT, _RELATIVE, _INFINITIVE, _PARTICIPLE, _PASSIVE, _PRESENT):
             for match in pattern.finditer(line, first, last):
                 if match.start() > begin and _goes_on(line[begin : match.start()], pattern, match):
                     yield begin, match.start()
                     begin = match.end()
         yield begin, last
+
+
+def _ruled(line: str, cut: Iterable[Span]) -> Iterator[Span]:
+    """The clauses `cut`, a subject with what is said beside it before its verb: "The districts, with ..., should"."""
+    begin: int | None = None
+    for first, last in cut:
+        start = first if begin is None else begin
+        waits = not (main_modal(line[start:last]) or is_imperative(line[start:last]) or is_finite(line[start:last]))
+        if waits and line[last : last + 1] == "," and _MODAL_NEXT.match(line, last):
+            begin = start
+            continue
+        yield start, last
+        begin = None
+
+
+def opens_with_participle(clause: str) -> bool:
+    """Whether `clause` goes on from a passive: "signed by the engineer", "and sent to the department"."""
+    match = _DONE.match(clause)
+    return match is not None and match["verb"] not in _DESCRIBING
 
 
 def opens_with_gerund(clause: str) -> bool:
@@ -93,6 +124,9 @@ def _goes_on(before: str, pattern: re.Pattern[str], match: re.Match[str]) -> boo
     main = main_modal(before)
     if pattern is _INFINITIVE:
         return main is not None and main.modal.ends_with_to and not is_passive(before, main.modal.end)
+    if pattern is _PASSIVE:
+        is_passive_so_far = main is not None and is_passive(before, main.modal.end)
+        return (is_passive_so_far or opens_with_participle(before)) and opens_with_participle(match["rest"])
     if pattern is _PARTICIPLE:
         return opens_with_gerund(before) or (main is not None and match["word"] not in _ADVERBIAL)
     return main is not None or is_imperative(before) or necessity(before) is not None

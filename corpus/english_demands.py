@@ -4,7 +4,8 @@ import re
 
 from corpus.actors import acts, is_paper
 from corpus.directives import Bearing, Directive
-from corpus.english_grammar import aside_end, goes_on_in_present, is_pronoun, necessity, present_tense
+from corpus.english_grammar import aside_end, is_pronoun, necessity
+from corpus.english_present import goes_on_in_present, present_tense
 from corpus.modality import english_modals
 from corpus.provision import Strength
 

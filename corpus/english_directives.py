@@ -9,6 +9,7 @@ from corpus.english_clauses import (
     lead_in,
     opens_with_gerund,
     opens_with_infinitive,
+    opens_with_participle,
     opens_with_relative,
     pieces,
 )
@@ -17,19 +18,28 @@ from corpus.english_grammar import (
     agent,
     aside_end,
     is_imperative,
+    is_limited,
     is_passive,
     is_pronoun,
     main_modal,
     masked,
+    most_said,
     opens_aside,
     tells,
 )
+from corpus.english_present import in_condition
 from corpus.modality import Modal, english_modals
+from corpus.provision import Strength
 from corpus.sentences import Span
 
 _NORM = re.compile(
     r"\s*(?:under|according to|pursuant to|in accordance with|in line with|as laid down in)\b[^,]*\b(?:principle|rule|regulation|plan|law|act|section|article|notice|agreement|provision|order|policy|standard|programme|charter)s?\b[^,]*,\s*",
     re.IGNORECASE,
+)
+# "What residents must do when the siren sounds:" stands above a list of what they must do.
+_WHAT_TO_DO = re.compile(
+    r"\s*What (?P<who>[\w' -]{2,60}?) (?P<modal>must|should|shall|may|can|ha(?:s|ve) to|needs? to) (?P<not>not )?do\b[^:.]*:\s*$"
+    r"|\s*(?P<whom>[A-Z][^:,.]{2,80}?) (?:is|are) (?:advised|asked|requested|required) as follows:\s*$"
 )
 _DUTY_OF = re.compile(
     r"\b(?:(?P<is_duty>duty|role|responsibility|job)|task|function|mission) of (?P<of>[^,;]+)", re.IGNORECASE
@@ -120,6 +130,12 @@ def _directive(line: str, piece: Span, before: Directive | None, *, is_duty: boo
     """What the clause lays on someone, or None."""
     start, end = piece
     clause = line[start:end]
+    to_do = _WHAT_TO_DO.match(clause)
+    if to_do:
+        name = "who" if to_do["who"] else "whom"
+        who = (start + to_do.start(name), start + to_do.end(name))
+        strength: Strength = "must_not" if to_do["not"] else "may" if to_do["modal"] in ("may", "can") else "must"
+        return Directive(start, end, start + to_do.end(), strength, "named", who, is_open=True)
     stated = goal(clause, start) or necessary(clause, start)
     if stated:
         return stated
@@ -139,7 +155,8 @@ def _modal_directive(clause: str, modal: Modal, subject: Span, offset: int) -> D
     """The directive of a clause with a modal verb."""
     name = clause[slice(*subject)]
     is_open = clause.rstrip().endswith(":") and bool(_OPEN.match(clause, modal.end))
-    is_denied = bool(_NO_SUBJECT.match(name))
+    most = most_said(name) or is_limited(clause, modal.end)
+    is_denied = bool(_NO_SUBJECT.match(name)) or (modal.strength == "may" and bool(most))
     bearing, actor = _bearer(clause, modal, subject)
     return Directive(
         start=offset,
@@ -161,13 +178,15 @@ def _bearer(clause: str, modal: Modal, subject: Span) -> tuple[Bearing, Span | N
         return ("named", actor) if actor else ("unnamed", None)
     if duty and (acts(duty["of"], "en") or (duty["is_duty"] and not is_paper(duty["of"], "en"))):
         return "named", (subject[0] + duty.start("of"), subject[0] + duty.end("of"))
+    if is_pronoun(name) and (meant := in_condition(clause[: subject[0]])):
+        return "named", meant
     if not name or is_pronoun(name):
         return "carried", None
     is_forbidden_act = modal.strength == "must_not" and modal.text.endswith(("ed", "banned", "forbidden"))
     if is_paper(name, "en") or _NOBODY.match(name) or is_forbidden_act:
         return "unnamed", None
     denied = _NO_SUBJECT.match(name)
-    return "named", (subject[0] + (denied.end() if denied else 0), subject[1])
+    return "named", (subject[0] + (denied.end() if denied else most_said(name)), subject[1])
 
 
 def _relative_directive(line: str, piece: Span) -> Directive:
@@ -186,6 +205,10 @@ def _bare_directive(clause: str, start: int, before: Directive | None, *, may_be
         return None
     if _DO_NOT.match(clause, aside):
         return Directive(start, end, start, "must_not", "carried")
+    if before and opens_with_participle(clause):
+        actor = agent(clause, 0)
+        who = (start + actor[0], start + actor[1]) if actor else None
+        return Directive(start, end, start, before.strength, "named" if who else "unnamed", who)
     goes_on = (before and opens_with_infinitive(clause)) or (may_be_gerund and opens_with_gerund(clause))
     if not goes_on and not is_imperative(clause[aside:]):
         return None

@@ -2,10 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from corpus.actors import acts
-from corpus.clauses import VERBS
+from corpus.clauses import NOUN_VERB, VERBS
 from corpus.modality import Modal, english_modals
 from corpus.sentences import Span
 
@@ -13,18 +12,18 @@ VERB_SET = frozenset(VERBS)
 _ASIDE = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"")
 # Words that open a stretch of a sentence which says when, where or on what condition, not what.
 _OPENER = re.compile(
-    r"(?:as|at(?! least| most)|after|before|by|besides|beyond|concerning|despite|during|except|for|from|given|if|in|no later|not later|notwithstanding|on|once|pending|provided"
+    r"(?:as|at(?! least| most)|across|after|among|before|by|besides|beyond|concerning|despite|during|except|for|from|given|if|in|no later|not later|notwithstanding|on|once|over|pending|provided"
     r"|pursuant|regarding|since|so|subject|through|throughout|to|under|unless|until|upon|when|whenever|where|wherever|whereas|while|with|within|without|according|\w+ing(?=\b[^,]*,))\b",
     re.IGNORECASE,
 )
-_SUBORDINATING = r"(?:as|because|before|after|how|if|in order that|once|provided that|since|so that|unless|until|what|when|whenever|where|wherever|whether|while)"
+_SUBORDINATING = r"(?:as|because|before(?! \d)|after(?! \d)|how|if|in order that|once|provided that|since(?! \d)|so that|unless|until(?! \d)|what|when|whenever|where|wherever|whether|while)"
 _RELATIVE_BEFORE = re.compile(
     r"(?:\b(?:who|which|that|whom)(?: (?:also|then|\w+ly))*|\b(?:by|in|to|for|with|under|on|from|at|of|through) (?:which|whom|whose)\b[^,]*"
     rf"|\S\s+{_SUBORDINATING}\b[^,]*|\b(?:decid|determin|specif|prescrib|identif|indicat|show|list|stat|say|know)\w*\s+which\b[^,]*)\s*$",
     re.IGNORECASE,
 )
 # What these open has a verb of its own, and often commas.
-_CONDITION = re.compile(
+CONDITION = re.compile(
     r"(?:as|after|before|if|once|provided|since|so|unless|until|when|whenever|where|wherever|whereas|while)\b",
     re.IGNORECASE,
 )
@@ -34,11 +33,11 @@ _NOUN_PHRASE = re.compile(
 # "After each evaluation the superintendent": where a subject begins behind an opening without a comma.
 _NEXT_NOUN_PHRASE = re.compile(
     r"(?<!^)(?<!\bof)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bwith)(?<!\bfrom)(?<!\bunder)(?<!\bafter)(?<!\bwithin)(?<!\bbefore)(?<!\bthan)"
-    r"\s(?P<noun>(?:the|these|those|this|each|every|all|any|no)\s)"
+    r"\s(?P<noun>(?:the|these|those|this|each|every|all|any|no|it|they)\s)"
 )
 # "The principal is a representative and shall ...": the subject ends before the first of two verbs.
 _FIRST_PREDICATE = re.compile(r"\s(?:is|are|was|were|has|have)\s.*\sand$")
-_RELATIVE_PRONOUN = re.compile(r"\b(?:who|which|that|whose)\b")
+RELATIVE_PRONOUN = re.compile(r"\b(?:who|which|that|whose)\b")
 # What has not been decided binds nobody.
 _WHETHER = re.compile(r"\s*(?:and |or )?whether\b", re.IGNORECASE)
 _PRONOUN = re.compile(
@@ -47,6 +46,11 @@ _PRONOUN = re.compile(
 _APPOSITION = re.compile(
     r",\s+(?:together|in (?:consultation|cooperation|coordination|conjunction|agreement)|acting|where|if|when|with|through|on|within|as|after|upon)\b.*$"
 )
+# "No more than 900 persons may": how many at most.
+_AT_MOST_SO_MANY = re.compile(
+    r"(?:(?:no|not) more than|at most) (?:[\d,.]+|one|two|three|four|five|six|ten|half)\s+", re.IGNORECASE
+)
+_AT_MOST = re.compile(r"\s+(?!be\b)[a-z]+(?: \w+){0,2} (?:no more|not more|no longer) than\b")
 _TRAILING = re.compile(
     r"(?:[\s,]+(?:also|then|further|jointly|only|normally|always|therefore|thus|first|likewise|\w+ly))+\s*$"
 )
@@ -60,24 +64,15 @@ _PASSIVE = re.compile(
 )
 _AGENT = re.compile(r"\bby\s+(?P<agent>(?!means\b|way\b|virtue\b|\w+ing\b|\d)[^,;.:]+)")
 _AGENT_END = re.compile(
-    r"\s+(?:for|within|at|on|before|after|every|under|through|in|to|as|if|when|where|which|who|that|once|during|until|not|no|by|upon|with|and\s+(?:shall|must|may|will|is|are|has|have)|\d)\b"
+    r"\s+(?:for|within|at|on|before|after|every|under|through|in|to|as|if|when|where|which|who|that|once|during|until|not|no|by|upon|each|once|twice|daily|monthly|with|and\s+(?:shall|must|may|will|is|are|has|have)|\d)\b"
 )
 _DETERMINER = "the|an?|all|any|each|every|your|their|its|this|these|at least|both|such|them|him|her|it|us"
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|had|does|did|been|became|began|came|fell|gave|got|grew|held|included|kept|made|met|rose|received|took|went|includes|covers|contains|means|remains)\b"
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|had|does|did|been|became|began|came|fell|gave|got|grew|held|included|kept|made|met|rose|stood|ran|drew|saw|sold|won|lost|wrote|built|received|took|went|includes|covers|contains|means|remains)\b"
 )
 _PAST_TENSE = re.compile(r"(?<![-\w])[a-z]+ed\b|\b[a-z]+s that\b")
 _YEAR = re.compile(r"\w+ (?:[a-z]+ )?(?:1[89]|20)\d\d\b", re.IGNORECASE)
-# What these say of somebody is no duty.
-_STATIVE = frozenset(
-    "measures measure names name comprises comprise consists consist belongs belong lies lie stands stand exists exist"
-    " rests rest says say states state lasts last costs cost equals equal knows know lives live adjoins adjoin needs".split()
-)
-_NEXT_VERB = re.compile(
-    r"\s*(?:and\s+)?(?P<verb>[a-z]+s)\s+(?:the|an?|each|every|its|their|all|any|at|to|on|for|by|[a-z]+s)\b"
-)
-_SHORTEST_VERB = 3
-_CLOSED = frozenset(
+CLOSED = frozenset(
     """a about above across after against all along although among an and any are as at based be because been before behind below beneath beside besides between beyond both but by
     can chiefly could despite did do does down during each either else even ever every except few for from half had has have he hence her here his how however i if in including
     indeed inside instead into is it its just least less like many may might more most much must near neither never no nor not of off on once one only onto or other our out
@@ -135,8 +130,10 @@ def _subject_start(before: str) -> int | None:
     commas = [match.end() for match in re.finditer(r",\s*", before)]
     if commas:
         nouns = [comma for comma in commas if _NOUN_PHRASE.match(before, comma)] or commas[-1:]
-        return nouns[-1] if _CONDITION.match(before.lstrip()) else nouns[0]
-    nouns = [match.start("noun") for match in _NEXT_NOUN_PHRASE.finditer(before)]
+        return nouns[-1] if CONDITION.match(before.lstrip()) else nouns[0]
+    opener = CONDITION.match(before.lstrip())
+    first = lead + opener.end() + 1 if opener else 0  # "where the keeper cannot be reached": still in the condition
+    nouns = [match.start("noun") for match in _NEXT_NOUN_PHRASE.finditer(before) if match.start("noun") > first]
     return nouns[-1] if nouns else None
 
 
@@ -151,9 +148,30 @@ def _tidy(clause: str, start: int, end: int) -> Span:
     alone = _APPOSITION.sub("", whole)
     subject = _TRAILING.sub("", whole if alone.endswith((" and", " or")) else alone).rstrip(" ,")
     predicate = _FIRST_PREDICATE.search(subject)
-    if predicate and not _RELATIVE_PRONOUN.search(subject, 0, predicate.start()):
+    if predicate and not RELATIVE_PRONOUN.search(subject, 0, predicate.start()):
         subject = subject[: predicate.start()]
     return start, start + len(subject)
+
+
+def subject_of(clause: str) -> Span | None:
+    """The subject of `clause`, whether it binds or tells a fact; None where it has none that can be told."""
+    main = main_modal(clause)
+    if main:
+        return main.subject
+    verb = FINITE.search(clause) or re.search(r"\bhave\b", clause)
+    start = _subject_start(clause[: verb.start()]) if verb else None
+    return _tidy(clause, start, verb.start()) if verb and start is not None else None
+
+
+def most_said(subject: str) -> int:
+    """How long the words are with which `subject` says how many it is at most; 0 without any."""
+    match = _AT_MOST_SO_MANY.match(subject)
+    return match.end() if match else 0
+
+
+def is_limited(clause: str, modal_end: int) -> bool:
+    """Whether what is allowed behind the modal verb is allowed up to a limit: "may look after no more than three"."""
+    return bool(_AT_MOST.match(clause, modal_end))
 
 
 def is_pronoun(subject: str) -> bool:
@@ -188,16 +206,23 @@ def is_imperative(clause: str) -> bool:
     main = re.split(
         r"\b(?:that|which|who|whom|whose|where|when|if|unless|until|as|because|whether|sure)\b", clause, maxsplit=1
     )[0]
-    if _FINITE.search(main) or following.endswith("ed") or verb.endswith(("ing", "ed")):
+    if FINITE.search(main) or following.endswith("ed") or verb.endswith(("ing", "ed")):
         return False
     if verb in VERB_SET:
         return following != "of"
-    return verb not in _CLOSED and not verb.endswith("s") and bool(re.match(rf"(?:{_DETERMINER})$", following))
+    if re.match(NOUN_VERB, clause[match.start(1) :], re.IGNORECASE):
+        return True
+    return verb not in CLOSED and not verb.endswith("s") and bool(re.match(rf"(?:{_DETERMINER})$", following))
 
 
 def necessity(clause: str) -> re.Match[str] | None:
     """Where `clause` says "it is necessary (for `who`) to", if need be behind an aside; `how` is the adjective."""
     return _NECESSARY.match(clause, aside_end(clause))
+
+
+def is_finite(clause: str) -> bool:
+    """Whether `clause` has a finite verb of those that state a fact."""
+    return bool(FINITE.search(clause))
 
 
 def aside_end(clause: str) -> int:
@@ -210,30 +235,4 @@ def tells(clause: str) -> bool:
     """Whether `clause` tells a fact: it has a finite verb that does not bind."""
     if opens_aside(clause) and not _YEAR.match(clause.lstrip()):
         return False
-    return bool(_FINITE.search(clause) or _PAST_TENSE.search(clause))
-
-
-def present_tense(clause: str) -> Span | None:
-    """The subject of a clause that says in the present tense what someone does; None for any other."""
-    words = list(re.finditer(r"[A-Za-z'’-]+", clause))
-    for word, following in pairwise(words):
-        is_next = clause[word.end() : following.start()] == " " and "," not in clause[: word.end()]
-        if is_next and acts(clause[: word.end()].strip(), "en") and _is_done(following[0], by=word[0]):
-            start = len(clause) - len(clause.lstrip())
-            return start, word.end()
-    return None
-
-
-def goes_on_in_present(clause: str) -> bool:
-    """Whether `clause` opens with one more verb of a subject before it: "keeps the register", "and allots the grants"."""
-    match = _NEXT_VERB.match(clause)
-    return match is not None and _is_done(match["verb"], by="one")
-
-
-def _is_done(verb: str, *, by: str) -> bool:
-    """Whether `verb` says what those whose name ends on the word `by` do, and not what they are."""
-    if not verb.islower() or verb in _CLOSED or verb.endswith(("ed", "ing")) or _FINITE.fullmatch(verb):
-        return False
-    is_known = verb in VERB_SET or verb.removesuffix("s") in VERB_SET or verb.removesuffix("es") in VERB_SET
-    agrees = by.endswith("s") != (verb.endswith("s") and not verb.endswith("ss"))
-    return verb not in _STATIVE and agrees and (is_known or by.endswith("s") or len(verb) > _SHORTEST_VERB)
+    return bool(FINITE.search(clause) or _PAST_TENSE.search(clause))

@@ -10,6 +10,7 @@ from corpus.chinese_directives import chinese_directives
 from corpus.directives import Directive
 from corpus.document import Document, Section
 from corpus.english_directives import english_directives
+from corpus.english_grammar import necessity, subject_of
 from corpus.placed_sentences import PlacedSentence, placed_sentences
 from corpus.provision import Provision, Strength, Theme
 from corpus.sentences import Span
@@ -76,6 +77,7 @@ def _of_section(document: Document, section: Section, title: Span | None) -> Ite
     """The provisions of `section`; the innermost heading that names whose duties stand there does so at `title`."""
     heading = bound = _Bound(title)
     intro: _Introduction | None = None
+    told: Span | None = None
     for sentence in placed_sentences(document, section):
         if sentence.intro is None:
             intro = None
@@ -84,6 +86,11 @@ def _of_section(document: Document, section: Section, title: Span | None) -> Ite
             before = intro.bound if intro else heading if sentence.is_item else _Bound(bound.standing)
             bound = _in_charge(document, section, sentence) or before
         found = _directives(document, section, sentence, intro)
+        subject = _subject(document, sentence)
+        if subject and told and _points_at(document.text[slice(*subject)], document.text[slice(*told)]):
+            bound = _Bound(told)
+        elif subject:
+            told = subject
         if sentence.introduces:
             intro = _introduction(document, sentence, found, bound)
             if intro and intro.completes:
@@ -92,6 +99,22 @@ def _of_section(document: Document, section: Section, title: Span | None) -> Ite
         for directive in found:
             bound = _after(document, directive, bound)
             yield _provision(document, section, directive, bound)
+
+
+def _subject(document: Document, sentence: PlacedSentence) -> Span | None:
+    """The subject of an English sentence, whether it binds or tells a fact."""
+    text = document.text[sentence.start : sentence.end]
+    if document.language != "en" or necessity(text):
+        return None
+    found = subject_of(text)
+    return (sentence.start + found[0], sentence.start + found[1]) if found else None
+
+
+def _points_at(pronoun: str, subject: str) -> bool:
+    """Whether `pronoun` takes up the `subject` of the sentence before, who acts: "A group was formed. It shall"."""
+    numbers = {"it": False, "they": True}
+    is_many = subject.endswith("s") or " and " in subject
+    return numbers.get(pronoun.lower()) is is_many and acts(subject, "en")
 
 
 def _directives(

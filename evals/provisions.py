@@ -2,6 +2,7 @@
 
     python -m evals.provisions            # documents the rules were developed on
     python -m evals.provisions --unseen   # documents nobody looked at while writing the rules
+    python -m evals.provisions --hard     # documents of the sets of questions; the rules do not reach their target there
 
 Rules of marking: evals/gold/README.md. A found provision is right where its span overlaps that of a marked
 one by four fifths, and it has its actor and its strength.
@@ -24,13 +25,14 @@ from corpus.provisions import provisions
 from corpus.sentences import Span
 
 GOLD = Path(__file__).parent / "gold"
-UNSEEN = Path(__file__).parent / "unseen"
+UNSEEN = GOLD / "unseen"
+QUESTIONS = Path(__file__).parent / "unseen"
 # Two spans are of one clause where what they share is so much of what they cover together: a joining word
 # or an opening phrase more or less is no error, a clause more or less is.
 LEAST_OVERLAP = 0.8
-# What the register must reach: on the bundled documents, and on those its rules were not tuned on.
+# What the register must reach: on the bundled documents, and on any other.
 TARGET_BUNDLED = 0.9
-TARGET_UNSEEN = 0.8
+TARGET_OTHER = 0.8
 _LEGEND = (
     "precision, recall: of the found and of the marked, those with the right span, actor and strength",
     "span: of the marked; actor, strength, theme: of those whose span is right",
@@ -88,26 +90,36 @@ class Score:
 
 
 def measure() -> tuple[Score, ...]:
-    """The scores of all documents with marked provisions, the bundled ones first."""
+    """The scores of the documents that the rules were developed on, the bundled ones first."""
     glossary = load_glossary()
-    documents = [(document, TARGET_BUNDLED) for document in bundled()]
-    documents += [(document, TARGET_UNSEEN) for document in load_documents(GOLD)]
-    return tuple(score(document, load_gold(document.id), glossary, target=target) for document, target in documents)
+    own = tuple(score(one, load_gold(one.id), glossary, target=TARGET_BUNDLED) for one in bundled())
+    return (*own, *_measured(GOLD, glossary))
 
 
 def measure_unseen() -> tuple[Score, ...]:
-    """The scores of the documents in `evals/unseen` whose provisions are marked beside them."""
+    """The scores of the documents that nobody looked at while writing the rules."""
+    return _measured(UNSEEN, load_glossary())
+
+
+def measure_hard() -> tuple[Score, ...]:
+    """The scores of the documents of the unseen sets of questions whose provisions are marked beside them."""
     glossary = load_glossary()
-    marked = sorted(UNSEEN.glob("*/provisions-*.jsonl"))
     documents = [
         (document, path)
-        for path in marked
+        for path in sorted(QUESTIONS.glob("*/provisions-*.jsonl"))
         for document in load_documents(path.parent / "documents")
         if path.stem == f"provisions-{document.id}"
     ]
     return tuple(
-        score(document, load_gold(document.id, path.parent), glossary, target=TARGET_UNSEEN)
+        score(document, load_gold(document.id, path.parent), glossary, target=TARGET_OTHER)
         for document, path in documents
+    )
+
+
+def _measured(folder: Path, glossary: Glossary) -> tuple[Score, ...]:
+    return tuple(
+        score(document, load_gold(document.id, folder), glossary, target=TARGET_OTHER)
+        for document in load_documents(folder)
     )
 
 
@@ -206,7 +218,8 @@ def _share(part: int, whole: int) -> str:
 
 def main() -> int:
     """Prints the scores; comes back with 1 where a target is missed."""
-    scores = measure_unseen() if "--unseen" in sys.argv[1:] else measure()
+    measures = {"--unseen": measure_unseen, "--hard": measure_hard}
+    scores = measures.get("".join(sys.argv[1:]), measure)()
     sys.stdout.write(table(scores) + "\n")
     return 0 if all(one.holds for one in scores) else 1
 

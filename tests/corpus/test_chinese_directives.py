@@ -35,6 +35,19 @@ def read(sentence: str) -> Read:
         ("港口管理局将建立信用档案。", "will", "港口管理局"),
         ("市海事局拟增设浮标。", "will", "市海事局"),
         ("渔政、海事等部门按照各自职责，做好巡查。", "must", "渔政、海事等部门"),
+        ("航标由市航道处提出，报省厅批准。", "must", "市航道处"),
+        ("每班由码头负责人轮流值守。", "must", "码头负责人"),
+        ("码头每季度应当检修灯塔。", "must", "码头"),
+        ("汛期时段应当加密巡查。", "must", "-"),
+        ("市海事局将于2030年建成统一的监测平台。", "will", "市海事局"),
+        ("市海事局是航标的主管部门。", "must", "市海事局"),
+        ("停泊费实行政府定价。", "must", "停泊费"),
+        ("残疾人免缴停泊费。", "may", "残疾人"),
+        ("船主对罚款有异议的，可以申请复核。", "may", "船主"),
+        ("严禁采购来历不明的燃油。", "must_not", "-"),
+        ("码头应当设立由船员代表组成的委员会。", "must", "码头"),
+        ("每名船员每年培训不少于40学时。", "must", "每名船员"),
+        ("10月15日前完成检修。", "must", "-"),
     ],
 )
 def test_the_verb_says_how_strongly_and_its_subject_on_whom(sentence: str, strength: str, subject: str) -> None:
@@ -52,6 +65,10 @@ def test_the_verb_says_how_strongly_and_its_subject_on_whom(sentence: str, stren
         "本办法所称码头，是指供船舶停靠的设施。",
         "主要码头可靠性高，相应设施齐全。",
         "灯塔的所有权人为港口公司。",
+        "为保障航行安全，经省政府同意，决定在三个港口开展试点。",
+        "试点自2041年5月1日起，至2043年10月31日止。",
+        "委员会由船主推选的九人组成。",
+        "对有特殊需要的船员。",
     ],
 )
 def test_facts_definitions_and_preambles_lay_nothing_on_anyone(sentence: str) -> None:
@@ -133,3 +150,28 @@ def test_what_a_bracket_says_of_a_name_is_no_part_of_it() -> None:
 def test_amounts_given_and_limits_bind_without_a_verb_that_does(sentence: str, strength: str, words: str) -> None:
     (found,) = chinese_directives(sentence, 0, len(sentence))
     assert (found.strength, sentence[found.start : found.end]) == (strength, words)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("具备条件的码头应当自主经营渡船，不得对外承包。", ["具备条件的码头应当自主经营渡船", "不得对外承包"]),
+        ("码头要登记船只，如实记录来源，并将凭证保存三年。", ["码头要登记船只", "如实记录来源", "并将凭证保存三年"]),
+        (
+            "发生碰撞的，应当在1小时内口头报告，24小时内书面报告。",
+            ["发生碰撞的，应当在1小时内口头报告", "24小时内书面报告"],
+        ),
+        ("本办法由市海事局负责解释，自2041年10月1日起施行，有效期五年。", ["本办法由市海事局负责解释"]),
+        (
+            "船主可以参加听证，对收费提出意见，码头应在5日内答复。",
+            ["船主可以参加听证", "对收费提出意见", "码头应在5日内答复"],
+        ),
+    ],
+)
+def test_each_clause_with_a_verb_of_its_own_is_one(sentence: str, words: list[str]) -> None:
+    assert [one[2] for one in read(sentence)] == words
+
+
+def test_below_a_title_for_aims_a_state_is_to_be_reached() -> None:
+    found = chinese_directives("码头全部达到标准。", 0, 9, has_aim=True)
+    assert [(one.strength, one.is_goal) for one in found] == [("will", True)]

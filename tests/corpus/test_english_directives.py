@@ -42,6 +42,17 @@ def read(sentence: str, *, is_duty: bool = False) -> Read:
         ("Captains are prohibited from fishing.", "must_not", "Captains"),
         ("The decree requires captains to keep watch.", "must", "captains"),
         ("It is unlawful for a sailor to smoke below deck.", "must_not", "a sailor"),
+        ("Over the same period, the port aims to halve the queues.", "will", "the port"),
+        ("Boats built before 1990 must not be repaired.", "must_not", ""),
+        ("No more than 90 persons may be on board.", "must_not", "persons"),
+        ("One guard may look after no more than three boats.", "must_not", "One guard"),
+        ("Where a district leaves the scheme, it must say why.", "must", "a district"),
+        ("Where the owner cannot be reached, the pilot should wait.", "should", "the pilot"),
+        ("From 2030 onwards it will pay the pilots.", "will", "-"),
+        ("Data may be used by the rescue service to trace boats.", "may", "the rescue service"),
+        ("The log is to be checked by the port office each October.", "must", "the port office"),
+        ("What passengers must do when the siren sounds:", "must", "passengers"),
+        ("Members of the crew who find a leak are advised as follows:", "must", "Members of the crew who find a leak"),
     ],
 )
 def test_the_verb_says_how_strongly_and_its_subject_on_whom(sentence: str, strength: str, subject: str) -> None:
@@ -57,6 +68,7 @@ def test_the_verb_says_how_strongly_and_its_subject_on_whom(sentence: str, stren
         "Support grew by 5 per cent.",
         "In 1990 the county dredged the canal, set up buoys and trained pilots.",
         "Fees are paid by 3 May each year.",
+        "Average losses over the past five winters stood at nine boats.",
     ],
 )
 def test_facts_and_definitions_lay_nothing_on_anyone(sentence: str) -> None:
@@ -150,3 +162,28 @@ def test_verbs_in_the_present_are_told_one_by_one() -> None:
 )
 def test_what_somebody_is_binds_nobody(sentence: str) -> None:
     assert read(sentence, is_duty=True) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "A report shall be drawn up within ten days, signed by the pilot, and sent to the port.",
+            ["A report shall be drawn up within ten days", "signed by the pilot", "sent to the port"],
+        ),
+        (
+            "The laboratory is responsible for tests, and has to answer within a week.",
+            ["The laboratory is responsible for tests", "has to answer within a week"],
+        ),
+        (
+            "Ports are encouraged to set aside berths, plant trees along the quay, and clean the piers.",
+            ["Ports are encouraged to set aside berths", "plant trees along the quay", "clean the piers"],
+        ),
+        (
+            "District offices, together with the ports, should draw up a plan.",
+            ["District offices, together with the ports, should draw up a plan"],
+        ),
+    ],
+)
+def test_each_clause_with_a_verb_of_its_own_is_one(sentence: str, words: list[str]) -> None:
+    assert [one[2] for one in read(sentence, is_duty=True)] == words

@@ -35,6 +35,12 @@ def test_a_clause_without_subject_takes_the_one_before_across_sentences_and_para
     ]
 
 
+def test_a_pronoun_takes_up_the_subject_of_the_sentence_before_if_that_acts() -> None:
+    text = "A steering group has been formed. It shall meet twice a year.\n\nCaptains are elected. They must be of age."
+    assert [one[0] for one in read(text, "en")] == ["*A steering group", "*Captains"]
+    assert [one[0] for one in read("Captains keep a log. It must be in ink.", "en")] == [""]
+
+
 def test_a_thing_and_a_passive_are_carried_to_the_end_of_their_paragraph_only() -> None:
     text = "各港口要检修灯塔。\n\n检修费用不得超支。要公开账目。\n\n可延长工期。"
     assert [one[0] for one in read(text, "zh")] == ["各港口", "检修费用", "*检修费用", ""]

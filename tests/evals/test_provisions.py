@@ -12,6 +12,7 @@ from evals.provisions import (
     is_same_actor,
     load_gold,
     measure,
+    measure_hard,
     measure_unseen,
     overlap,
     pairs,
@@ -19,7 +20,7 @@ from evals.provisions import (
     table,
 )
 
-MARKED_UNSEEN = 4
+MARKED_HARD = 4
 PORT = Term(("港口局",), ("Port Office", "harbour office"), "actor", "")
 GLOSSARY = Glossary((PORT,), ())
 TEXT = "The harbour office must keep a log, and train crews. Ports may close. Fees shall be paid."
@@ -35,14 +36,14 @@ def gold(quote: str, actor: str, strength: str = "must") -> GoldProvision:
     )
 
 
-@pytest.mark.parametrize("found", measure(), ids=lambda found: found.document_id)
+@pytest.mark.parametrize("found", [*measure(), *measure_unseen()], ids=lambda found: found.document_id)
 def test_precision_and_recall_reach_the_target(found: Score) -> None:
     assert found.holds, table([found])
 
 
-def test_documents_nobody_looked_at_are_measured_too() -> None:
-    scores = measure_unseen()
-    assert len({one.document_id for one in scores}) == len(scores) == MARKED_UNSEEN
+def test_documents_on_which_the_target_is_missed_are_measured_too() -> None:
+    scores = measure_hard()
+    assert len({one.document_id for one in scores}) == len(scores) == MARKED_HARD
     assert all(one.marked and one.found and 0 < one.right < one.marked for one in scores)
 
 
