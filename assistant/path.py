@@ -118,7 +118,10 @@ class Assistant:
                 outcome = clock("again", again_in, seen, language, history, self.index, self._names)
                 outcome = outcome or self._outcome(standalone, language, clock, context=context)
                 leaning = leaned(reading.text, standalone, history, self._glossary)
-                if leaning and outcome.status in (Status.NOT_IN_DOCUMENTS, Status.CLARIFY):
+                is_known = (
+                    outcome.draft.citations and standalone != reading.text
+                )  # that it is not known, of what was named
+                if leaning and outcome.status in (Status.NOT_IN_DOCUMENTS, Status.CLARIFY) and not is_known:
                     second = self._outcome(leaning, language, clock, context=context)
                     standalone, outcome = (leaning, second) if second.is_found else (standalone, outcome)
                 opened = partial(saying_how_read, reading, language=language, has_hidden=seen != question)

@@ -1,4 +1,4 @@
-"""Again in the other language: what was just answered, by the places of the other edition that say the same."""
+"""Again: what was just answered, with where it stands, or by the places of the edition in the other language."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from assistant.answer import Citation, Status, Turn
 from assistant.composing.checking import Names, keep_supported
 from assistant.composing.outcome import Outcome
 from assistant.composing.writing import Writer
-from assistant.conversation.follow_up_forms import REFORM
+from assistant.conversation.follow_up_forms import ASKS_SOURCE, REFORM
 from assistant.conversation.turns import leaning_on
 from assistant.messages import say
 from corpus.document import Document, Language
@@ -23,10 +23,12 @@ _OPENINGS = ("yes", "no", "not_allowed")
 def again_in(text: str, language: Language, history: Sequence[Turn], index: Index, names: Names) -> Outcome | None:
     """The last answer in `language`, cited from the editions in it, where `text` asks for no more than that.
 
-    None where `text` asks something else, nothing was found before, or a cited document has no such edition.
+    Or where it asks what that rests on: the whole sentences, under the documents that say them. None where `text`
+    asks something else, nothing was found before, or a cited document has no such edition.
     """
-    turn = leaning_on(history) if REFORM.match(text) else None
-    if turn is None or turn.answer.status not in _FOUND or turn.answer.language == language:
+    asks_source = bool(ASKS_SOURCE.match(text))
+    turn = leaning_on(history) if asks_source or REFORM.match(text) else None
+    if turn is None or turn.answer.status not in _FOUND or (turn.answer.language == language and not asks_source):
         return None
     places = [_place(one, language, index) for one in turn.answer.citations]
     if not places or None in places:
@@ -41,8 +43,13 @@ def again_in(text: str, language: Language, history: Sequence[Turn], index: Inde
         told.setdefault(document.id, {})[span] = document
     for spans in told.values():
         writer.lead_in(next(iter(spans.values())))
+        above: tuple[str, ...] = ()
         for span, document in sorted(spans.items(), key=lambda item: item[0]):
+            path = document.section_at(span[0]).path
+            if asks_source and path not in (above, ()):
+                writer.remark(say("in_section", language, section=path[-1]))
             writer.quote(document, (span,))
+            above = path
     return Outcome(turn.answer.status, keep_supported(writer.draft(), names))
 
 

@@ -16,6 +16,7 @@ from assistant.questions.bounds import is_within, sets_bound
 from assistant.questions.kinds import kind_asked
 from assistant.questions.question import Question, Route
 from assistant.questions.superlative_forms import asks_for_most
+from assistant.retrieval.nth import asks_nth
 from corpus.document import Document
 from corpus.sentences import Span, sentences
 from index.search import Index
@@ -80,7 +81,7 @@ def reply_on_members(question: Question, index: Index, vocabulary: Vocabulary) -
 
     None where it asks nothing of that form, no enumeration lists such a class, or none is said to be so.
     """
-    if asks_for_most(question) or any(unit.is_actor or unit.is_name for unit in question.units):
+    if asks_for_most(question) or asks_nth(question) or any(unit.is_actor or unit.is_name for unit in question.units):
         return None
     for form in _COMPILED[question.language]:
         match = form.search(question.text)

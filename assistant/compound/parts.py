@@ -147,9 +147,11 @@ def _are_told_apart(
 
 
 def _names_alone(read: Sequence[_Read]) -> bool:
-    """Whether the parts ask for nothing: they have no words in common, and none for duties."""
-    has_duties = any(one.question.route is Route.DUTIES or DUTY_WORDS.search(one.part.text) for one in read)
-    return not has_duties and not _common(read)
+    """Whether the parts ask for nothing: they have no words in common, none for duties, none for a kind of thing."""
+    asks = any(
+        one.question.kind or one.question.route is Route.DUTIES or DUTY_WORDS.search(one.part.text) for one in read
+    )
+    return not asks and not _common(read)
 
 
 def _common(read: Sequence[_Read]) -> set[str]:

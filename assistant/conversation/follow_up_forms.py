@@ -57,9 +57,21 @@ REFORM = re.compile(
     r"|^\W*(?:请?再?(?:短|简短|简单|精简|简洁|详细|具体|长)(?:一)?(?:点|些)?(?:儿)?(?:说)?|(?:请)?再说一[遍次]|重说一遍|继续|请?(?:再)?用(?:英文|英语|中文|汉语)(?:再)?(?:说|讲|回答|写|来)?(?:一[遍下次])?)(?:吧|好吗|谢谢)?\W*$",
     _I,
 )
+# Asks where what was just said stands, or who says it.
+ASKS_SOURCE = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay)\b[\s,]*)?(?:who (?:says|said|states|wrote)|says who|according to (?:whom|what|which document)|on whose authority"
+    r"|(?:where|which document|what document|which source|which one)(?: does it| is it| does that| is that)? (?:says?|stands?|written|stated|states?|comes? from)"
+    r"|where (?:does|did|do) (?:that|this|it|you) (?:come from|get (?:that|this|it)(?: from)?|stand|say)"
+    r"|how do you know|(?:what(?:'s| is| are)|show me|give me|can you (?:show|give)(?: me)?)? ?(?:your|the|its) (?:sources?|references?|citations?|exact (?:words|wording|text|passage))|sources?)"
+    r"(?: (?:so|that|this|it|exactly|for (?:that|this|it)))*\W*$"
+    r"|^\W*(?:那|请问|这个?|这话|以上)*(?:的)?(?:出处|来源|原文|原话)(?:呢|是(?:什么|哪里|哪儿)|在(?:哪里?|哪儿)|(?:是)?哪(?:份|个)文件)*\W*$"
+    r"|^\W*(?:那|这话?|这个)?(?:是)?(?:谁|哪里|哪儿|哪份文件|哪个文件)(?:上|里)?(?:说|写|讲|规定)(?:的|了)?(?:呢)?\W*$"
+    r"|^\W*(?:你)?(?:怎么|从哪里|从哪儿)(?:知道|得知|看到)的?(?:呢)?\W*$|^\W*有(?:什么)?(?:出处|来源|依据)吗\W*$",
+    _I,
+)
 # Asked of what was just said: a question word and no more.
 ASKED_OF_SAID = re.compile(
-    r"^\W*(?:and\s+|but\s+|so\s+)?(?:since when|until when|by when|from when|when|where|why(?: not| so| is that| that)?|who|(?:to|by|from|with|for) whom|how many(?: times)?(?: (?:an?|per|each|every) \w+)?|how much(?: money)?|how often|how long|how|which(?: ones?)?|what else|anything else|really|are you sure|says who|what for|within (?:what|which) (?:time|period))\W*$"
+    r"^\W*(?:and\s+|but\s+|so\s+)?(?:since when|until when|by when|from when|when|where|why(?: not| so| is that| that)?|who|(?:to|by|from|with|for) whom|how many(?: times)?(?: (?:an?|per|each|every) \w+)?|how much(?: money)?|how often|how long|how|which(?: ones?)?|what else|anything else|really|are you sure|what for|within (?:what|which) (?:time|period))\W*$"
     r"|^\W*(?:那)?(?:为什么|为何|为啥|何时|什么时候|哪里|谁|多少|几个|怎么做?|怎么办|哪些|还有(?:什么|哪些|吗)?|真的吗|确定吗|依据(?:是什么)?|多久(?:一次)?|多长时间|到什么时候|截止(?:到)?什么时候)呢?\W*$",
     _I,
 )

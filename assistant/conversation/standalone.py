@@ -10,6 +10,7 @@ from assistant.conversation.follow_up_forms import (
     ASKED_OF_SAID,
     ASKED_WHEN,
     ASKED_ZH,
+    ASKS_SOURCE,
     BARE_PHRASE,
     CHALLENGE,
     CORRECTION,
@@ -83,7 +84,7 @@ class _FollowUp:
     def whole(self) -> str:
         """The question that the text asks after its turn; the first form that fits decides."""
         text = self.text
-        if REFORM.match(text):
+        if REFORM.match(text) or ASKS_SOURCE.match(text):
             return self.before
         narrowed = NARROWING.sub("", text)
         if narrowed != text and len(narrowed) < len(text) / 2 + 4:

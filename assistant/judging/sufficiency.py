@@ -64,6 +64,8 @@ def judge(
     """Whether `selection`, the best of the `ranked` evidence, which was `read` in doubt, answers `question`."""
     if not ranked:
         return Judgement(Status.NOT_IN_DOCUMENTS)
+    if selection.lacks_definition:
+        return Judgement(Status.PARTIAL, say("without_definition", question.language))
     if selection.is_outline or selection.is_headed or selection.is_class:
         return Judgement(Status.ANSWERED)
     signals = measure(question, ranked, vocabulary, answers=read.answers(selection) if read else None)

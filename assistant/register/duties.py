@@ -12,6 +12,7 @@ from assistant.questions.question import Question, Route, own_words
 from assistant.questions.superlative_forms import asks_for_most
 from assistant.register.duties_asked import duties_asked
 from assistant.register.provisions_meant import provisions_meant
+from assistant.register.sides import binds, by_actor, side_by_side
 from assistant.retrieval.choosing import end_of_list
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.selection import Selection
@@ -90,7 +91,7 @@ def find_duties(
     actors = asked.actors
     if beyond := _limit_exceeded(question, _provisions_of(served, index), index):
         return beyond
-    is_bound = any(_binds(one, actor, vocabulary) for one in inside for actor in actors)
+    is_bound = any(binds(one, actor, vocabulary) for one in inside for actor in actors)
     if actors and named and not is_bound and question.route is Route.DUTIES:
         inside = _provisions_of(served, index)  # "once the plan is approved, what must the provinces do?"
     of_all = asked.of_all and not actors
@@ -108,12 +109,13 @@ def find_duties(
         bound = [one for one in bound if acts(one.actor, index.documents[one.document_id].language)]
     least = LEAST_ABOUT_FACT if is_fact else LEAST_ABOUT
     meant = provisions_meant(question, asked, bound, index, vocabulary, least=least)
-    sides = _side_by_side(question, actors, meant, vocabulary)
+    asks_each = asked.of_all or asked.of_everyone or asked.asks_who
+    sides = by_actor(meant) if asks_each else side_by_side(question, actors, meant, vocabulary)
     duties = [replace(duty, side=side) for side in sides for duty in _by_sentence(sides[side], bound, index)]
     if not duties or (is_fact and not asked.is_of_theme and _is_answered_elsewhere(duties, selection)):
         return None
     is_told = _name_thing(duties, question, vocabulary, is_received=asked.is_received)
-    without = tuple(one.text for one in actors if not any(_binds(provision, one, vocabulary) for provision in meant))
+    without = tuple(one.text for one in actors if not any(binds(provision, one, vocabulary) for provision in meant))
     return Duties(tuple(duties), len(meant), without) if is_told else None
 
 
@@ -138,7 +140,7 @@ def _bound(
     question: Question, inside: list[Provision], actors: Sequence[Unit], vocabulary: Vocabulary
 ) -> list[Provision]:
     """The provisions that bind one of `actors`, or all; of what is allowed or denied, where that is asked."""
-    bound = [one for one in inside if not actors or any(_binds(one, actor, vocabulary) for actor in actors)]
+    bound = [one for one in inside if not actors or any(binds(one, actor, vocabulary) for actor in actors)]
     wanted = [form for form, pattern in _OF_FORM.items() if pattern.search(question.text)]
     if not wanted or (actors and forms.DUTY_WORDS.search(question.text)):  # "what duties, and what may it not do"
         return bound
@@ -177,31 +179,6 @@ def _is_answered_elsewhere(duties: Sequence[Duty], selection: Selection) -> bool
         duty.document is best.document and duty.parts[0][0] < best.end and best.start < duty.parts[-1][1]
         for duty in duties
     )
-
-
-def _binds(provision: Provision, actor: Unit, vocabulary: Vocabulary) -> bool:
-    """Whether `actor` is the one bound: the same body, or one of the level of government it names."""
-    if actor.level_marks:
-        return any(mark in provision.actor.lower() for mark in actor.level_marks)
-    return vocabulary.match(actor, vocabulary.features(provision.actor)) == 1.0
-
-
-def _side_by_side(
-    question: Question, actors: Sequence[Unit], meant: Sequence[Provision], vocabulary: Vocabulary
-) -> dict[str, list[Provision]]:
-    """Those `meant` that bind each of several `actors`, the first one that fits, by what the document calls it.
-
-    A level of government, of which there may be several bodies, by what `question` calls it, if it does. All under
-    no name, where only one of them has any.
-    """
-    left, sides = list(meant), {}
-    for actor in actors:
-        own = [one for one in left if _binds(one, actor, vocabulary)]
-        left = [one for one in left if one not in own]
-        if own:
-            is_level = actor.level_marks and actor.text in question.text
-            sides[actor.text if is_level else own[0].actor or actor.text] = own
-    return sides if len(sides) > 1 else {"": list(meant)}
 
 
 def _by_sentence(meant: Sequence[Provision], bound: Iterable[Provision], index: Index) -> list[Duty]:

@@ -13,6 +13,7 @@ from assistant.register.levels_asked import gives, has_to_act, is_level_named, i
 from assistant.retrieval.choosing import MANY
 from corpus.provision import Provision
 from corpus.themes import INSTRUMENTS, instruments_in
+from index.tokens import fold
 
 # Who is asked about several bodies: in the other routes the first one named is the one who must act.
 OF_SEVERAL = frozenset({Route.SUMMARY, Route.COMPARE})
@@ -154,8 +155,8 @@ def _actors(
 
     In some routes all that are named; where duties are asked for also those that only the register knows as `bound`.
     """
-    actors = _known_actors(question, patterns, vocabulary)
     registered = bodies_named(question, bound) if question.route in _OF_REGISTER else []
+    actors = _known_actors(question, patterns, registered, vocabulary)
     if not actors:
         return registered if question.route is Route.COMPARE else _with_joined(registered, registered, question)
     if question.route in OF_SEVERAL or all(unit.level_marks for unit in actors):
@@ -170,8 +171,16 @@ def _with_joined(actors: Sequence[Unit], others: Sequence[Unit], question: Quest
     return joined_bodies(actors[0], others, question.text) if actors else []
 
 
-def _known_actors(question: Question, patterns: Collection[str], vocabulary: Vocabulary) -> list[Unit]:
-    """The bodies of the glossary that `question` names, and the levels of government that it speaks of."""
+def _known_actors(
+    question: Question, patterns: Collection[str], registered: Iterable[Unit], vocabulary: Vocabulary
+) -> list[Unit]:
+    """The bodies of the glossary that `question` names, and the levels of government that it speaks of.
+
+    "The county water office", which is among the `registered` ones, is no level.
+    """
+    rest = fold(question.text)
+    for one in registered:
+        rest = rest.replace(one.text, " ")
     levels = vocabulary.levels()
     of_several = question.route in OF_SEVERAL
     actors = [unit for unit in question.units if unit.is_actor]
@@ -181,7 +190,7 @@ def _known_actors(question: Question, patterns: Collection[str], vocabulary: Voc
             for one in levels
             if is_level_of(one, question.text, patterns, is_behind=of_several)
             or (of_several and one not in actors and is_level_named(one, question.text))
-            or (question.route is Route.COMPARE and is_side(one, question.text))
+            or (question.route is Route.COMPARE and is_side(one, rest))
         ]
         actors = [one for at, one in enumerate(actors) if not _is_level_told(one, actors[:at])]
     givers = [unit for unit in levels if gives(unit, question.text)]

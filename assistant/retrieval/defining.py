@@ -3,8 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from assistant.questions.question import Question
+from assistant.language.forms import QUOTED_TERM
+from assistant.language.vocabulary import Vocabulary
+from assistant.questions.question import Question, Route
+from assistant.retrieval.blocks import Block
+from assistant.retrieval.enumerations import listed
 from assistant.retrieval.evidence import Evidence
+from index.tokens import fold
 
 _I = re.IGNORECASE
 _ASKED_EN = re.compile(r"^\W*(?:what|who) (?:is|are|was|were) (?:the |an? )?(?P<thing>[\w' -]+?)(?: about)?\W*$", _I)
@@ -36,6 +41,34 @@ _SAYS_TO_WHAT = re.compile(
     r"|适用于|适用本|遵守本办法|本(?:办法|条例|规定|细则)所称",
     _I,
 )
+# Behind the term: "X means", "X is an area where", "X，是指".
+_MEANS_BEHIND = re.compile(
+    r"(?![a-z]|\s?[\d一二三四五六七八九十])[\"”」』’']?[^,.;:、，。；：]{0,60}?(?:（[^）]*）)?的?"
+    r"(?:\b(?:means?|is|are|refers? to|covers?|counts? as|stands? for)\b|是|为|指|系指|包括|即|：|:"
+    r"|[,，]\s?(?:means?|refers? to|is|是指|指|系指|即))",
+    _I,
+)
+# Before it: "where this digest says X", "所称X".
+_MEANS_BEFORE = re.compile(
+    r"(?:\b(?:says?|called|known as|term|calls?|by)\b\s*|所称|称|所谓|叫做?|简称)[\"“「『‘']?$", _I
+)
+
+
+# Terms without quotation marks, where the form of the question shows where they begin and end.
+_BARE = re.compile(
+    r"\bwhat do(?:es)? (?:an? |the (?:term |word )?)?(?P<means>[\w-]+(?: [\w-]+){0,3}?) mean"
+    r"(?=\W*$| (?:in|under|here)\b)"
+    r"|\b(?:defines?|definition of|meaning of|meant by) (?:an? |the )?"
+    r"(?P<en>[\w-]+(?: [\w-]+){0,3}?)(?=\W*$| (?:in|under|as|within)\b)"
+    r"|(?:什么叫|何谓)(?P<what>[一-鿿]{2,12}?)(?=[？?，,]|$)|^(?P<zh>[一-鿿]{2,12}?)(?:的(?:定义|含义)|是什么意思|[怎如][么何]界定)",
+    _I,
+)
+# What a thing is, where no list of such things is asked for.
+_WHAT_IS = re.compile(
+    r"^\W*what(?:'s| is) (?:meant by )?an? (?P<en>[\w-]+(?: [\w-]+){0,3})\W*$"
+    r"|^\W*(?:请问)?什么是(?P<zh>[一-鿿]{2,12})\W*$",
+    _I,
+)
 # So near to the best sentence the one that says what a thing is for has to be.
 _NEAR = 0.4
 # So much of the question, beside the sentence that has most of it, the defining one has as well.
@@ -63,3 +96,33 @@ def _defining(thing: str, near: Sequence[Evidence]) -> Evidence | None:
     ends = re.compile(rf"[^,;:，；：]{{2,40}}(?:\b(?:is|are) (?:the |an? )?|[是为][^，。；的]{{0,4}}){named}", _I)
     defines = (one for form in (begins, ends) for one in near if form.match(one.text))
     return next(defines, None)
+
+
+def term_asked(question: Question) -> str | None:
+    """The term that `question` asks the meaning of, as it is compared; None where it asks for none."""
+    quoted, bare, thing = (form.search(question.text) for form in (QUOTED_TERM, _BARE, _WHAT_IS))
+    if question.route is Route.DEFINITION and quoted is not None:
+        return fold(quoted["term"])
+    if question.route is Route.DEFINITION and bare is not None:
+        return fold(bare["en"] or bare["means"] or bare["what"] or bare["zh"])
+    return fold(thing["en"] or thing["zh"]) if thing is not None else None
+
+
+def defines(text: str, term: str) -> bool:
+    """Whether `text` says what `term` means, both as they are compared.
+
+    "The tasks in focus are task 3" does not, nor "11项任务是……", of some.
+    """
+    for place in re.finditer(rf"(?<![个项条类种]){re.escape(term)}", text):
+        said = _MEANS_BEHIND.match(text, place.end())
+        if (said and not text[said.end() :].lstrip().startswith(term)) or _MEANS_BEFORE.search(text[: place.start()]):
+            return True
+    return False
+
+
+def members_of_undefined(question: Question, usable: Sequence[Evidence], vocabulary: Vocabulary) -> Block | None:
+    """The one list of the things that `question` asks the meaning of, where nothing `usable` says what they are."""
+    term = term_asked(question)
+    if term is None or any(defines(fold(one.text), term) for one in usable):
+        return None
+    return listed(term, question, usable, vocabulary)

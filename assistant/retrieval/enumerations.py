@@ -61,10 +61,10 @@ def enumeration_asked(question: Question, usable: Sequence[Evidence], vocabulary
     inside = next(filter(None, (form.search(question.text) for form in _FORMS_IN[question.language])), None)
     where = vocabulary.units(inside["where"]) if inside else ()
     if inside and where and all(unit.is_name and not unit.names_document for unit in where):
-        return _with_names(_listed(inside["things"], question, usable, vocabulary), where, vocabulary)
+        return _with_names(listed(inside["things"], question, usable, vocabulary), where, vocabulary)
     if any(unit.is_name and not unit.is_actor for unit in question.units):
         return None
-    return _listed(class_asked(question.text, question.language), question, usable, vocabulary)
+    return listed(class_asked(question.text, question.language), question, usable, vocabulary)
 
 
 def _with_names(block: Block | None, names: Sequence[Unit], vocabulary: Vocabulary) -> Block | None:
@@ -79,7 +79,7 @@ def _with_names(block: Block | None, names: Sequence[Unit], vocabulary: Vocabula
     return replace(block, chosen=chosen) if chosen else None
 
 
-def _listed(things: str | None, question: Question, usable: Sequence[Evidence], vocabulary: Vocabulary) -> Block | None:
+def listed(things: str | None, question: Question, usable: Sequence[Evidence], vocabulary: Vocabulary) -> Block | None:
     """The one list of all `things`, or the headings below one that names them; None where none or several are."""
     units = vocabulary.units(things) if things else ()
     if not things or sum(len(unit.text) for unit in units) < _LEAST_OF_NAME * len(things):

@@ -11,12 +11,13 @@ from assistant.questions.bounds import sets_bound
 from assistant.questions.question import Question, Route
 from assistant.retrieval.blocks import BLOCK_DEPTH, Block, announced_by, find_block, is_item, narrowed, outline_of
 from assistant.retrieval.choosing import ADDING_SHARE, LEAST_OTHER, MANY, choose_sentences, has_all
-from assistant.retrieval.defining import defining_first
+from assistant.retrieval.defining import defining_first, members_of_undefined
 from assistant.retrieval.enumerations import enumeration_asked
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.headed import headed_list, section_about
 from assistant.retrieval.named import all_named
 from assistant.retrieval.named_with import named_with
+from assistant.retrieval.nth import nth_asked
 from assistant.retrieval.titles import is_named
 from assistant.retrieval.unknown import is_the_answer, said_unknown, unknown_part
 from corpus.sentences import Span
@@ -45,7 +46,8 @@ class Selection:
     """The evidence of an answer: an enumeration, or sentences, the best first; and what is said not to be known.
 
     `is_outline` where a document is asked about as a whole: the enumeration is its headings; `is_headed` where it
-    stands under a heading that asks what is asked; `is_class` where it lists just the class of things asked for.
+    stands under a heading that asks what is asked; `is_class` where it lists just the class of things asked for,
+    `lacks_definition` where it was asked what these are, which nothing found says.
     """
 
     sentences: tuple[Evidence, ...]
@@ -54,6 +56,7 @@ class Selection:
     is_outline: bool = False
     is_headed: bool = False
     is_class: bool = False
+    lacks_definition: bool = False
 
     @property
     def is_sure(self) -> bool:
@@ -78,15 +81,9 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
     if not _ASKS_SOURCES.search(question.text):  # where a text lists its sources it says nothing else
         usable = tuple(one for one in usable if not one.bearing.sources) or usable
     usable = _of_named(question, usable)
-    named = named_with(question.text, usable)
-    if named is not None:
-        return Selection((), named, is_headed=True)
-    headed = section_about(question, usable, vocabulary) or headed_list(question, usable, vocabulary)
-    if headed is not None:
-        return Selection((), headed, is_headed=True)
-    enumerated = enumeration_asked(question, usable, vocabulary)
-    if enumerated is not None:
-        return Selection((), enumerated, is_class=True)
+    listed = _listed_as_such(question, usable, vocabulary)
+    if listed is not None:
+        return listed
     if absent is not None and (not usable or is_the_answer(question, absent, usable[0], vocabulary)):
         return Selection((absent,))
     usable = defining_first(question, usable)
@@ -105,6 +102,21 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
         usable = _counting_first(question, usable)
     chosen = all_named(question, by_name or choose_sentences(question, usable, vocabulary), usable)
     return Selection(chosen, unknown=unknown_part(question, chosen, ranked, vocabulary))
+
+
+def _listed_as_such(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> Selection | None:
+    """The list, or the one of its items, that `question` asks for by its class, heading or names; None without one."""
+    if (named := named_with(question.text, usable)) is not None:
+        return Selection((), named, is_headed=True)
+    if (nth := nth_asked(question, usable, vocabulary)) is not None:
+        return Selection((), nth, is_class=True)
+    headed = section_about(question, usable, vocabulary) or headed_list(question, usable, vocabulary)
+    if headed is not None:
+        return Selection((), headed, is_headed=True)
+    if (members := members_of_undefined(question, usable, vocabulary)) is not None:
+        return Selection((), members, is_class=True, lacks_definition=True)
+    enumerated = enumeration_asked(question, usable, vocabulary)
+    return Selection((), enumerated, is_class=True) if enumerated is not None else None
 
 
 def _of_named(question: Question, usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -45,3 +45,22 @@ def test_a_question_of_its_own_is_no_request_to_say_it_again(assistant: Assistan
     asked = "Who issued the Notice?"
     answer = assistant.ask("方案什么时候印发？请用英文回答。", (Turn(asked, assistant.ask(asked)),))
     assert answer.standalone_question != asked
+
+
+@pytest.mark.parametrize(
+    ("question", "follow_up", "section"),
+    [
+        ("Who issued the Notice?", "Where does it say that?", "Under “1. Identity of the Notice”:"),
+        ("Who issued the Notice?", "says who?", "Under “1. Identity of the Notice”:"),
+        ("通知是谁发的？", "出处呢？", "见“一、《通知》基本情况”："),
+        ("通知是谁发的？", "哪份文件说的？", "见“一、《通知》基本情况”："),
+    ],
+)
+def test_asked_where_it_stands_the_same_places_are_told_with_their_section(
+    assistant: Assistant, question: str, follow_up: str, section: str
+) -> None:
+    first = assistant.ask(question)
+    second = assistant.ask(follow_up, (Turn(question, first),))
+    assert second.standalone_question == question
+    assert quotes(second) == quotes(first)
+    assert section in remarks(second)

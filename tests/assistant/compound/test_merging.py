@@ -111,3 +111,23 @@ def test_a_sentence_that_is_told_of_both_sides_is_nothing_that_they_share(tmp_pa
     listing = [outcome(rules, zones), outcome(rules, zones)]
     merged = merge("en", replace(parts("Alton", "Barton"), asks_shared=True), listing)
     assert said(merged) == [(HEAD, ()), (zones, (1,))]
+
+
+def compared(*labels: str) -> Parts:
+    return replace(parts(*labels), compares=True, in_all=True)
+
+
+def test_the_sides_of_a_comparison_stand_under_their_names(source: Document) -> None:
+    merged = merge("en", compared("wells", "pumps"), [outcome(source, TEST, LOCK), outcome(source, WASH)])
+    assert [text for text, _ in said(merged)] == ["Wells:", HEAD, TEST, LOCK, "Pumps:", WASH]
+
+
+def test_sides_that_say_the_same_have_no_names(source: Document) -> None:
+    merged = merge("en", compared("wells", "pumps"), [outcome(source, TEST, LOCK), outcome(source, TEST)])
+    assert [text for text, _ in said(merged)] == [HEAD, TEST, LOCK]
+
+
+def test_who_says_so_is_told_again_after_somebody_else_did(source: Document) -> None:
+    outcomes = [outcome(source, TEST), outcome(source, LOCK, head="Others say:"), outcome(source, WASH)]
+    merged = merge("en", parts("a", "b", "c"), outcomes)
+    assert [text for text, _ in said(merged)] == [HEAD, TEST, "Others say:", LOCK, HEAD, WASH]

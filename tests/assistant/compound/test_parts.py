@@ -117,3 +117,19 @@ def test_no_length_of_parts_holds_an_answer_up(assistant: Assistant, piece: str)
     answer = assistant.ask((piece * 4000)[:2000])
     assert answer.status is not Status.FAILED
     assert answer.seconds.get("split", 0.0) < QUICK_SECONDS
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How do the Xuchang and Yingtan zones differ?", "Xuchang vs Yingtan", "许昌和鹰潭试验区有什么不同？"],
+)
+def test_two_things_compared_in_nothing_in_particular_are_told_of_one_by_one(steps: Steps, question: str) -> None:
+    split = find_parts(steps.question(question), steps.ranked(question), steps.vocabulary)
+    assert split is not None and split.in_all
+    assert len(split.parts) == 2
+
+
+def test_two_things_compared_in_their_size_are_asked_for_that(steps: Steps) -> None:
+    question = "Which is larger, the Chengdu or the Chongqing zone?"
+    split = find_parts(steps.question(question), steps.ranked(question), steps.vocabulary)
+    assert split is not None and not split.in_all
