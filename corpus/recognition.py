@@ -16,6 +16,8 @@ _FOOT_LINES = 8
 _MOST_TITLE_LINES = 3
 _MAX_TITLE_CHARS = 90
 _MAX_ISSUER_CHARS = 40
+# In English it stands right below the title, where it has a line of its own.
+_ISSUER_LINES = 4
 MONTHS = "January February March April May June July August September October November December".split()
 
 _KIND_ZH = re.compile(
@@ -36,11 +38,19 @@ _NUMBER_EN = re.compile(
     r"(?:No\.?|Number|Ref(?:erence)?(?: No)?\.?)[: ]\s*(?P<number>[A-Z0-9][\w/().〔〕-]*\d[\w/().-]*)", re.I
 )
 _DATE_EN = re.compile(
-    rf"(?:Dated?:?\s+|On\s+)?(?:(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})|(?P<month_first>{'|'.join(MONTHS)})"
+    rf"(?:(?:Dated?|Date of (?:issue|publication|adoption)|Issued|Adopted|Published)(?: on)?:?\s+|On\s+)?"
+    rf"(?:(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})|(?P<month_first>{'|'.join(MONTHS)})"
     rf"\s+(?P<day_second>\d{{1,2}}),?)\s+(?P<year>\d{{4}})\.?",
     re.I,
 )
-_ISSUER_EN = re.compile(r"(?:Issued by|Issuer:)\s+(?P<issuer>[^.;,\d]{2,80}?)(?P<rest>(?:,|\s+on\s).*)?\.?", re.I)
+# "Issued by: ... Reference: ... Date of issue: ...": lines that a reader of the format has joined.
+_LABEL = re.compile(
+    r"\s+(?=(?:Reference(?: number)?|Ref|Document number|Date(?: of \w+)?|Issued by|Issuer):)", re.IGNORECASE
+)
+_EMPHASIS = re.compile(r"\*\*|__")
+# A line of its own below the title that names a body and nothing more.
+_ADDRESSED = re.compile(r"^(?:To\b|各)|[:：]$|关于|\d")
+_ISSUER_EN = re.compile(r"(?:Issued by:?|Issuer:)\s+(?P<issuer>[^.;,\d]{2,80}?)(?P<rest>(?:,|\s+on\s).*)?\.?", re.I)
 
 
 def recognised_facts(document: Document, *, stem: str) -> dict[str, str]:
@@ -48,7 +58,8 @@ def recognised_facts(document: Document, *, stem: str) -> dict[str, str]:
 
     The title counts as open where it is `stem`, the name of the file. A guess for a person to confirm.
     """
-    lines = [line for line in map(str.strip, document.text.splitlines()) if line]
+    parts = (part.strip() for one in document.text.splitlines() for part in _LABEL.split(_EMPHASIS.sub("", one)))
+    lines = [part for part in parts if part]
     read = _read_chinese if document.language == "zh" else _read_english
     found = read(lines[:_HEAD_LINES], _foot(lines, document.language))
     if over := _heading_over_all(document):
@@ -84,6 +95,7 @@ def _read_chinese(head: Sequence[str], foot: Sequence[str]) -> dict[str, str]:
     in_title = _ISSUER_IN_TITLE.match(title)
     if not issuer and in_title and acts(in_title["issuer"], "zh"):
         issuer = in_title["issuer"]
+    issuer = issuer or _named_alone(head, title, "zh")
     dates = (_chinese_date(line) for line in (*foot[::-1], *head))
     return {
         "title": title,
@@ -92,6 +104,16 @@ def _read_chinese(head: Sequence[str], foot: Sequence[str]) -> dict[str, str]:
         "issuer": issuer,
         "date": issued or next(filter(None, dates), ""),
     }
+
+
+def _named_alone(head: Sequence[str], title: str, language: Language) -> str:
+    """The body that a line of the head names and nothing more; "" where none does."""
+    alone = (
+        line
+        for line in head
+        if line not in title and len(line) <= _MAX_ISSUER_CHARS and not _ADDRESSED.search(line) and acts(line, language)
+    )
+    return next((line for line in alone if not re.search(r"[，。；、.;,]", line)), "")
 
 
 def _chinese_title(head: Sequence[str]) -> str:
@@ -138,7 +160,7 @@ def _read_english(head: Sequence[str], foot: Sequence[str]) -> dict[str, str]:
     days = (_english_date(line) for line in ends)
     return {
         "number": next(numbers, ""),
-        "issuer": issued["issuer"] if issued else "",
+        "issuer": issued["issuer"] if issued else _named_alone(head[1:_ISSUER_LINES], head[0], "en"),
         "date": next(filter(None, days), ""),
     }
 

@@ -48,9 +48,12 @@ def _figures(claims: Sequence[Statement]) -> list[tuple[Statement, Quantity]]:
 
 
 def _shortened(claim: str, label: str, figure: str) -> str:
-    """Name and figure of `claim`, or all of it where they do not stand there in this order."""
+    """`claim` to the end of the name, and the figure; all of it where they do not stand there in this order.
+
+    What stands before the name may say who vouches for it.
+    """
     at = claim.lower().find(label.lower())
-    return f"{claim[at : at + len(label)]}{ELLIPSIS}{figure}" if at >= 0 and figure in claim[at:] else claim
+    return f"{claim[: at + len(label)]}{ELLIPSIS}{figure}" if at >= 0 and figure in claim[at:] else claim
 
 
 def shared_items(drafts: Sequence[Draft]) -> tuple[Statement, ...]:

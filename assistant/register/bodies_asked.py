@@ -40,11 +40,22 @@ def bodies_named(question: Question, bound: Iterable[str]) -> list[Unit]:
     return [unit for _, unit in sorted(found, key=lambda one: one[0])]
 
 
+def in_order(bodies: Iterable[Unit], text: str) -> list[Unit]:
+    """The `bodies` in the order in which `text` names them, or speaks of their level of government."""
+    folded = fold(text)
+
+    def place(one: Unit) -> int:
+        found = (folded.find(name) for name in (one.text, *one.level_marks))
+        return min((at for at in found if at >= 0), default=len(folded))
+
+    return sorted(bodies, key=place)
+
+
 def joined_bodies(first: Unit, others: Iterable[Unit], text: str) -> list[Unit]:
     """`first`, with those of `others` that `text` joins to it one after the other."""
     folded, found = fold(text), [first]
     end = folded.find(first.text) + len(first.text)
-    for other in sorted(others, key=lambda one: folded.find(one.text)):
+    for other in in_order(others, text):
         start = folded.find(other.text, end)
         if start >= end and _JOINS.fullmatch(folded, end, start):
             found.append(other)

@@ -8,7 +8,7 @@ from assistant.language import forms
 from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, Route, own_words
-from assistant.register.bodies_asked import bodies_named, joined_bodies
+from assistant.register.bodies_asked import bodies_named, in_order, joined_bodies
 from assistant.register.levels_asked import gives, has_to_act, is_level_named, is_level_of, is_side, receives
 from assistant.retrieval.choosing import MANY
 from corpus.provision import Provision
@@ -17,7 +17,7 @@ from index.tokens import fold
 
 # Who is asked about several bodies: in the other routes the first one named is the one who must act.
 OF_SEVERAL = frozenset({Route.SUMMARY, Route.COMPARE})
-_OF_REGISTER = frozenset({Route.DUTIES, Route.COMPARE})
+_OF_REGISTER = frozenset({Route.DUTIES, Route.COMPARE, Route.SUMMARY})
 # A word that weighs less ("carry out", "there") singles out no provision.
 TELLING_UNIT = 0.3
 # Words that weigh less ("pilot zones") say nothing of whose the duties are.
@@ -157,8 +157,10 @@ def _actors(
     """
     registered = bodies_named(question, bound) if question.route in _OF_REGISTER else []
     actors = _known_actors(question, patterns, registered, vocabulary)
+    if question.route is Route.COMPARE:
+        return in_order([*actors, *registered], question.text)
     if not actors:
-        return registered if question.route is Route.COMPARE else _with_joined(registered, registered, question)
+        return _with_joined(registered, registered, question)
     if question.route in OF_SEVERAL or all(unit.level_marks for unit in actors):
         return [
             *actors,

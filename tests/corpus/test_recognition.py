@@ -106,3 +106,27 @@ def test_what_the_register_has_is_never_replaced() -> None:
         assert not found.keys() & {
             name for name in ("title", "number", "issuer", "date", "kind") if getattr(document, name)
         }
+
+
+def test_labels_that_the_format_runs_together_are_read_one_by_one(tmp_path: Path) -> None:
+    text = (
+        "# Guidelines for Ferries\n\n**Issued by:** Ministry of Lakes, Republic of Velmora\n**Reference:** ML/2024/17\n"
+        "**Date of issue:** 12 March 2024\n\n## 1. Boats\n\nThe master must count the passengers.\n"
+    )
+    found = facts_of(tmp_path, text, ".md")
+    assert (found["issuer"], found["number"], found["date"]) == ("Ministry of Lakes", "ML/2024/17", "2024-03-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("# Rules of the Ferry\n\nLake Council of Velmora\n\nThe master must count.\n", "Lake Council of Velmora"),
+        (
+            "# 云溪县渡船管理办法\n\n云溪县人民政府\n\n云政发〔2023〕7号\n\n第一条　船长应当清点乘客。\n",
+            "云溪县人民政府",
+        ),
+        ("# 云溪县渡船管理办法\n\n各乡镇人民政府：\n\n第一条　船长应当清点乘客。\n", ""),
+    ],
+)
+def test_a_body_on_a_line_of_its_own_below_the_title_is_the_issuer(tmp_path: Path, text: str, issuer: str) -> None:
+    assert facts_of(tmp_path, text, ".md").get("issuer", "") == issuer
