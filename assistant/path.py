@@ -38,7 +38,7 @@ from assistant.presuppositions.yes_no import opening_of, unstated_point
 from assistant.questions.assertions import assertions
 from assistant.questions.one_language import in_one_language
 from assistant.questions.preamble import without_preamble
-from assistant.questions.question import Question, analyse, language_of_answer
+from assistant.questions.question import Question, analyse, language_of_answer, own_words
 from assistant.questions.spelling import Spelling
 from assistant.records.approved import ApprovedAnswers, nothing_approved
 from assistant.register.duties import find_duties, telling
@@ -118,10 +118,9 @@ class Assistant:
                 outcome = clock("again", again_in, seen, language, history, self.index, self._names)
                 outcome = outcome or self._outcome(standalone, language, clock, context=context)
                 leaning = leaned(reading.text, standalone, history, self._glossary)
-                is_known = (
-                    outcome.draft.citations and standalone != reading.text
-                )  # that it is not known, of what was named
-                if leaning and outcome.status in (Status.NOT_IN_DOCUMENTS, Status.CLARIFY) and not is_known:
+                is_named = reading.text != standalone == own_words(standalone)
+                is_told = is_named and outcome.draft.citations  # that of what was named it is not known
+                if leaning and outcome.status in (Status.NOT_IN_DOCUMENTS, Status.CLARIFY) and not is_told:
                     second = self._outcome(leaning, language, clock, context=context)
                     standalone, outcome = (leaning, second) if second.is_found else (standalone, outcome)
                 opened = partial(saying_how_read, reading, language=language, has_hidden=seen != question)

@@ -47,6 +47,7 @@ _PLACE_END = re.compile(
 # 组织、人事等部门: a list of offices, whose first name may look like a verb.
 BODIES = re.compile(r"(?![在对从按通为将把])[\u4e00-\u9fff、]{2,40}?等(?:各|有关|相关)?(?:部门|单位|机构|方面|组织)")
 _NAME_GOES_ON = re.compile(r"[、和及与或等的]|[\u4e00-\u9fff]{0,8}?(?:局|委|厅|部|署|院|办公室|中心|政府|机构|机关)")
+_GOES_TO = re.compile(r"向(?!导|阳|前)|会同|联合|按照|根据|依法|依照")
 _ACTING_TAGS = ("v", "vn", "d", "ad", "p")
 _ADVERB_TAGS = ("d", "ad", "a", "z", "l", "i")
 # So many characters tell what a clause opens with; so many make the longest name of an office.
@@ -169,7 +170,11 @@ def _body_from(text: str, start: int) -> Span | None:
         if not acts(text[start:end], "zh"):
             continue
         words = tagged(rest[:LOOK_AHEAD])
-        if OPENING.match(rest) or (not _NAME_GOES_ON.match(rest) and words[:1] and words[0][1] in _ACTING_TAGS):
+        if (
+            OPENING.match(rest)
+            or _GOES_TO.match(rest)
+            or (not _NAME_GOES_ON.match(rest) and words[:1] and words[0][1] in _ACTING_TAGS)
+        ):
             return start, end
     return None
 

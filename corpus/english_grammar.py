@@ -200,7 +200,7 @@ def is_imperative(clause: str) -> bool:
         clause,
         re.IGNORECASE,
     )
-    if match is None:
+    if match is None or _names_body_first(clause):
         return False
     verb, following = match[1].lower(), (match[2] or "").lower()
     main = re.split(
@@ -213,6 +213,12 @@ def is_imperative(clause: str) -> bool:
     if re.match(NOUN_VERB, clause[match.start(1) :], re.IGNORECASE):
         return True
     return verb not in CLOSED and not verb.endswith("s") and bool(re.match(rf"(?:{_DETERMINER})$", following))
+
+
+def _names_body_first(clause: str) -> bool:
+    """Whether `clause` opens with a noun that looks like a verb, before one who acts: "Grant holders submit a report"."""
+    words = re.findall(r"[A-Za-z'-]+", clause)[:3]
+    return len(words) == 3 and acts(words[1], "en") and words[1].endswith("s") and words[2].lower() in VERB_SET  # noqa: PLR2004
 
 
 def necessity(clause: str) -> re.Match[str] | None:

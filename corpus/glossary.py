@@ -61,10 +61,16 @@ class Glossary:
         """(start, end, positions in `synonyms`) of each synonym in `text` that may have several words, in order."""
         return tuple(found for found in self._synonyms_finder.find(text) if _is_phrase(text[found[0] : found[1]]))
 
-    def synonym_numbers(self, text: str) -> tuple[int, ...]:
-        """The positions in `synonyms` of the groups that have a word in `text`, each once."""
-        found = (numbers for _, _, numbers in self._synonyms_finder.find(text, overlapping=True))
-        return tuple(dict.fromkeys(number for numbers in found for number in numbers))
+    def synonym_numbers(self, text: str, *, whole: bool = False) -> tuple[int, ...]:
+        """The positions in `synonyms` of the groups that have a word in `text`, or `text` as a `whole`, each once."""
+        found = self._synonyms_finder.find(text, overlapping=True)
+        kept = (numbers for start, end, numbers in found if not whole or _is_whole(text, start, end))
+        return tuple(dict.fromkeys(number for numbers in kept for number in numbers))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a synonym that stands at `start` is all of `text`."""
+    return start == 0 and end == len(text)
 
 
 def _is_phrase(words: str) -> bool:

@@ -25,7 +25,7 @@ _IN_CHARGE = re.compile(
 _FOR_AIMS = re.compile(r"^[^，。；]{0,8}目标[。：:\s]*$")
 _ITEM_END = re.compile(r"(?:[;,；，、](?:\s*(?:and|or))?|[。.])?\s*$")
 _RULES = re.compile(
-    r"\b(?:regulations?|rules|measures|decree|order|by-?laws?|ordinance|act|code|statutes?|charter|circular|directive|instructions)\b",
+    r"\b(?:regulations?|rules|measures|decree|order|by-?laws?|ordinance|act|code|statutes?|charter|circular|guidelines?|guidance|directive|instructions)\b",
     re.IGNORECASE,
 )
 _BINDS = re.compile(r"\b(?:shall|must)\b")

@@ -18,7 +18,7 @@ _ABBREVIATION = re.compile(
     r"|U\.S|U\.K|U\.S\.C|C\.F\.R|D\.C|Ph\.D|a\.m|p\.m|approx|est|incl|[IVXLC]+|\d{1,3})$"
 )
 # A letter that names a class ends a sentence, where the next word opens one.
-_AFTER_CLASS = re.compile(r"\b(?:[a-z]+|[A-Z]) [A-Z]$")
+_AFTER_CLASS = re.compile(r"\b(?:[A-Za-z][a-z]+|[A-Z]) [A-Z]$")
 _OPENS_SENTENCE = re.compile(
     r"\s+(?:An?|The|Each|Every|All|Any|No|If|In|It|They|Where|When|This|These|Those|Such|For|On|At|By|Whoever)\s"
 )

@@ -30,7 +30,7 @@ _CUES: dict[Theme, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "support": re.compile(
-        r"\b(?:support\w*|fund\w*|financ\w*|financial|grants?|subsid\w+|loans?|credit|bonds?|budget\w*|invest\w*|pay for|bear the cost|compensat\w*|tax (?:relief|breaks?|exempt\w*)|exempt\w*"
+        r"\b(?:support\w*|fund\w*|financ\w*|financial|(?<!may )(?<!can )(?<!shall )(?<!must )(?<!will )(?<!to )grants?|subsid\w+|loans?|credit|bonds?|budget\w*|invest\w*|pay for|bear the cost|compensat\w*|tax (?:relief|breaks?|exempt\w*)|exempt\w*"
         r"|train\w*|advi[sc]e|help\w*|assist\w*|encourag\w*|favourable|conducive|author(?:is|iz)ation\w*|reform powers|priority to|solutions? (?:of|to)|provide \w+ with (?:money|staff|premises))\b"
         r"|\b(?:supply|provide|set aside|allocate|reserve)\b[^.]{0,60}\bland\b"
         r"|支持|扶持|鼓励|资金|经费|补贴|补助|奖补|债券|贷款|信贷|融资|投资|用地[^，。；]{0,24}(?:供给|保障|指标|支持)|(?:保障|供应|预留).{0,14}用地|供地|优惠|减免|培训|(?:技术|业务|专业)指导|保障|授权|争取|帮助|援助|解决困难|营造.{0,20}环境",
@@ -79,7 +79,7 @@ INSTRUMENTS: dict[str, re.Pattern[str]] = {
         ("credit", r"\b(?:bank )?(?:loans?|credit|lending|mortgages?)\b|贷款|信贷|授信|抵押"),
         (
             "funds",
-            r"\b(?:funds?|funding|grants?|subsid\w+|budget\w*|transfer payments?|financ\w+|investments?|money|allowances?)\b|资金|经费|补贴|补助|奖补|转移支付|预算内投资|投资|财政|钱",
+            r"\b(?:funds?|funding|(?<!may )(?<!can )(?<!shall )(?<!must )(?<!will )(?<!to )grants?|subsid\w+|budget\w*|transfer payments?|financ\w+|investments?|money|allowances?)\b|资金|经费|补贴|补助|奖补|转移支付|预算内投资|投资|财政|钱",
         ),
         ("tax", r"\b(?:tax(?:es)?|levy|duty relief)\b|税"),
         ("land", r"\b(?:land|plots?|sites?)\b|用地|土地|供地|[钱、和]地(?=[，。、以之外]|$)"),

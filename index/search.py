@@ -180,22 +180,6 @@ class Index:
         )
         return next(around, None)
 
-    def actor_of(self, document_id: str, span: Span) -> Span | None:
-        """Where the one is named whom the sentence at `span` binds, if another sentence names them; else None."""
-        return self._actors_before.get((document_id, span))
-
-    @cached_property
-    def _actors_before(self) -> dict[tuple[str, Span], Span]:
-        """By document and sentence, whom its first provision takes over from what stands before."""
-        first: dict[tuple[str, Span], Provision] = {}
-        for one in self.provisions:
-            first.setdefault(self.sentence_of(one), one)
-        return {
-            key: one.actor_span
-            for key, one in first.items()
-            if one.inherited and one.actor_span and one.actor_span[1] <= key[1][0]
-        }
-
     def _sentences_at(self, document_id: str, offset: int) -> tuple[Span, ...]:
         """The sentences of the section that holds `offset`; cut once, kept as long as the index is open."""
         document = self.documents[document_id]

@@ -22,7 +22,6 @@ from index.hits import Hit
 # and what at the start of a line makes it a heading, a quotation or an item.
 _ACTIVE = re.compile(r"[\\`*<\[~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _OPENS_BLOCK = re.compile(r"^(\d+(?=[.)](?:\s|$)))?([#>+=.)-])")
-_INTRODUCES = (":", "：", ",", "，")
 NOT_A_CLAIM = Check("not_a_claim")
 UNCHECKED = Check("unsupported", "not yet checked")
 
@@ -54,9 +53,8 @@ class Writer:
             self.remark(say("other_language", self.language))
 
     def item(self, document: Document, lead_in: Span, item: Span) -> None:
-        """State an `item` with the sentence that it completes, or whom it binds, each with its own citation."""
-        said = document.text[slice(*lead_in)]
-        text = f"{said}{' ' if said.rstrip().endswith(_INTRODUCES) else ELLIPSIS}{document.text[slice(*item)]}"
+        """State an `item` of an enumeration with the sentence that it completes, each with its own citation."""
+        text = " ".join(document.text[start:end] for start, end in (lead_in, item))
         citations = tuple(self._cite(document, span) for span in (lead_in, item))
         self.statements.append(Statement(_one_line(text), citations, UNCHECKED))
 

@@ -38,7 +38,7 @@ _FORMS = {
         rf"^\W*what are the {_THINGS_EN} (?:that|which) (?P<rest>.+)$",
     ),
     "zh": (
-        rf"^\W*(?:请问)?{_WHICH_ZH}{_THINGS_ZH}(?P<rest>(?:的|要|是|把|以|有|包括|涵盖|在|做|承担|面积|人口|没|还|需|负责|跟|和|与).+)$",
+        rf"^\W*(?:请问)?{_WHICH_ZH}{_THINGS_ZH}(?P<rest>(?:的|叫|称为|名为|要|是|把|以|有|包括|涵盖|在|做|承担|面积|人口|没|还|需|负责|跟|和|与).+)$",
         rf"^\W*(?:这?\d*[个项]?|所有|全部)?{_THINGS_ZH}(?:里面?|中|当中|里头)[，,]?{_WHICH_ZH}(?P<rest>.+)$",
         rf"^(?P<rest>.+)的{_THINGS_ZH}(?:是|有){_WHICH_ZH}\W*$",
     ),
@@ -52,10 +52,12 @@ _ASKS_UNKNOWN = re.compile(
 # Words that say no more than that something is told, or that one has to do with the other.
 _LIGHT = re.compile(
     r"^(?:have|has|had|are|is|were|was|do|does|deals?|works?|try|tries|focus\w*)(?: to do)?(?: with| on| about| at)?\b"
+    r"|^(?:are |is )?(?:called|named|known as)\b|^(?:被)?(?:叫做?|称为|称作|名为)"
     r"|\brather than\b.*$|\bnot (?:just|only)\b.*$|而不是.*$"
     r"|\b(?:figures?|data|numbers?|(?:is|are) (?:known|given|told|stated))\b|数据|数字|有?已知|有?公布",
     _I,
 )
+_CALLED = re.compile(r"(?:are |is )?(?:called|named|known as)\b|(?:被)?(?:叫|称为|称作|名为)", _I)
 _HAS_FIGURE = re.compile(r"\b(?:figures?|data|numbers?)\b|数据|数字", _I)
 # "Test task 5" is not told by five of them.
 _LABEL = re.compile(r"(?P<noun>[a-z]+|[\u4e00-\u9fff]{2})\s?(?P<number>\d+)(?!\d)", _I)
@@ -94,6 +96,8 @@ def reply_on_members(question: Question, index: Index, vocabulary: Vocabulary) -
             told = _fitting(
                 question, match["rest"], match["things"], tuple(_naming(document, names, vocabulary)), vocabulary
             )
+            if _CALLED.match(match["rest"]):  # by their names, which the list itself gives
+                told = tuple(one for one in told if one.span in block.items) or told
             return _outcome(question, document, told, len(names)) if told else None
     return None
 

@@ -24,6 +24,10 @@ _ROWS = (
         r"国家级?|中央|全国|省级|省里|省(?=[\u4e00-\u9fff]{0,2}[里级的]|$)|市县区?|县市区?|区县|市级|市里|县级|县里|区级|区里|乡镇"
     ),
     re.compile(r"第[一二三四五六七八九十\d]+"),
+    re.compile(
+        r"\b(?:largest|smallest|biggest|highest|lowest|longest|shortest|earliest|latest|most|least|fewest)\b", _I
+    ),
+    re.compile(r"最[大小多少高低长短早晚]"),
 )
 _PREPOSITIONAL = re.compile(
     r"^(?P<preposition>for|in|at|on|by|to|from|of|about|with|under|after|before|since)\s+(?P<rest>.+)$", _I

@@ -90,6 +90,16 @@ NARROWING = re.compile(
     r"\b(?:too long|shorter|briefly|in brief|in short|just|only|please|the short version)\b|太长了?|短一?[点些]|简短一?[点些]?|简单一?[点些]?|只[说要讲看]|就[说要]|[了的]?部分",
     _I,
 )
+# Of what was listed, only what has to do with something is wanted.
+RELATED = re.compile(
+    r"^\W*(?:and )?which (?:ones?|of (?:them|these|those)) (?:(?:is|are) (?:about|on|related to)|ha(?:s|ve) to do with|concerns?|relates? to) (?P<en>[\w -]{3,40}?)\W*$"
+    r"|^\W*(?:其中|那)?[和与跟同](?P<zh>[\u4e00-\u9fff]{1,10}?)(?:有关|相关)的(?:是|有)?哪(?:[一几]?[条个项点]|些)\W*$",
+    _I,
+)
+# "Task 11", "任务3": one thing of a numbered row, which needs no turn before.
+NUMBERED = re.compile(
+    r"\b(?!in |on |by |of |for |the |than )[A-Za-z]{3,} \d{1,3}\b(?!%)|[\u4e00-\u9fff]{2}\d{1,3}(?![年月日亿万个项%])"
+)
 VERBAL = re.compile(
     r"\b(?:is|are|was|were|do|does|did|can|may|must|should|shall|will|has|have|what|which|who|when|where|why|how|list|name|explain|compare|summari[sz]e)\b|什么|哪|谁|多[少久大长高]|几|吗|怎|如何|为何|是|有|要|应|列|说明|比较",
     _I,

@@ -47,7 +47,7 @@ _NTH_ZH = re.compile(
 _FEW_ZH = re.compile(r"(?P<end>[前后])(?P<count>[两二三四五])(?:[个项条类种家片点])")
 _FORMER = re.compile(r"\bthe (?:former|latter)\b|前者|后者", _I)
 _TWO = re.compile(
-    r"\b(?:(?:of |between )?(?:the|these|those) two(?: of them)?|both(?: of them)?|either of them|each of them)\b(?! [a-z]+s\b)"
+    r"\b(?:(?:of |between )?(?:the|these|those) two(?: of them)?|both(?: of them)?|either of them|each of them)\b(?! (?!is\b|was\b|has\b|does\b)[a-z]+s\b)"
     r"|\b(?:the|these|those) two (?P<en>(?!is\b|was\b|has\b|does\b)[a-z]+s)\b"
     r"|[它他她]们?[俩两]个?|(?:这|那)?(?:两|二)(?:者|个)(?:之间)?(?P<zh>片区|地方|区|县|市|项目|部门|试验区)?",
     _I,

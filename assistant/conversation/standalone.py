@@ -20,13 +20,16 @@ from assistant.conversation.follow_up_forms import (
     NARROWING,
     NEW_TOPIC,
     NOUN_FIRST_ZH,
+    NUMBERED,
     OPENING,
     REFORM,
+    RELATED,
     TRAILING,
     VERB_FIRST_ZH,
     VERBAL,
     WHAT_HAPPENS,
 )
+from assistant.conversation.of_one import asked_of_one
 from assistant.conversation.references import pointing, resolved, with_own_subject
 from assistant.conversation.topics import together, topic_of
 from assistant.conversation.turns import enumerated, gone_back, named_things
@@ -47,6 +50,8 @@ FEW_CHARS_CHINESE = 7
 WHOLE_CHARS_CHINESE = 8
 # A Chinese question of so few characters beside a name asks one property of it.
 _PROPERTY_CHARS = 9
+# Where another one asks for a property by its name, so many more.
+_PROPERTY_CHARS_OF_NOUN = 14
 # Families of things of which each is one: a follow-up on another one names it.
 CERTAIN = frozenset({"place", "actor", "document", "name"})
 _ONLY_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*)*")
@@ -90,7 +95,10 @@ class _FollowUp:
         if narrowed != text and len(narrowed) < len(text) / 2 + 4:
             bare = narrowed.strip(MARKS)
             return self._narrowed(bare) if bare else self.before
-        doubted = self._doubted()
+        related = RELATED.match(text)
+        if related:
+            return together(related["en"] or related["zh"], topic_of(self.before))
+        doubted = self._doubted() or asked_of_one(text, self.before)
         if doubted:
             return doubted
         late = LATE_CORRECTION.match(text)
@@ -180,7 +188,8 @@ class _FollowUp:
     def _left_out(self, text: str) -> str | None:
         """The one thing that the question before asked a property of, where a Chinese text begins without its subject."""
         named = telling_subject(self.before, self._glossary)
-        is_short = named is not None and len(self.before) - len(named) <= _PROPERTY_CHARS
+        most = _PROPERTY_CHARS_OF_NOUN if NOUN_FIRST_ZH.match(text) else _PROPERTY_CHARS
+        is_short = named is not None and len(self.before) - len(named) <= most
         is_certain = any(
             one.text == named and one.family in CERTAIN for one in named_things(self.before, self._glossary)
         )
@@ -214,7 +223,7 @@ class _FollowUp:
         han = sum(map(is_han, text))
         if not han and all(is_frame_word(word) for word in re.findall(r"[a-z]+", text.lower())):
             return True
-        own = subjects(text, self._glossary)
+        own = subjects(text, self._glossary) or NUMBERED.search(text)
         short = (
             bool(NOUN_FIRST_ZH.match(text))
             or 0 < han <= FEW_CHARS_CHINESE

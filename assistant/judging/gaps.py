@@ -20,6 +20,7 @@ from assistant.questions.question import Question, Route, own_words
 from assistant.retrieval.named import FEWEST_NAMED, named_in, number_asked, things_asked
 from assistant.retrieval.selection import Selection
 from assistant.retrieval.signals import MATCHED
+from corpus.recognition import MONTHS
 
 _I = re.IGNORECASE
 _SOME_OF_MANY = re.compile(r"\b(?:among|including|includes?|such as|e\.g\.|for example)\b|其中|包括|例如|比如", _I)
@@ -56,6 +57,18 @@ _NO_PROPERTY = re.compile(
 _ASKS_SORT = re.compile(
     r"\b(?:what|which) (?:kinds?|types?|sorts?) of (?P<en>[a-z-]+(?: (?!is|are|was|were|do|does|did|can|may|must|should|shall|will|would|has|have|to|in|on|at|for|of|from|by|with)[a-z-]+)?)"
     r"|(?:什么样|哪一?[种类级])的?(?P<zh>[一-鿿]{2,6}?)(?=[的是要应可能会有才？?，。]|$)",
+    _I,
+)
+# When something was done: "in good time" is no answer.
+_ASKS_PAST = re.compile(r"\bwhen (?:was|were|did|had)\b|(?:什么时候|何时|哪[天年]|几月)[^，。？]{1,14}的[？?\s]*$", _I)
+_DATED = re.compile(
+    rf"\d|\b(?:recently|lately|yesterday|today|{'|'.join(MONTHS)})\b|近日|日前|昨[日天]|今[日天年]|去年|[一二三四五六七八九十〇零]+[年月日]|以来",
+    _I,
+)
+# "What humidity must it be kept at?"
+_ASKS_MEASURE = re.compile(
+    r"^\W*(?:at |in |of |by |with )?(?:what|which) (?P<en>[a-z]{4,}) (?:must|should|shall|is|are|does|do|can|may|has|have)\b"
+    r"|(?:多少|多大|什么|何种)(?P<zh>[一-鿿]{2})(?=\W*$)",
     _I,
 )
 _LEAST_PROPERTY = 0.1
@@ -139,7 +152,8 @@ def _without_kind(question: Question, selection: Selection, texts: tuple[str, ..
     counts = question.route is Route.COUNT and (kind is None or kind.name not in _MEASURED)
     if kind is None or kind.name not in _WITHOUT or selection.block is not None or counts:
         return None
-    if question.route is Route.YES_NO or any(map(kind.held.search, texts)):
+    is_past = kind.name == "date" and bool(_ASKS_PAST.search(question.text))
+    if question.route is Route.YES_NO or any(map((_DATED if is_past else kind.held).search, texts)):
         return None
     return _refusal(say(_WITHOUT[kind.name], question.language))
 
@@ -188,6 +202,7 @@ def _not_ranked(question: Question, texts: tuple[str, ...]) -> Gap | None:
 def _property_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:
     """ "Who is the head of the office?" where what was found speaks of the office, and of no head."""
     sort = _ASKS_SORT.search(question.text)
+    sort = sort or _ASKS_MEASURE.search(question.text)
     is_new = sort is not None and any(map(vocabulary.is_nowhere, (sort["en"] or sort["zh"]).split()))
     asked = _ASKS_PROPERTY.search(question.text) or (sort if is_new else None)
     if asked is None or _NO_PROPERTY.search(asked[0]):

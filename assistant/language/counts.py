@@ -70,12 +70,14 @@ def contradicts(asked: Count, told: Count) -> bool:
 
 def _count(text: str, numeral: Numeral) -> Count | None:
     is_ordinal = numeral.kind == "ordinal"
-    if numeral.kind not in ("cardinal", "ordinal") or numeral.value.denominator != 1:
+    if numeral.kind not in ("cardinal", "ordinal"):
         return None
     after = text[numeral.end :]
-    measure = numeral.end + len(after) - len(after.lstrip())  # "15 个"
+    measure = numeral.end + len(after) - len(after.lstrip())  # "15 个", "每户0.5个"
     if text[measure : measure + 1] and text[measure] in MEASURES:
         return _han_count(text, numeral, measure)
+    if numeral.value.denominator != 1:
+        return None
     if after[:1] and after[0] in _COUNTED:  # "3人", "12户": the measure is what is counted
         things = frozenset({after[0]})
         around = things | frozenset(search_tokens(_HAN_BREAK.split(text[: numeral.start])[-1][-_CHARS_AROUND:]))

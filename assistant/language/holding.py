@@ -18,7 +18,7 @@ YEAR_ZH = (
     r"[一-鿿]{2}(?:元|[一二三四五六七八九十]{1,3})年"
 )
 # Sums of money: what they are called, in which currency, and how they are written.
-SUM = r"(?:grant|subsid\w+|budget|fund(?:s|ing)?|fine|fee|loan|payment|bonus|amount|allowance|supplement|reward|penalty|price|cost|salary|wage|sum|quota)"
+SUM = r"(?:grant|subsid\w+|budget|fund(?:s|ing)?|fine|fee|loan|payment|bonus|amount|allowance|supplement|reward|penalty|price|cost|salary|wage|sum|quota|contribution|deposit|rent|pension|benefit)"
 CURRENCY = r"(?:yuan|rmb|dollars?|usd|euros?|eur|pounds?|sterling|crowns?|kron(?:a|e|or|er)|francs?|pesos?|rupees?|yen|won|dinars?|lira|reais|rands?|cents?)"
 DIGITS = r"\d[\d,.]*\s*(?:million|billion|thousand|百|千|万|亿|多|余)*\s*"
 SUMS = rf"\d[\d,.]*\s*(?:million|billion|thousand|trillion)?\s*{CURRENCY}\b|[$¥€£]\s?\d|\d[\d.]*\s*(?:万|亿|千|百)*元"
@@ -32,6 +32,6 @@ BODIES = (
 # How a text says under which conditions something holds, or what something must be.
 HOLDS_CONDITION = re.compile(
     r"\b(?:if|when|where|unless|provided|subject to|on condition|premise|only|at least|at most|not (?:more|less|fewer) than|no (?:more|less|fewer) than|must|criteri\w+|prerequisites?|conditions? (?:are|is|of|that|under)|by \w+ing|(?<!-)bas(?:ed|is)|focus\w*)\b"
-    r"|如果|前提|情况下|情形|的，|不低于|不少于|不超过|以上|以下|具备|满足|应当|必须|条件[:：是为]|条件成熟|时[，,]|基础上|根据|按照?|侧重",
+    r"|如果|前提|情况下|情形|的，|不低于|不少于|不超过|以上|以下|具备|满足|应当|必须|条件[:：是为]|条件成熟|时[，,]|基础上|根据(?!需要)|按照?|侧重",
     _I,
 )

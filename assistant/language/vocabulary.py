@@ -18,8 +18,7 @@ from corpus.synonyms import is_of_verb
 from index.keywords import Keywords
 from index.tokens import fold, search_tokens
 
-# A name (a place, an actor, a term of the glossary) says what the question is about more than a
-# common word does; verbs and adverbs are what people paraphrase most.
+# A name says what the question is about more than a common word does; verbs are what people paraphrase most.
 NAME_FACTOR = 1.4
 VERB_FACTOR = 0.6
 # "At the national level": documents name the body, not the level.
@@ -36,14 +35,14 @@ CHARACTER_MATCH = 0.5
 CHARACTER = "character-"
 # Of a verb the words are known in which it means the same: 发 is in 印发, and in 发展 it is another.
 WEAK_MATCH = 0.3
-# A number in a question ("the third task", "the 11 zones") singles out, but is often left out of an answer.
+# A number in a question ("the third task") singles out, but is often left out of an answer.
 NUMBER_WEIGHT = 0.4
 # "Grade B", "B级": a letter singles one out, and is no word.
 _GRADE = re.compile(
     r"(?<![a-z])(?P<zh>[a-z])(?=[级类档组]|\s?级)[级类档组]|\b(?:grade|class|category|type|group) (?P<en>[a-z])\b"
 )
 GRADE_WEIGHT = 0.6
-# The group of all texts that grade something, and the words that ask for it.
+# All texts that grade something, and the words that ask for it.
 GRADED = "graded"
 _GRADES = frozenset("grade grades 等级 级别".split())
 # What stands before a "one" that is an ordinal.
@@ -60,7 +59,7 @@ _STRETCH = re.compile(
 # Two characters that are a word of the thesaurus are one word.
 PAIR = 2
 _OF_STRETCHES = "start, end date, finish, begin"
-# Kinds of glossary terms that name one certain thing: evidence about another one is no evidence.
+# Kinds of terms that name one certain thing: evidence about another one is none.
 NAMING_KINDS = frozenset({"zone", "place", "actor"})
 
 
@@ -181,7 +180,8 @@ class Vocabulary:
         if len(word.text) == 1 and is_han(word.text):
             groups = frozenset(self._synonyms(f"{word.text}的"))
         else:  # what one character stands for does not mean the same
-            groups = frozenset((*self._synonyms(word.text), *families(word.text))) - self._of_verbs
+            names_body = word.is_name and is_han(word.text[0])  # 财政部 is not 财政
+            groups = frozenset((*self._synonyms(word.text, whole=names_body), *families(word.text))) - self._of_verbs
             groups |= {GRADED} if word.text in _GRADES else set()
         factor = word.factor * (VERB_FACTOR if word.is_verb else 1.0) * commonness_factor(word.text)
         return Unit(
@@ -217,9 +217,9 @@ class Vocabulary:
             groups |= self._of_stretches
         return Features(frozenset(search_tokens(text)), groups, values)
 
-    def _synonyms(self, folded: str) -> Iterator[str]:
-        """The groups of synonyms that have a word in `folded`, or a word of the family of one."""
-        yield from (f"synonym-{number}" for number in self.glossary.synonym_numbers(folded))
+    def _synonyms(self, folded: str, *, whole: bool = False) -> Iterator[str]:
+        """The groups of synonyms that have a word in `folded` (or all of it), or a word of the family of one."""
+        yield from (f"synonym-{number}" for number in self.glossary.synonym_numbers(folded, whole=whole))
         for word in ENGLISH_WORD.findall(folded):
             yield from self._of_family(word)
 

@@ -23,6 +23,11 @@ _AUXILIARY = re.compile(
     r"^\W*(?:(?:and|but|so|then|also|well|ok|please)\b[\s,]*)*(?P<word>is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had)\b\s*(?:n't|not)?\s*(?:there\b)?",
     re.IGNORECASE,
 )
+# How sure something is, no sentence that states it decides.
+_ASKS_IF_SURE = re.compile(
+    r"\b(?:reliable|trustworthy|certain|sure|solid|accurate|correct|credible)\b|可靠|靠谱|可信|准确|属实|权威|确定吗",
+    re.IGNORECASE,
+)
 _ASKS_LEAVE = re.compile(r"^\W*(?:can|could|may|might)\b|可以|能否|能不能|可否|可不可以|能.*吗", re.IGNORECASE)
 # A sentence that denies or limits anything is shown without a "Yes": what it denies may be what was asked.
 _LIMITING = re.compile(
@@ -63,7 +68,7 @@ LEAST_OWN = 0.7
 
 def opening_of(question: Question, selection: Selection, grounds: Grounds) -> str:
     """The "Yes." or "No." that opens the answer to a yes/no question, or "" where the evidence does not decide."""
-    if question.route is not Route.YES_NO or not selection.sentences:
+    if question.route is not Route.YES_NO or not selection.sentences or _ASKS_IF_SURE.search(question.text):
         return ""
     if selection.sentences[0].is_absence:
         return say("no", question.language) if says_no(question, selection.sentences[0]) else ""

@@ -28,6 +28,11 @@ _WHICH_EN = re.compile(
     r"\b(?:which|who|what)(?: one| of (?:them|these|those|the two|both))?(?: \w+)? (?:is|are|was|were|has|have|had|covers?|gets?|comes?|came|starts?|costs?)\b(?: the)?",
     _I,
 )
+# "Which of A and B is bigger?"
+_WHICH_OF = re.compile(
+    r"^\W*which of (?P<sides>[^?,]+? (?:and|or) [^?,]+?) (?P<verb>is|was|are|were|has|have|covers?|gets?|costs?) (?P<rest>[^?]+)\??\s*$",
+    _I,
+)
 _COMPARATIVE_EN = re.compile("|".join(rf"\b({forms})\b" for forms, _ in reversed(_MEASURES_EN)), _I)
 _WHICH_ZH = re.compile(
     r"[，,；;]?\s*(?:哪一?[个家项处种]|哪[个里]?|谁)(?:的)?(?P<what>[\u4e00-\u9fff]{0,6}?)(?:更|比较|最|要)?(?P<how>便宜|[大小多少长短高低早晚先贵])(?:一?[些点])?(?P<end>[？?。\s]*$)"
@@ -95,6 +100,7 @@ class Asked:
 
 def without_comparing(text: str) -> Asked:
     """`text` as it asks for each side alone: "which is larger" becomes "how large"."""
+    text = _WHICH_OF.sub(r"which \g<verb> \g<rest>, \g<sides>?", text)
     measured = _measured_zh(_measured_en(_with_noun(text)))
     bare = _THAT_OF.sub(r"\1", measured)
     for pattern, instead in _COMPARING:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assistant.language import forms
+from assistant.language.completeness import ASKS_IF_ALL
 from assistant.language.light_words import INTERROGATIVE_HEAD
 from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
@@ -31,7 +32,9 @@ _POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their)\b|[它其](?![他余中
 # "The number of the notice": what it is called by, not how many there are.
 _NUMBER = "document_number"
 _FREQUENCY = "frequency"
+# Words for a kind of thing that an answer need not have.
 _SHARES = frozenset("share percentage proportion 比例 百分比 占比".split())
+_NAMES_OF = {"amount": _SHARES, "share": _SHARES, "money": frozenset("money cash 钱".split())}
 # What a follow-up question takes from the turn before stands after its own words, in brackets.
 _ASIDE = re.compile(r"(?: \(|（)[^()（）]*[)）]\W*$")
 # A question word of its own.
@@ -101,7 +104,8 @@ _ROUTES = (
 def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
     """The standalone question `text`, read; `language` is that of the answer wished for."""
     text = _CONTRACTED.sub(r"\1 is", text)
-    form = simplified(text)
+    asked = ASKS_IF_ALL.sub("", text)
+    form = simplified(asked)
     kind, route = _asked(form)
     return Question(
         text=text,
@@ -115,7 +119,7 @@ def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
             or _is_decided(unit, route)
             or _describes(unit, form)
             else unit
-            for unit in _units(text, vocabulary)
+            for unit in _units(asked, vocabulary)
         ),
         is_other_task=bool(forms.OTHER_TASK.search(form)),
     )
@@ -132,7 +136,8 @@ def _asked(form: str) -> tuple[Kind | None, Route]:
 
 def _only_asks(unit: Unit, kind: Kind | None, form: str) -> bool:
     """Whether `unit` stands in the words that ask for a kind of thing which answers without being called so."""
-    is_unnamed = kind is not None and (kind.is_unnamed or (kind.name in ("amount", "share") and unit.text in _SHARES))
+    names = _NAMES_OF.get(kind.name, frozenset()) if kind is not None else frozenset()
+    is_unnamed = kind is not None and (kind.is_unnamed or unit.text in names)
     if kind is None or not is_unnamed or unit.is_name or unit.names_document or kind.name == _FREQUENCY:
         return False  # "多久考核一次": what is done stands amid the words that ask how often
     return any(unit.text in match[0].lower() for match in kind.asked.finditer(form))

@@ -40,6 +40,13 @@ def bodies_named(question: Question, bound: Iterable[str]) -> list[Unit]:
     return [unit for _, unit in sorted(found, key=lambda one: one[0])]
 
 
+def without_names(text: str, bodies: Iterable[Unit]) -> str:
+    """`text` without the names of `bodies`."""
+    for one in bodies:
+        text = re.sub(re.escape(one.text), " ", text, flags=re.IGNORECASE)
+    return text
+
+
 def in_order(bodies: Iterable[Unit], text: str) -> list[Unit]:
     """The `bodies` in the order in which `text` names them, or speaks of their level of government."""
     folded = fold(text)

@@ -1,5 +1,6 @@
 """Duties: of the register of provisions, what a question asks of those it names, complete and in order."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,6 +35,11 @@ LEAST_ABOUT_FACT = 0.6
 NEARLY_ALL = 0.85
 # The modal verb stands right after the body it binds: "the provinces should", "各省要".
 MODAL_CHARS = 12
+# "Is it higher for A or for B?"
+_CHOOSES = re.compile(
+    r"\b(?:higher|lower|larger|smaller|bigger|longer|shorter|more|less)\b[^?]*\bor\b|还是[^？]*更[高低多少大小长短]",
+    re.IGNORECASE,
+)
 # What is denied is a limit, what is allowed a provision that somebody may do something.
 _OF_FORM = {"limit": forms.ASKS_DENIED, "may": forms.ASKS_FREEDOM}
 # "How many mu does each get", "why must they", "when is it deemed": no list of what somebody has to do answers.
@@ -114,7 +120,7 @@ def find_duties(
     duties = [replace(duty, side=side) for side in sides for duty in _by_sentence(sides[side], bound, index)]
     if not duties or (is_fact and not asked.is_of_theme and _is_answered_elsewhere(duties, selection)):
         return None
-    is_told = _name_thing(duties, question, vocabulary, is_received=asked.is_received)
+    is_told = _name_thing(duties, meant, question, vocabulary, is_received=asked.is_received)
     without = tuple(one.text for one in actors if not any(binds(provision, one, vocabulary) for provision in meant))
     return Duties(tuple(duties), len(meant), without) if is_told else None
 
@@ -153,19 +159,27 @@ def _asks_figure(question: Question) -> bool:
     """Whether `question` asks for a figure, a reason or a deed, which no list of duties gives."""
     if forms.ASKS_FREEDOM.search(question.text):
         return False
-    if asks_for_most(question) or forms.ASKS_DEED.search(question.text):
+    if asks_for_most(question) or forms.ASKS_DEED.search(question.text) or _CHOOSES.search(question.text):
         return True
     return question.kind is not None and (question.kind.is_sharp or question.kind.name in _NO_DUTIES)
 
 
-def _name_thing(duties: Sequence[Duty], question: Question, vocabulary: Vocabulary, *, is_received: bool) -> bool:
+def _name_thing(
+    duties: Sequence[Duty],
+    meant: Iterable[Provision],
+    question: Question,
+    vocabulary: Vocabulary,
+    *,
+    is_received: bool,
+) -> bool:
     """Whether the duties speak of the thing of which one is asked for ("which form"), if any is.
 
     Where the money comes from is told by naming it.
     """
     thing = thing_asked(question.text)
     units = vocabulary.units(thing) if thing else ()
-    texts = "\n".join(duty.document.text[slice(*part)] for duty in duties for part in duty.parts)
+    told = [duty.document.text[slice(*part)] for duty in duties for part in duty.parts]
+    texts = "\n".join((*told, *dict.fromkeys(one.actor for one in meant)))
     is_named_there = not units or vocabulary.match(units[-1], vocabulary.features(texts)) >= MATCHED
     return is_named_there and (is_received or unspecified(question, (texts,), vocabulary) is None)
 

@@ -8,12 +8,11 @@ from assistant.language import forms
 from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, Route, own_words
-from assistant.register.bodies_asked import bodies_named, in_order, joined_bodies
+from assistant.register.bodies_asked import bodies_named, in_order, joined_bodies, without_names
 from assistant.register.levels_asked import gives, has_to_act, is_level_named, is_level_of, is_side, receives
 from assistant.retrieval.choosing import MANY
 from corpus.provision import Provision
 from corpus.themes import INSTRUMENTS, instruments_in
-from index.tokens import fold
 
 # Who is asked about several bodies: in the other routes the first one named is the one who must act.
 OF_SEVERAL = frozenset({Route.SUMMARY, Route.COMPARE})
@@ -25,6 +24,10 @@ _LEAST_OTHER = 0.2
 # "What must the cities do to support the zones?": what it is good for, not what is given.
 _TO_SUPPORT = re.compile(
     r"\bto (?:support|help|assist)\b(?= (?:the|these|this|its|their|our|each|every)\b)", re.IGNORECASE
+)
+# "What will the ministry do about land?": of its duties those on that matter.
+_ON_MATTER = re.compile(
+    r"\b(?:about|regarding|concerning|when it comes to|in terms of)\b|方面|关于|对于", re.IGNORECASE
 )
 _FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
 # Themes of what has no narrower one.
@@ -67,7 +70,8 @@ class DutiesAsked:
 
 def duties_asked(question: Question, bound: Collection[str], vocabulary: Vocabulary) -> DutiesAsked:
     """What `question` says of the provisions that it asks for; `bound` are the bodies that have any."""
-    text = _TO_SUPPORT.sub(" ", question.text)
+    registered = bodies_named(question, bound) if question.route in _OF_REGISTER else []
+    text = without_names(_TO_SUPPORT.sub(" ", question.text), registered)  # "grant holders" asks for no grant
     themes = tuple(theme for theme, pattern in forms.THEMES.items() if pattern.search(text))
     if forms.DUTY_WORDS.search(text):  # "what duties, and what may it not do"
         themes = tuple(theme for theme in themes if theme != "limit")
@@ -78,7 +82,7 @@ def duties_asked(question: Question, bound: Collection[str], vocabulary: Vocabul
     themes = themes or (("support",) if is_received else ())
     patterns = [forms.THEMES[theme].pattern for theme in themes] + [INSTRUMENTS[name].pattern for name in instruments]
     of_everyone = bool(forms.EVERYONE.search(text))
-    actors = tuple(_actors(question, patterns, () if of_everyone else bound, vocabulary))
+    actors = tuple(_actors(question, patterns, [] if of_everyone else registered, vocabulary))
     if of_everyone and not all(unit.level_marks for unit in actors):
         actors = ()  # "who does what: ministry, provinces and the bank"
     asks_who = question.kind is not None and question.kind.name == "body" and not actors
@@ -93,7 +97,7 @@ def duties_asked(question: Question, bound: Collection[str], vocabulary: Vocabul
     is_of_freedom = question.route is Route.DUTIES and bool(asks_if_allowed)
     return DutiesAsked(
         themes,
-        instruments if "support" in themes else frozenset(),
+        instruments if "support" in themes or (actors and _ON_MATTER.search(text)) else frozenset(),
         excluded,
         actors,
         is_of_theme=is_of_theme or is_of_freedom,
@@ -149,13 +153,12 @@ def is_made_of(text: str, said: Collection[str]) -> bool:
 
 
 def _actors(
-    question: Question, patterns: Collection[str], bound: Collection[str], vocabulary: Vocabulary
+    question: Question, patterns: Collection[str], registered: Sequence[Unit], vocabulary: Vocabulary
 ) -> list[Unit]:
     """Those whose provisions are asked for: the first body named and those joined to it, or the level of the theme.
 
-    In some routes all that are named; where duties are asked for also those that only the register knows as `bound`.
+    In some routes all that are named; where duties are asked for also the `registered` ones.
     """
-    registered = bodies_named(question, bound) if question.route in _OF_REGISTER else []
     actors = _known_actors(question, patterns, registered, vocabulary)
     if question.route is Route.COMPARE:
         return in_order([*actors, *registered], question.text)
@@ -180,9 +183,7 @@ def _known_actors(
 
     "The county water office", which is among the `registered` ones, is no level.
     """
-    rest = fold(question.text)
-    for one in registered:
-        rest = rest.replace(one.text, " ")
+    rest = without_names(question.text, registered)
     levels = vocabulary.levels()
     of_several = question.route in OF_SEVERAL
     actors = [unit for unit in question.units if unit.is_actor]

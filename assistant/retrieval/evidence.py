@@ -15,8 +15,7 @@ class Evidence:
     sentence with what stands around it, have (in [0, 1]); `cosine` compares meanings (in [-1, 1]); `fits`
     says whether it holds the kind of thing asked for; `is_absence` that it only says something is unknown.
     `surroundings` are title, headings and the sentences just before: they often say who and where.
-    `lead_in` is where the sentence stands that an item completes ("The grant cannot be used for:"), or, where it is
-    asked who does it, the name of the one whom the sentence binds without naming them.
+    `lead_in` is where the sentence stands that an item completes ("The grant cannot be used for:").
     `score` weighs what `bearing` says, as assistant/retrieval/ranking.json has it.
     """
 

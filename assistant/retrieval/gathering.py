@@ -37,7 +37,6 @@ def gather(
 ) -> tuple[Evidence, ...]:
     """Every sentence of the passages in `hits`, scored against the question, best first; ties by place."""
     found: dict[tuple[str, Span], _Candidate] = {}
-    asks_who = question.kind is not None and question.kind.name == "body"
     for hit in hits:
         document = index.documents[hit.passage.document_id]
         spans = [span for span in index.sentences(hit.passage) if (document.id, span) not in found]
@@ -48,8 +47,6 @@ def gather(
                 told = [document.text[start:end] for start, end in before]
                 around = (document.title, *hit.passage.path, *told)
                 lead_in = index.lead_in(document.id, span)
-                if lead_in is None and asks_who:
-                    lead_in = index.actor_of(document.id, span)
                 found[document.id, span] = _Candidate(
                     document, hit.passage.path, span, "\n".join(around), "".join(told[-1:]), float(cosine), lead_in
                 )

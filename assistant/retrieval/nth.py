@@ -24,11 +24,14 @@ _FORMS = {
         rf"^\W*(?:what|which|who)(?: one)?(?:'s| is| was| are)? {_NTH_EN} {_THINGS_EN}{_ON_LIST}(?: called)?\W*$",
         rf"^\W*(?:please )?(?:name|tell me|give me|show me|state) {_NTH_EN} {_THINGS_EN}{_ON_LIST}\W*$",
         rf"^\W*(?:which|what) {_THINGS_EN} is {_NTH_EN}(?: one)?{_ON_LIST}\W*$",
+        rf"^\W*(?:what|which|who)(?:'s| is| was) (?:the )?{_THINGS_EN} (?:no\.? ?|number )?(?P<nth>\d{{1,3}})"
+        r"(?: about| called)?\W*$",
     ),
     "zh": (
         rf"^\W*(?:请问|那|名单[上里中]的?|清单[上里中]的?)*{_NTH_ZH}{_THINGS_ZH}{_WHICH_ZH}\W*$",
         rf"^\W*(?:请问|那)*(?:哪一?[个项条]|什么){_THINGS_ZH}?是{_NTH_ZH}{_THINGS_ZH.replace('things', 'named')}?\W*$",
         rf"^\W*(?:请问|那)*{_THINGS_ZH}(?:中|里|当中)?的?{_NTH_ZH}{_WHICH_ZH}\W*$",
+        rf"^\W*(?:请问|那)*{_THINGS_ZH}(?P<nth>\d{{1,3}}){_WHICH_ZH}\W*$",
     ),
 }
 _PATTERNS = {language: tuple(re.compile(form, _I) for form in forms) for language, forms in _FORMS.items()}

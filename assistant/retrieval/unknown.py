@@ -2,6 +2,7 @@
 
 from assistant.language import forms
 from assistant.language.absence import asks_whether_known
+from assistant.language.completeness import ASKS_IF_ALL, REST
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, Route
 from assistant.retrieval.choosing import LEAST_OTHER, MANY, has_all, is_fellow
@@ -11,6 +12,8 @@ from assistant.retrieval.signals import MATCHED
 
 # A sentence on what is not known that has this share of the best one's words speaks of the same thing.
 UNKNOWN_SHARE = 0.8
+# What is told of a thing comes first where it has so much of the question beside that the rest of it is not known.
+REST_SHARE = 0.9
 
 
 def said_unknown(question: Question, ranked: tuple[Evidence, ...]) -> Evidence | None:
@@ -32,11 +35,12 @@ def unknown_part(
     """The sentence, in the section of the best one, that says a part of what is asked is not known."""
     number, best = number_asked(question.text), chosen[0]
     is_whole = number is not None and named_in([one.text for one in chosen], things_asked(question.text)) >= number
-    if question.route not in MANY or is_whole:
+    asks_all = bool(ASKS_IF_ALL.search(question.text)) or _asks_places(question)
+    if (question.route not in MANY and not asks_all) or is_whole:
         return None
     beside = (one for one in ranked if one.is_absence and one.document is best.document and one.path == best.path)
     absent = max(beside, key=lambda one: one.score, default=None)
-    if absent is None:
+    if absent is None or (question.route not in MANY and not REST.search(absent.text)):
         return None
     told = [unit for unit in question.units if not unit.is_name and not vocabulary.is_of_subject(unit)]
     if any(has_all([u], absent, vocabulary) for u in told) and is_fellow(absent, best, question.units, vocabulary):
@@ -47,6 +51,11 @@ def unknown_part(
     return absent if any(has_all([unit], absent, vocabulary) for unit in asked) else None
 
 
+def _asks_places(question: Question) -> bool:
+    """Whether it is asked which places something takes in."""
+    return question.kind is not None and question.kind.name == "territory"
+
+
 def is_the_answer(question: Question, absent: Evidence, best: Evidence, vocabulary: Vocabulary) -> bool:
     """Whether the sentence that says "not known" is nearer to the question than all that say something."""
     if question.kind is not None and question.kind.is_sharp and not best.fits and absent.own >= best.own:
@@ -54,6 +63,8 @@ def is_the_answer(question: Question, absent: Evidence, best: Evidence, vocabula
     if question.route is Route.YES_NO and asks_whether_known(question.text) and absent.own > best.own:
         return True
     names = [unit for unit in question.units if unit.is_name]
+    if REST.search(absent.text) and not forms.OTHERS.search(question.text) and best.own >= REST_SHARE * absent.own:
+        return False  # that more of them are not known is no answer beside those that are
     is_figure = question.kind is not None and question.kind.is_sharp and bool(names) and absent.own >= best.own
     if is_figure and has_all(names, absent, vocabulary) and not has_all(names, best, vocabulary):
         return True  # the figure of another thing, where that of the one named is not known

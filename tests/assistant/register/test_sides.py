@@ -55,9 +55,3 @@ def test_one_body_that_is_asked_about_needs_no_heading(office_assistant: Assista
     assert remarks(office_assistant.ask("What must the village committee do?")) == [
         "According to Regulations on Village Wells (added by your office):"
     ]
-
-
-def test_who_does_it_is_named_where_the_sentence_does_not_say(assistant: Assistant) -> None:
-    answer = assistant.ask("Who summarises the experience?")
-    assert claims(answer)[0].startswith("the National Development and Reform Commission … Summarize and promote")
-    assert answer.citations[0].quote == "the National Development and Reform Commission"
