@@ -22,6 +22,7 @@ _AFTER_CLASS = re.compile(r"\b(?:[A-Za-z][a-z]+|[A-Z]) [A-Z]$")
 _OPENS_SENTENCE = re.compile(
     r"\s+(?:An?|The|Each|Every|All|Any|No|If|In|It|They|Where|When|This|These|Those|Such|For|On|At|By|Whoever)\s"
 )
+_LABEL = re.compile(r"[^:：;；.。]{1,40}[:：] ?")
 _LIST_MARK = re.compile(
     r"[ \t]*(?:[-*•·–]\s|\d{1,3}(?:\.\d{1,3}){1,3}\.?(?=\s)"
     r"|\(?\d{1,3}[.)、．](?!\d)|\([a-zA-Z]{1,4}\)|[a-z]\)\s|[（(]?[一二三四五六七八九十百]{1,4}[）)、]"
@@ -91,6 +92,9 @@ def _blocks(text: str, start: int, end: int) -> list[Span]:
 def _is_wrap(line: str, following: str) -> bool:
     if not line.strip() or not following.strip() or _LIST_MARK.match(following):
         return False
+    label = _LABEL.match(line)
+    if label and following.startswith(label[0]):
+        return False  # the next row of a table: "District: Alton; Boats: 3"
     last, first = line.rstrip()[-1], following.lstrip()[0]
     if is_han(last) or last in "，、（":
         return len(line) >= _WRAPPED_LINE_HAN and (is_han(first) or first in "，、（《“" or first.isdigit())

@@ -7,6 +7,7 @@ from assistant.language.holding import HOLDS_CONDITION
 from assistant.language.vocabulary import Vocabulary
 from assistant.messages import say
 from assistant.questions.question import Question, Route, own_words
+from assistant.retrieval.article import article_named
 from assistant.retrieval.signals import MATCHED
 from corpus.recognition import MONTHS
 
@@ -108,6 +109,8 @@ def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabula
     language = question.language
     if not texts:
         return None
+    if (article := article_named(question.text)) and not any(article in text.lower() for text in texts):
+        return say("missing_nearby", language, missing=article)
     if lot := _lot_unspoken(question.text, texts):
         return say("missing_nearby", language, missing=lot)
     if question.route is Route.YES_NO:

@@ -1,5 +1,6 @@
 """Blocks: enumerations of a document that are an answer as a whole, and which of their items are asked for."""
 
+import re
 from dataclasses import dataclass, replace
 
 from assistant.language.units import Unit
@@ -19,6 +20,10 @@ CLOSE_ITEM = 0.5
 _FEWEST_HEADINGS = 2
 # A longer text is not summed up by what its paragraphs begin with.
 _MOST_LEADS = 12
+# "第五条", "Article 5": a heading that says nothing of what stands below it.
+_NUMBER = re.compile(
+    r"第[一二三四五六七八九十百零\d]+[条章节款]|(?:Article|Section|Chapter|Part)? ?[\dIVX.]+", re.IGNORECASE
+)
 _ANNOUNCES = (":", "：")
 # An everyday word ("set", "go") does not tell which items are meant.
 TELLING_WEIGHT = 0.35
@@ -79,12 +84,19 @@ def outline_of(document: Document) -> Block | None:
 
 
 def headings_below(document: Document, section: Section) -> Block | None:
-    """The headings right below that of `section`, as an enumeration; None for fewer than three."""
+    """The headings right below that of `section`, as an enumeration; None for fewer than three.
+
+    What stands below them, where they are mere numbers ("第五条").
+    """
     below = [one for one in document.sections if one.path[:-1] == section.path and section.path]
-    headings = tuple(_heading(document, one) for one in below)
-    if len(headings) <= _FEWEST_HEADINGS:
+    items = tuple(_heading(document, one) for one in below)
+    if len(items) <= _FEWEST_HEADINGS:
         return None
-    return Block(document, ListBlock(document.id, section.path, _heading(document, section), headings), headings)
+    if all(_NUMBER.fullmatch(document.text[slice(*one)]) for one in items):
+        items = tuple(span for one in below for span in sentences(document.text, one.body, one.end))
+        if not _FEWEST_HEADINGS < len(items) <= _MOST_LEADS:
+            return None
+    return Block(document, ListBlock(document.id, section.path, _heading(document, section), items), items)
 
 
 def opening_of_section(document: Document, heading: Span) -> Span | None:

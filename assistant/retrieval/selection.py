@@ -9,6 +9,7 @@ from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.bounds import sets_bound
 from assistant.questions.question import Question, Route
+from assistant.retrieval.article import article_asked
 from assistant.retrieval.blocks import BLOCK_DEPTH, Block, announced_by, find_block, is_item, narrowed, outline_of
 from assistant.retrieval.choosing import ADDING_SHARE, LEAST_OTHER, MANY, choose_sentences, has_all
 from assistant.retrieval.defining import defining_first, members_of_undefined
@@ -106,6 +107,8 @@ def select(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabul
 
 def _listed_as_such(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> Selection | None:
     """The list, or the one of its items, that `question` asks for by its class, heading or names; None without one."""
+    if (article := article_asked(question, usable, vocabulary)) is not None:
+        return Selection((), article, is_headed=True)
     if (named := named_with(question.text, usable)) is not None:
         return Selection((), named, is_headed=True)
     if (nth := nth_asked(question, usable, vocabulary)) is not None:

@@ -40,3 +40,10 @@ def test_they_are_counted(assistant: Assistant) -> None:
 )
 def test_where_none_is_said_to_be_so_no_member_is_named_for_it(steps: Steps, question: str) -> None:
     assert reply_on_members(steps.question(question), steps.index, steps.vocabulary) is None
+
+
+@pytest.mark.parametrize("question", ["Which zones are called adjoining areas?", "哪些试验区叫接合片区？"])
+def test_those_of_a_name_are_told_by_the_list_alone(assistant: Assistant, question: str) -> None:
+    told = claims(assistant.ask(question))
+    assert len(told) == 4
+    assert all("Adjoining" in claim or "接合" in claim for claim in told)

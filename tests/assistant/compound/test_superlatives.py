@@ -74,3 +74,9 @@ def test_where_only_the_known_ones_are_compared_nothing_is_missing(assistant: As
 )
 def test_where_no_figure_of_that_is_told_none_of_another_thing_is_given(assistant: Assistant, text: str) -> None:
     assert assistant.ask(text).status is Status.NOT_IN_DOCUMENTS
+
+
+def test_who_vouches_for_a_figure_is_told_with_it(assistant: Assistant) -> None:
+    answer = assistant.ask("Which zone has the largest area?")
+    largest = next(claim for claim in claims(answer) if "…" in claim)
+    assert largest.startswith("According to a weaker source, ")

@@ -224,3 +224,29 @@ def test_two_things_that_were_named_one_after_the_other_are_both_meant(talk: Tal
 def test_the_answer_to_a_question_back_is_taken_as_one(talk: Talk) -> None:
     answer = talk("What is the area?", "Xuchang")
     assert claims(answer) == ["The Xuchang pilot zone measures 4,979 square kilometres."]
+
+
+@pytest.mark.parametrize(
+    ("turns", "asked"),
+    [
+        (("Which zone has the largest area?", "And the smallest?"), "Which zone has the smallest area?"),
+        (("哪个试验区面积最大？", "最小的呢？"), "哪个试验区面积最小？"),
+        (("嘉湖片区的重点试验任务有哪些？", "人口有多少？"), "嘉湖片区的人口有多少？"),
+        (("哪些试验区把试验任务3作为重点？", "重庆也是吗？"), "重庆把试验任务3作为重点吗？"),
+        (("Which zones have test task 3 in focus?", "Xuchang too?"), "Does Xuchang have test task 3 in focus?"),
+        (("改革方案的目标有哪些？", "和土地有关的是哪一条？"), "土地（改革方案的目标）？"),
+        (("How large is Xuchang?", "What is test task 11?"), "What is test task 11?"),
+        (
+            ("How large is Chengdu?", "And Chongqing?", "Which of the two is bigger?"),
+            "Which of Chengdu and Chongqing is bigger?",
+        ),
+    ],
+)
+def test_what_differs_from_the_question_before_is_exchanged(talk: Talk, turns: tuple[str, ...], asked: str) -> None:
+    assert talk(*turns).standalone_question == asked
+
+
+def test_that_something_is_not_known_of_what_was_named_is_not_replaced_by_an_earlier_thing(talk: Talk) -> None:
+    answer = talk("Which city does the Xuchang zone cover?", "no, the Yingtan one", "and its area?")
+    assert answer.standalone_question == "Yingtan zone's area?"
+    assert "Xuchang" not in " ".join(claims(answer))

@@ -182,3 +182,8 @@ def test_a_follow_up_by_instrument_keeps_theme_and_level(assistant: Assistant) -
     assert any("supply of construction land" in claim for claim in claims(land))
     loans = assistant.ask("And loans?", (first, Turn("Only the land part.", land)))
     assert any("Policy-based credit" in claim for claim in claims(loans))
+
+
+def test_a_matter_narrows_the_duties_of_a_body_that_the_sentence_does_not_name(assistant: Assistant) -> None:
+    told = claims(assistant.ask("What will the NDRC do about land?"))
+    assert told == ["coordinate and strengthen the supply of construction land"]

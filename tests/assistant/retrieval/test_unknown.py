@@ -2,8 +2,10 @@
 
 import pytest
 
+from assistant.answer import Status
+from assistant.path import Assistant
 from assistant.retrieval.unknown import said_unknown
-from tests.assistant.steps import Steps
+from tests.assistant.steps import Steps, claims
 
 
 def test_what_is_said_not_to_be_known_is_taken_alone(office_steps: Steps) -> None:
@@ -33,3 +35,19 @@ def test_without_such_a_sentence_there_is_none(office_steps: Steps) -> None:
     question = office_steps.question("Who must lock the pump at night?")
     told = tuple(one for one in office_steps.ranked(question.text) if not one.is_absence)
     assert said_unknown(question, told) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many departments issued the Notice, and do we know who all of them are?",
+        "Which counties and districts make up the Nanjing-Wuxi-Changzhou zone?",
+        "嘉湖片区到底有几项重点任务，都搞清楚了吗？",
+    ],
+)
+def test_what_is_known_comes_first_and_that_the_rest_is_not(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.PARTIAL
+    first, last = claims(answer)
+    assert "not confirmed" not in first and "未经证实" not in first
+    assert "not confirmed" in last or "未经证实" in last
