@@ -9,8 +9,6 @@ from corpus.sentences import is_han
 
 # A hyphen parts two words as a space does; apostrophes, and brackets and commas of either width, are one.
 _PLAIN_MARKS = str.maketrans("-‐‑–’‘`（），", "    '''(),")
-# So many characters are a compound of two words: 用地市场.
-_COMPOUND = 4
 # Where a word of a group may begin: an English word or number, or any Chinese character.
 _HEAD = re.compile(r"[a-z0-9]+|[^\Wa-z0-9_]")
 
@@ -29,9 +27,8 @@ class Finder:
     def find(self, text: str, *, overlapping: bool = False) -> Iterator[tuple[int, int, tuple[int, ...]]]:
         """Each word found in `text`, in order: start, end, positions of its groups; none overlaps another.
 
-        With `overlapping` an English word may begin inside another ("exceed" in "not exceed"), and of a Chinese
-        compound of two words both are found as well. No Chinese one else begins inside another: the end of one word
-        and the beginning of the next often look like a third.
+        With `overlapping` an English word may begin inside another ("exceed" in "not exceed"). A Chinese one may not:
+        the end of one word and the beginning of the next often look like a third.
         """
         plain = plain_text(text)
         after = 0
@@ -42,14 +39,6 @@ class Finder:
             if end > head.start():
                 after = max(after, end)
                 yield head.start(), end, self._groups_of(plain[head.start() : end])
-                if overlapping and end - head.start() == _COMPOUND and not head[0].isascii():
-                    yield from self._halves(plain, head.start())
-
-    def _halves(self, plain: str, start: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
-        """The two words of the compound at `start`, those of them that are in a group."""
-        for begin in (start, start + _COMPOUND // 2):
-            if groups := self.groups.get(plain[begin : begin + _COMPOUND // 2]):
-                yield begin, begin + _COMPOUND // 2, groups
 
     def _end(self, head: str, plain: str, start: int) -> int:
         """Where the longest word with this `head` ends that stands at `start`; 0 where none does."""

@@ -52,6 +52,7 @@ _ASKS_UNKNOWN = re.compile(
 # Words that say no more than that something is told, or that one has to do with the other.
 _LIGHT = re.compile(
     r"^(?:have|has|had|are|is|were|was|do|does|deals?|works?|try|tries|focus\w*)(?: to do)?(?: with| on| about| at)?\b"
+    r"|^(?:are |is )?(?:known|said|reported|supposed|meant|expected|going|due) to (?:be )?(?:working on |dealing with |doing )?"
     r"|^(?:are |is )?(?:called|named|known as)\b|^(?:被)?(?:叫做?|称为|称作|名为)"
     r"|\brather than\b.*$|\bnot (?:just|only)\b.*$|而不是.*$"
     r"|\b(?:figures?|data|numbers?|(?:is|are) (?:known|given|told|stated))\b|数据|数字|有?已知|有?公布",

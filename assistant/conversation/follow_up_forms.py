@@ -53,8 +53,15 @@ NEW_TOPIC = re.compile(
 )
 REFORM = re.compile(
     r"^\W*(?:(?:please|could you|can you)\s+)?(?:shorter|briefer|(?:be|make it|make that|put it|say it|in) (?:more )?(?:brief|short|shorter|concise|briefly)|(?:more|in) (?:detail|details)|longer|again|(?:put|show|set|list|give) (?:that|it|this|them|me that) (?:side by side|in a table|as a (?:list|table)|in bullet points)|(?:say|repeat|tell me|give me)(?: (?:that|this|it))?(?: again)?|go on|continue)?(?:(?:the same )?(?:,? ?(?:but )?in (?:english|chinese)))?\W*(?:please|again)?\W*$"
-    r"|^\W*(?:and |so )?(?:is|was) (?:that|this|it) (?:all|everything|the (?:whole|complete|full) list)\W*$|^\W*(?:就|只有?)这(?:些|几[个项条])(?:了|吗|么|是吗|对吗)*\W*$"
     r"|^\W*(?:请?再?(?:短|简短|简单|精简|简洁|详细|具体|长)(?:一)?(?:点|些)?(?:儿)?(?:说)?|(?:请)?再说一[遍次]|重说一遍|继续|请?(?:再)?用(?:英文|英语|中文|汉语)(?:再)?(?:说|讲|回答|写|来)?(?:一[遍下次])?)(?:吧|好吗|谢谢)?\W*$",
+    _I,
+)
+# Asks whether what was just told is all there is.
+ASKS_COMPLETE = re.compile(
+    r"^\W*(?:and |so |but )?(?:is|was|are|were) (?:that|this|it|those|these|they) (?:really |now )?"
+    r"(?:all|everything|complete|the (?:whole|complete|full|entire) list)(?: (?:of|there) (?:them|it|these|those|is|are))?\W*$"
+    r"|^\W*(?:就|只有?|这)(?:是)?(?:这)?(?:些|几[个项条]|全部|全了|齐了)(?:了|吗|么|是吗|对吗)*\W*$"
+    r"|^\W*(?:这|这些|以上)?(?:是|就是)?(?:完整|全部|所有)的?(?:名单|清单|列表)?(?:了)?(?:吗|么)\W*$",
     _I,
 )
 # Asks where what was just said stands, or who says it.

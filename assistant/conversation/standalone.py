@@ -10,6 +10,7 @@ from assistant.conversation.follow_up_forms import (
     ASKED_OF_SAID,
     ASKED_WHEN,
     ASKED_ZH,
+    ASKS_COMPLETE,
     ASKS_SOURCE,
     BARE_PHRASE,
     CHALLENGE,
@@ -91,6 +92,9 @@ class _FollowUp:
         text = self.text
         if REFORM.match(text) or ASKS_SOURCE.match(text):
             return self.before
+        if ASKS_COMPLETE.match(text):
+            asked = self.before.rstrip(MARKS)
+            return f"{asked}，都清楚了吗？" if any(map(is_han, asked)) else f"{asked}, and is that all?"
         narrowed = NARROWING.sub("", text)
         if narrowed != text and len(narrowed) < len(text) / 2 + 4:
             bare = narrowed.strip(MARKS)

@@ -62,13 +62,14 @@ _ASKS_SORT = re.compile(
 # When something was done: "in good time" is no answer.
 _ASKS_PAST = re.compile(r"\bwhen (?:was|were|did|had)\b|(?:什么时候|何时|哪[天年]|几月)[^，。？]{1,14}的[？?\s]*$", _I)
 _DATED = re.compile(
-    rf"\d|\b(?:recently|lately|yesterday|today|{'|'.join(MONTHS)})\b|近日|日前|昨[日天]|今[日天年]|去年|[一二三四五六七八九十〇零]+[年月日]|以来",
+    rf"\b(?:1[0-9]|20)\d\d\b|\d+ ?[年月日]|\b(?:{'|'.join(MONTHS)})\b|\b(?:recently|lately|yesterday|today)\b"
+    r"|近日|日前|昨[日天]|今[日天年]|去年|[一二三四五六七八九十〇零]+[年月日]|以来",
     _I,
 )
 # "What humidity must it be kept at?"
 _ASKS_MEASURE = re.compile(
     r"^\W*(?:at |in |of |by |with )?(?:what|which) (?P<en>[a-z]{4,}) (?:must|should|shall|is|are|does|do|can|may|has|have)\b"
-    r"|(?:多少|多大|什么|何种)(?P<zh>[一-鿿]{2})(?=\W*$)",
+    r"|(?:多少|多大)(?P<zh>[一-鿿]{2})(?=\W*$)",
     _I,
 )
 _LEAST_PROPERTY = 0.1

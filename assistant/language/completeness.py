@@ -7,8 +7,8 @@ REST = re.compile(
     r"\b(?:other|others|remaining|rest|full list|complete list)\b|其他|其它|其余|完整|全部", re.IGNORECASE
 )
 ASKS_IF_ALL = re.compile(
-    r"[,;]?\s*(?:and |but )?(?:do|does|are|is) (?:we|you|they|it|that|this|those|these)(?: \w+){0,3}? "
-    r"(?:all|the (?:complete|full|whole) list|every one)\b[^?]{0,30}"
+    r"(?:[,;]\s*(?:and |but )?|\s(?:and|but) )(?:do|does|are|is) (?:we|you|they|it|that|this|those|these)"
+    r"(?: \w+){0,3}? (?:all|the (?:complete|full|whole) list|every one)\b[^?]{0,30}"
     r"|[，,]\s*(?:是不是|是否)?(?:都|全部?)(?:已经?)?(?:搞|弄)?(?:清楚|知道|列出来|公布|确定|齐)了?[吗么没]?",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from index.tokens import search_tokens
 
 # Of two names one is the other's where it has this share of its words.
 SAME_NAME = 0.6
+_WHICH = re.compile(r"^(?:(?:all|each|every|the|any|relevant) )+|^(?:各级?|有关|相关|所有|全体|该|本)+")
 _LEVEL_ZH = re.compile(r"^(?:(?:[一-鿿]{2,4}?(?=[省市县区州]))?(?P<level>国家|中央|[省市县区州乡镇村])级?)(?:人民)?")
 _KIND_ZH = re.compile(r"(?:主管部门|行政部门|部门|委员会|办公室|办事处|政府|[局厅委部署处办院])$")
 # Short names that leave the kind of body open.
@@ -19,9 +20,7 @@ def is_same_body(one: str, other: str, grounds: Grounds) -> bool:
     first, second = one.lower(), other.lower()
     if first in second or second in first:
         return True
-    if any(
-        first in group and second in group for group in ([name.lower() for name in names] for names in grounds.names)
-    ):
+    if _have_one_name(first, second, grounds):
         return True
     if _are_introduced_as_same(one, other, grounds):
         return True
@@ -31,6 +30,13 @@ def is_same_body(one: str, other: str, grounds: Grounds) -> bool:
         return any(_shares_name(a, b, grounds) for a, b in ((one, other), (other, one)))
     words, others = set(search_tokens(one)), set(search_tokens(other))
     return words <= others or others <= words
+
+
+def _have_one_name(one: str, other: str, grounds: Grounds) -> bool:
+    """Whether the glossary has both, or what is left of them without "all" and "relevant", for one thing."""
+    given = [{name, _WHICH.sub("", name)} for name in (one, other)]
+    groups = ({name.lower() for name in names} for names in grounds.names)
+    return any(all(names & group for names in given) for group in groups)
 
 
 def _is_same_han(one: str, other: str) -> bool:

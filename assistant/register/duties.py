@@ -106,7 +106,11 @@ def find_duties(
     if _asks_figure(question) or not (is_broad or is_fact or (actors and question.route in ROUTES)):
         return None
     is_listed = selection.is_headed or (selection.is_announced and all(unit.level_marks for unit in actors))
-    if selection.is_class or (is_listed and question.route is not Route.DUTIES and not asked.is_received):
+    if (
+        selection.is_class
+        or _asks_which(question, actors)
+        or (is_listed and question.route is not Route.DUTIES and not asked.is_received)
+    ):
         return None  # "provincial funds": whose, not who; "which provinces are they in": where, not what they do
     bound = _bound(question, inside, actors, vocabulary)
     if actors or of_all:
@@ -120,9 +124,19 @@ def find_duties(
     duties = [replace(duty, side=side) for side in sides for duty in _by_sentence(sides[side], bound, index)]
     if not duties or (is_fact and not asked.is_of_theme and _is_answered_elsewhere(duties, selection)):
         return None
-    is_told = _name_thing(duties, meant, question, vocabulary, is_received=asked.is_received)
+    is_told = _name_thing(duties, meant if actors else (), question, vocabulary, is_received=asked.is_received)
     without = tuple(one.text for one in actors if not any(binds(provision, one, vocabulary) for provision in meant))
     return Duties(tuple(duties), len(meant), without) if is_told else None
+
+
+def _asks_which(question: Question, actors: Sequence[Unit]) -> bool:
+    """Whether it is asked which bodies something holds of, not what they have to do: "Which provinces have a zone?"."""
+    if question.route is not Route.LIST or not actors:
+        return False
+    name = re.escape(actors[0].text)
+    return bool(
+        re.search(rf"\b(?:which|what|how many)(?: of the)? {name}\b|哪[些几]个?{name}", question.text, re.IGNORECASE)
+    )
 
 
 def _provisions_of(documents: Iterable[Document], index: Index) -> list[Provision]:

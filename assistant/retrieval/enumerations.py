@@ -23,6 +23,7 @@ _EN = (
     r"(?: list| in full| (?:are|is) there| exist)?\W*$",
     rf"^\W*(?:where|in (?:which|what) {_PLACES_EN}) (?:are|do|lie) {_CLASS_EN}(?: located| situated| lie)?\W*$",
     rf"^\W*(?:which|what) {_PLACES_EN} (?:are|do|have) {_CLASS_EN}(?: (?:lie|located|situated))?(?: in)?\W*$",
+    rf"^\W*(?:which|what) {_PLACES_EN} (?:has|have|got|host) (?:an? |one |any |a |such an? )+(?P<things>[\w-]+(?: [\w-]+){{0,3}})\W*$",
 )
 _LIST_ZH = r"(?:清单|名单|一览表?|目录|汇总)"
 _THINGS_ZH = r"(?P<things>(?:(?![有是在的和与])[\u4e00-\u9fff]){2,16}?)"
@@ -51,6 +52,8 @@ _FORMS_IN = {language: tuple(re.compile(one, _I) for one in forms) for language,
 _LEAST_SAID = 0.9
 _LEAST_OF_NAME = 0.6
 _FEWEST_ITEMS = 3
+# "Which provinces have no zone?", "哪些省没有试验区": those that no list names.
+_DENIED = re.compile(r"\b(?:no|not|without)\b|没有|没(?=[一-鿿])|不(?:在|是|属于|包括)", _I)
 
 
 def enumeration_asked(question: Question, usable: Sequence[Evidence], vocabulary: Vocabulary) -> Block | None:
@@ -101,7 +104,7 @@ def listed(things: str | None, question: Question, usable: Sequence[Evidence], v
 def class_asked(text: str, language: Language) -> str | None:
     """The class of which `text` asks for all things, or where they all are; None where it asks for no such thing."""
     match = next(filter(None, (form.search(text) for form in _FORMS[language])), None)
-    return match["things"] if match else None
+    return match["things"] if match and not _DENIED.search(text) else None
 
 
 def _is_of(block: Block, units: Sequence[Unit], vocabulary: Vocabulary) -> bool:
