@@ -2,7 +2,7 @@
 
     python -m evals.provisions            # documents the rules were developed on
     python -m evals.provisions --unseen   # documents nobody looked at while writing the rules
-    python -m evals.provisions --hard     # documents of the sets of questions; the rules do not reach their target there
+    python -m evals.provisions --hard     # documents of the sets of questions; the target is not reached there
 
 Rules of marking: evals/gold/README.md. A found provision is right where its span overlaps that of a marked
 one by four fifths, and it has its actor and its strength.

@@ -10,7 +10,7 @@ from assistant.composing.writing import Writer
 from assistant.compound.members import enumeration_of, names_in
 from assistant.language.absence import says_unknown
 from assistant.language.units import Unit
-from assistant.language.vocabulary import Vocabulary
+from assistant.language.vocabulary import SYNONYM_MATCH, Vocabulary
 from assistant.messages import say
 from assistant.questions.bounds import is_within, sets_bound
 from assistant.questions.kinds import kind_asked
@@ -54,6 +54,7 @@ _LIGHT = re.compile(
     r"^(?:have|has|had|are|is|were|was|do|does|deals?|works?|try|tries|focus\w*)(?: to do)?(?: with| on| about| at)?\b"
     r"|^(?:are |is )?(?:known|said|reported|supposed|meant|expected|going|due) to (?:be )?(?:working on |dealing with |doing )?"
     r"|^(?:are |is )?(?:called|named|known as)\b|^(?:被)?(?:叫做?|称为|称作|名为)"
+    r"|^[和与跟同](?=.{1,12}(?:有关|相关)的?\W*$)|(?:有关|相关)的?(?=\W*$)|^涉及到?"
     r"|\brather than\b.*$|\bnot (?:just|only)\b.*$|而不是.*$"
     r"|\b(?:figures?|data|numbers?|(?:is|are) (?:known|given|told|stated))\b|数据|数字|有?已知|有?公布",
     _I,
@@ -127,12 +128,13 @@ def _fitting(
     labels = [label[0] for label in _LABEL.finditer(fold(rest))]
     if not units or sum(unit.weight for unit in units) < LEAST_TELLING:
         return ()
+    least = LEAST_SAID if len(units) > 1 else SYNONYM_MATCH  # one word may be said in another word
     kind = kind_asked(f"what is the {asked} 是多少") if _HAS_FIGURE.search(rest) else None
     return tuple(
         one
         for one in named
         if says_unknown(one.text) is unknown
-        and vocabulary.coverage(units, vocabulary.features(one.text)) >= LEAST_SAID
+        and vocabulary.coverage(units, vocabulary.features(one.text)) >= least
         and all(re.search(rf"{re.escape(label)}(?!\d)", fold(one.text)) for label in labels)
         and (kind is None or unknown or bool(kind.held.search(one.text)))
     )

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.judging.misfits import counts_another
-from assistant.language.completeness import ASKS_IF_ALL
 from assistant.language.forms import ASKS_DENIED, DUTY_WORDS, RELATES, TAG_QUESTION
 from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
@@ -73,7 +72,7 @@ def find_parts(question: Question, ranked: Sequence[Evidence], vocabulary: Vocab
     if own != question.text and len(questions_in(own, vocabulary.glossary)) == 1:
         return None  # what it took from the turn before asks nothing once more
     stated = [one for one in ranked if not one.is_absence]
-    bare = without_comparing(ASKS_IF_ALL.sub("", question.text))
+    bare = without_comparing(question.text)
     asked = questions_in(bare.text, vocabulary.glossary)
     found: list[Part] = []
     for clause in asked:

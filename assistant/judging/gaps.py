@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.answer import Status
-from assistant.judging.misfits import counts_another, is_of_another, is_only_planned, measures_otherwise
+from assistant.judging.misfits import counts_another, is_a_fine, is_of_another, is_only_planned, measures_otherwise
 from assistant.judging.nobody import names_nobody
 from assistant.judging.other_years import other_year
 from assistant.judging.ranks import not_ranked
@@ -166,8 +166,9 @@ def _of_another(question: Question, selection: Selection, texts: tuple[str, ...]
     if question.route is not Route.YES_NO and measures_otherwise(question, texts):
         return _refusal(say("without_amount", question.language))
     is_output = bool(texts) and all(map(OUTPUT.asked.search, texts)) and not OUTPUT.asked.search(question.text)
-    if question.kind.name in ("money", "amount") and is_output:
-        return _refusal(say("without_money", question.language))  # what a place puts out is no money that one gets
+    # What a place puts out is no money that one gets, and a fine is not what a thing costs.
+    if (question.kind.name in ("money", "amount") and is_output) or is_a_fine(question, texts):
+        return _refusal(say("without_money", question.language))
     is_list = selection.block is not None and len(selection.block.chosen) > 1
     if is_list or (selection.block is not None and question.route is not Route.COUNT):
         return None
@@ -202,8 +203,7 @@ def _not_ranked(question: Question, texts: tuple[str, ...]) -> Gap | None:
 
 def _property_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:
     """ "Who is the head of the office?" where what was found speaks of the office, and of no head."""
-    sort = _ASKS_SORT.search(question.text)
-    sort = sort or _ASKS_MEASURE.search(question.text)
+    sort = _ASKS_SORT.search(question.text) or _ASKS_MEASURE.search(question.text)
     is_new = sort is not None and any(map(vocabulary.is_nowhere, (sort["en"] or sort["zh"]).split()))
     asked = _ASKS_PROPERTY.search(question.text) or (sort if is_new else None)
     if asked is None or _NO_PROPERTY.search(asked[0]):

@@ -26,6 +26,12 @@ _SHARE_OF = re.compile(
 )
 _BETWEEN_ITEMS = re.compile(r"、|, | and |和|及", _I)
 _FEWEST_BETWEEN = 2
+_FINE = re.compile(r"\b(?:fine[ds]?|penalt(?:y|ies))\b|罚|没收", _I)
+_ASKS_FINE = re.compile(
+    r"\b(?:fine[ds]?|penal\w+|punish\w*|sanction\w*|breach\w*|break\w*|violat\w*|illegal\w*|without|if|when|caught|happens)\b"
+    r"|罚|违|擅自|私自|不|没|后果|怎么处理|责任",
+    _I,
+)
 _MEASURE = re.compile(f"[{MEASURES}]")
 _NUMBER = re.compile(rf"^\s*1\s*{_MEASURE.pattern}?")
 _ASKS_NUMBER = re.compile(r"\bhow many\b|多少|(?<![第好])几(?=个?(?:工作)?[日天周月年小分公平米亩顷吨])", _I)
@@ -81,6 +87,14 @@ def is_of_another(question: Question, texts: tuple[str, ...], vocabulary: Vocabu
         return False
     place = shares.index(best)  # what a stretch opens, later ones complete: "Whoever dumps waste ..., pays ..."
     return not any(holding[place:])
+
+
+def is_a_fine(question: Question, texts: tuple[str, ...]) -> bool:
+    """Whether it is asked what something costs or brings, and the only sums in `texts` are what offenders pay."""
+    if question.kind is None or question.kind.name != "money" or _ASKS_FINE.search(question.text):
+        return False
+    holding = [one for text in texts for one in _STRETCH_END.split(text) if question.kind.held.search(one)]
+    return bool(holding) and all(map(_FINE.search, holding))
 
 
 def is_only_planned(question: Question, texts: tuple[str, ...]) -> bool:

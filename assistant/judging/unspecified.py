@@ -93,7 +93,9 @@ _FIGURE = re.compile(r"\d[\d,.]*")
 # One of several lots that follow each other: "the second batch", "第二批".
 _LOT = re.compile(
     r"\b(?P<en>second|third|fourth|fifth|2nd|3rd|4th|5th) (?:batch|list|round|wave|tranche|edition|cohort|intake)\b"
-    r"|第(?P<zh>[二三四五2-5])[批轮期届版任]",
+    r"|第(?P<zh>[二三四五2-5])[批轮期届版任]"
+    r"|(?P<beside>[上下]一?[批轮期届次]"
+    r"|\b(?:previous|preceding|last|next|following) (?:round|call|census|term|batch|phase|cycle|edition)\b)",
     _I,
 )
 _ORDINALS = ("second|2nd|[二2]", "third|3rd|[三3]", "fourth|4th|[四4]", "fifth|5th|[五5]")
@@ -142,6 +144,8 @@ def _lot_unspoken(asked: str, texts: tuple[str, ...]) -> str | None:
     """ "The second batch" where what was found counts no second of anything."""
     if (lot := _LOT.search(asked)) is None:
         return None
+    if lot["beside"]:
+        return None if any(lot[0].lower() in text.lower() for text in texts) else lot[0]
     place = next(one for one in _ORDINALS if re.fullmatch(one, lot["en"] or lot["zh"], _I))
     return None if any(re.search(_NTH.format(place=place), text, _I) for text in texts) else lot[0]
 

@@ -21,7 +21,8 @@ YEAR_ZH = (
 SUM = r"(?:grant|subsid\w+|budget|fund(?:s|ing)?|fine|fee|loan|payment|bonus|amount|allowance|supplement|reward|penalty|price|cost|salary|wage|sum|quota|contribution|deposit|rent|pension|benefit)"
 CURRENCY = r"(?:yuan|rmb|dollars?|usd|euros?|eur|pounds?|sterling|crowns?|kron(?:a|e|or|er)|francs?|pesos?|rupees?|yen|won|dinars?|lira|reais|rands?|cents?)"
 DIGITS = r"\d[\d,.]*\s*(?:million|billion|thousand|百|千|万|亿|多|余)*\s*"
-SUMS = rf"\d[\d,.]*\s*(?:million|billion|thousand|trillion)?\s*{CURRENCY}\b|[$¥€£]\s?\d|\d[\d.]*\s*(?:万|亿|千|百)*元"
+_UNIT_ABOVE = rf"(?:{CURRENCY}|元)[^)）:：;；]{{0,12}}[)）]?[:：]\s?\d"  # "Price (crowns): 20", a cell of a table
+SUMS = rf"{_UNIT_ABOVE}|\d[\d,.]*\s*(?:million|billion|thousand|trillion)?\s*{CURRENCY}\b|[$¥€£]\s?\d|\d[\d.]*\s*(?:万|亿|千|百)*元"
 BODIES = (
     r"\b(?:commission|committee|ministr\w+|department|office|bureau|council|government|authorit\w+|agenc\w+|administration|province|cit(?:y|ies)|count(?:y|ies)"
     r"|district|zone|leading group|conference|joint meeting|service|board|court|congress|party|company|enterprise|who|applicant|officer|secretary|minister|president)s?\b"

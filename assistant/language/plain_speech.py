@@ -45,6 +45,11 @@ _ENGLISH = (
         r"\bfrom Beijing\b(?! to\b)|\bBeijing['’]s(?= (?:money|funds?|support|help|subsid|policy|policies)\b)",
         "from the central government",
     ),
+    (
+        r"^\W*(?:and |so )?(?:(?:what|which) (?:one )?is )?(?:the )?(largest|biggest|smallest|highest|lowest|longest|shortest)(?: (?:one|of them))? "
+        r"(?:by|in) (area|size|population|gdp|length|number)(?: of)?(?: the)? ([a-z][\w -]{2,30}?)s\W*$",
+        r"Which \3 has the \1 \2?",
+    ),
     (r"\bw/o\b", "without"),
     (r"(?<!\w)w(?:/|\.)(?=\s?\w)", "with "),
     (r"\bgovt\.?(?=\W|$)", "government"),

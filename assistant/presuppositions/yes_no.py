@@ -12,9 +12,10 @@ from assistant.presuppositions.contradictions import Comparison, Grounds, compar
 from assistant.questions.bounds import is_within, sets_bound, without_bounds
 from assistant.questions.deeds import deeds, deeds_by
 from assistant.questions.membership_forms import COUNT
-from assistant.questions.question import Question, Route
+from assistant.questions.question import Question, Route, own_words
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.selection import Selection
+from assistant.retrieval.signals import MATCHED
 from assistant.retrieval.trimming import MODAL
 
 Verdict = Literal["yes", "no"]
@@ -70,12 +71,23 @@ def opening_of(question: Question, selection: Selection, grounds: Grounds) -> st
     """The "Yes." or "No." that opens the answer to a yes/no question, or "" where the evidence does not decide."""
     if question.route is not Route.YES_NO or not selection.sentences or _ASKS_IF_SURE.search(question.text):
         return ""
+    if not _speaks_of_it(question, selection.sentences[0], grounds.vocabulary):
+        return ""
     if selection.sentences[0].is_absence:
         return say("no", question.language) if says_no(question, selection.sentences[0]) else ""
     verdict = decide(question, selection.sentences[0], grounds) or _denied(question, selection, grounds)
     if verdict == "no" and _ASKS_LEAVE.search(question.text):
         return say("not_allowed", question.language)
     return say(verdict, question.language) if verdict else ""
+
+
+def _speaks_of_it(question: Question, best: Evidence, vocabulary: Vocabulary) -> bool:
+    """Whether `best` has one of the question's own words, where it took others from the turn before."""
+    own = own_words(question.text)
+    if own == question.text:
+        return True
+    features = vocabulary.features(best.stated)
+    return any(vocabulary.match(unit, features) >= MATCHED for unit in vocabulary.units(own))
 
 
 def _denied(question: Question, selection: Selection, grounds: Grounds) -> Verdict | None:

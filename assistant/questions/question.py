@@ -74,7 +74,8 @@ class Route(StrEnum):
 class Question:
     """A standalone question as the answer path takes it.
 
-    `is_other_task` says that it has the form of a request for something else than an answer from documents.
+    `is_other_task` says that it has the form of a request for something else than an answer from documents;
+    `asks_if_all` that it asks whether that is all, in words that `text` has no more.
     """
 
     text: str
@@ -83,6 +84,7 @@ class Question:
     kind: Kind | None
     units: tuple[Unit, ...]
     is_other_task: bool
+    asks_if_all: bool = False
 
 
 # In this order: the first form that fits decides.
@@ -104,8 +106,8 @@ _ROUTES = (
 def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
     """The standalone question `text`, read; `language` is that of the answer wished for."""
     text = _CONTRACTED.sub(r"\1 is", text)
-    asked = ASKS_IF_ALL.sub("", text)
-    form = simplified(asked)
+    whole, text = text, ASKS_IF_ALL.sub("", text)
+    form = simplified(text)
     kind, route = _asked(form)
     return Question(
         text=text,
@@ -119,9 +121,10 @@ def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
             or _is_decided(unit, route)
             or _describes(unit, form)
             else unit
-            for unit in _units(asked, vocabulary)
+            for unit in _units(text, vocabulary)
         ),
         is_other_task=bool(forms.OTHER_TASK.search(form)),
+        asks_if_all=text != whole,
     )
 
 

@@ -19,7 +19,7 @@ _KINDS = "article|section|paragraph|point|clause|chapter|part|rule|regulation"
 _ASKS_ZH = "什么|啥|哪些|如何|怎么"
 _SAYS_ZH = "规定|说|讲|写|内容|要求|是"
 _ASKED = re.compile(
-    rf"第(?P<zh>{_CHINESE})(?P<unit>条|章|节)(?=[^，。？]{{0,8}}(?:(?:{_SAYS_ZH})[^，。？]{{0,6}}(?:{_ASKS_ZH})"
+    rf"(?:(?<![一-鿿])|(?<=[法定例知案见则程度章文的]))第(?P<zh>{_CHINESE})(?P<unit>条|章|节)(?=(?:都|里|中|到底|具体|主要)*(?:(?:{_SAYS_ZH})[^，。？]{{0,6}}(?:{_ASKS_ZH})"
     rf"|(?:{_ASKS_ZH})[^，。？]{{0,4}}(?:{_SAYS_ZH}))|的?(?:内容|原文|全文|规定))"
     r"|\b(?:what (?:does|do|is in|is|says?)|show(?: me)?|quote|read(?: me)?|explain|summari[sz]e|tell me about)"
     rf" (?:the )?(?:text of )?(?P<en>{_KINDS}) (?P<number>\d+(?:\.\d+)*)\b(?! of \d)",

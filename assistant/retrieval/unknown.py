@@ -2,7 +2,7 @@
 
 from assistant.language import forms
 from assistant.language.absence import asks_whether_known
-from assistant.language.completeness import ASKS_IF_ALL, REST
+from assistant.language.completeness import REST
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, Route
 from assistant.retrieval.choosing import LEAST_OTHER, MANY, has_all, is_fellow
@@ -35,7 +35,7 @@ def unknown_part(
     """The sentence, in the section of the best one, that says a part of what is asked is not known."""
     number, best = number_asked(question.text), chosen[0]
     is_whole = number is not None and named_in([one.text for one in chosen], things_asked(question.text)) >= number
-    asks_all = bool(ASKS_IF_ALL.search(question.text)) or _asks_places(question)
+    asks_all = question.asks_if_all or _asks_places(question)
     if (question.route not in MANY and not asks_all) or is_whole:
         return None
     beside = (one for one in ranked if one.is_absence and one.document is best.document and one.path == best.path)

@@ -12,7 +12,8 @@ from assistant.questions.comparison import asks_what_is_shared, without_comparin
 from tests.assistant.steps import claims, remarks
 
 QUICK_SECONDS = 1.0
-CHENGDU, FUZHOU = "The Western Chengdu Area … 7,672 square kilometres", "The Eastern Fuzhou Area … 8,935 square kilometres"
+CHENGDU = "The Western Chengdu Area … 7,672 square kilometres"
+FUZHOU = "The Eastern Fuzhou Area … 8,935 square kilometres"
 
 
 @pytest.mark.parametrize(
