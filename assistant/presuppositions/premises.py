@@ -9,6 +9,7 @@ from assistant.language.counts import MEASURES, Count, contradicts, counts
 from assistant.presuppositions.compared import compared_otherwise
 from assistant.presuppositions.contradictions import Grounds, contradiction
 from assistant.presuppositions.list_counts import other_length
+from assistant.presuppositions.ranges import is_in_range
 from assistant.presuppositions.standing import stands_there
 from assistant.presuppositions.stated_bodies import other_body, other_than
 from assistant.presuppositions.stated_dates import other_date
@@ -75,6 +76,8 @@ def false_count(text: str, ranked: tuple[Evidence, ...]) -> FalsePremise | None:
     measured = {amount.value / amount.size for amount in parse(text).quantities if amount.family}
     for asked in (one for one in counts(text) if one.value >= LEAST_COUNT and one.value not in measured):
         if any(asked.value == count.value and asked.things & count.around for _, count in every):
+            continue
+        if any(is_in_range(asked.value, one.text) for one, _ in said):
             continue
         if asked.is_ordinal and any(_has_number(asked.value, one.text) and _has_one(asked, one) for one in ranked):
             continue  # "第9项任务": 任务9

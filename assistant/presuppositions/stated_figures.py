@@ -9,6 +9,7 @@ from assistant.checks.quantities import Quantity
 from assistant.language.units import Features
 from assistant.presuppositions.contradictions import Grounds
 from assistant.presuppositions.figures_said import StatedFigure, figures_said, years
+from assistant.presuppositions.ranges import is_in_range
 from assistant.questions.question import Question
 from assistant.retrieval.evidence import Evidence
 
@@ -18,7 +19,6 @@ LEAST_SAID = 0.7
 ABOUT = 10
 # The sentences looked at: those that a reader would look at first.
 DEPTH = 8
-_RANGE = re.compile(r"(?P<low>\d[\d,]*(?:\.\d+)?)\s*(?:to|and|[-–—~～至到])\s*(?P<high>\d[\d,]*(?:\.\d+)?)")
 _CLAUSE_END = re.compile(r"[；;。]")
 _SOME_MORE = re.compile(r"[多余]|\bodd\b")
 # What the figure stated may be reckoned from: "raised by 10 percentage points".
@@ -96,7 +96,7 @@ def _otherwise(stated: StatedFigure, grounds: Grounds) -> tuple[Quantity, Eviden
     giving = [(share, one) for share, one in near if not one.is_absence and _told(stated.figure, one)]
     if any(_agree(stated.figure, told) for _, one in giving for told in _told(stated.figure, one)):
         return None
-    if any(_is_in_range(stated.figure, one.text) for _, one in near):
+    if any(is_in_range(stated.figure.value / stated.figure.size, one.text) for _, one in near):
         return None
     _, best = max(giving, key=lambda pair: pair[0] + _likeness(stated, pair[1], grounds), default=(0.0, None))
     if best is None or _is_unknown(stated, best, [one for _, one in near if one.is_absence], grounds):
@@ -118,7 +118,7 @@ def _loosely_otherwise(stated: StatedFigure, grounds: Grounds) -> tuple[Quantity
     told = [amount for one, _, _ in giving for amount in _told(stated.figure, one)]
     if any(_agree(stated.figure, amount) for amount in told) or any(one.is_absence for one, _, _ in giving):
         return None
-    if any(_is_in_range(stated.figure, one.text) for one, _, _ in giving):
+    if any(is_in_range(stated.figure.value / stated.figure.size, one.text) for one, _, _ in giving):
         return None
     same = [
         (share + _own_share(stated, one, grounds) + _likeness(stated, one, grounds), n)
@@ -203,16 +203,6 @@ def _agree(stated: Quantity, told: Quantity) -> bool:
     if told.bound in ("under", "at_most") and stated.bound != told.bound:
         return stated.value <= told.value
     return stated.value == told.value
-
-
-def _is_in_range(figure: Quantity, text: str) -> bool:
-    """Whether `text` gives a range that has `figure`: "1,501 to 5,000 litres"."""
-    value = figure.value / figure.size
-    for match in _RANGE.finditer(text):
-        low, high = (Fraction(match[end].replace(",", "")) for end in ("low", "high"))
-        if low <= value <= high:
-            return True
-    return False
 
 
 def _step(value: Fraction) -> int:

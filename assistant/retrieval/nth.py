@@ -10,6 +10,7 @@ from assistant.retrieval.blocks import Block
 from assistant.retrieval.enumerations import listed
 from assistant.retrieval.evidence import Evidence
 from corpus.numerals import numerals
+from index.tokens import simplified
 
 _I = re.IGNORECASE
 _ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
@@ -18,7 +19,10 @@ _THINGS_EN = r"(?P<things>[a-z][\w-]*(?: [a-z][\w-]*){0,3}?)"
 _ON_LIST = r"(?: (?:on|in|of) (?:the|that|this) list)?"
 _NTH_ZH = "(?P<nth>第[一二三四五六七八九十百\\d]+|最后一?|末尾?)[个项条类家]?"
 _THINGS_ZH = r"(?P<things>(?:(?![是叫为的])[\u4e00-\u9fff]){2,8}?)"
-_WHICH_ZH = "(?:是|叫|为|指)(?:哪一?[个项条家]?|什么|啥)(?:[\u4e00-\u9fff]{1,3})?"
+_WHICH_ZH = (
+    "(?:(?:是|叫|为|指)(?:哪一?[个项条家]?|什么|啥)(?:[\u4e00-\u9fff]{1,3})?"
+    "|(?:是)?(?:怎么|如何)[说讲写](?:的|了)?|(?:[说讲写]|内容)的?(?:是)?(?:什么|啥))"
+)
 _FORMS = {
     "en": (
         rf"^\W*(?:what|which|who)(?: one)?(?:'s| is| was| are)? {_NTH_EN} {_THINGS_EN}{_ON_LIST}(?: called)?\W*$",
@@ -58,7 +62,8 @@ def asks_nth(question: Question) -> bool:
 
 
 def _asked(question: Question) -> re.Match[str] | None:
-    return next(filter(None, (form.search(question.text) for form in _PATTERNS[question.language])), None)
+    text = simplified(question.text)
+    return next(filter(None, (form.search(text) for form in _PATTERNS[question.language])), None)
 
 
 def _place(nth: str, count: int) -> int | None:

@@ -92,3 +92,11 @@ def test_a_number_of_several_levels_is_a_list_mark() -> None:
         "A new clinic may apply once.",
         "It pays 3.5 per cent.",
     ]
+
+
+def test_the_rows_of_a_table_are_sentences_of_their_own_however_long() -> None:
+    rows = [
+        "District: Alton with the three villages on the other bank of the river; Boats: 3",
+        "District: Barton with the two villages below the weir and the old mill; Boats: 4",
+    ]
+    assert texts("\n".join(rows)) == rows

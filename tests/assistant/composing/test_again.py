@@ -64,3 +64,23 @@ def test_asked_where_it_stands_the_same_places_are_told_with_their_section(
     assert second.standalone_question == question
     assert quotes(second) == quotes(first)
     assert section in remarks(second)
+
+
+@pytest.mark.parametrize(
+    ("question", "follow_up", "status", "not_known"),
+    [
+        ("Who issued the Notice?", "Is that all?", Status.PARTIAL, "The other 14 issuing departments"),
+        ("What does the Western Chengdu Area cover?", "Is that all of them?", Status.ANSWERED, ""),
+        ("四川成都西部片区涵盖哪些地方？", "就这些吗？", Status.ANSWERED, ""),
+    ],
+)
+def test_asked_whether_that_is_all_the_rest_is_told_where_it_is_not_known(
+    assistant: Assistant, question: str, follow_up: str, status: Status, not_known: str
+) -> None:
+    first = assistant.ask(question)
+    second = assistant.ask(follow_up, (Turn(question, first),))
+    assert second.status is status
+    told = quotes(second)
+    assert told[: len(quotes(first))] == quotes(first)
+    assert all(quote.startswith(not_known) for quote in told[len(quotes(first)) :])
+    assert bool(not_known) == (len(told) > len(quotes(first)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.judging.misfits import counts_another, is_of_another, is_only_planned
+from assistant.judging.misfits import counts_another, is_a_fine, is_of_another, is_only_planned
 from tests.assistant.steps import Steps
 
 
@@ -57,3 +57,21 @@ def test_a_figure_stands_with_what_it_is_of(steps: Steps, question: str, text: s
 )
 def test_a_target_is_not_what_holds_today(steps: Steps, question: str, text: str, is_planned: bool) -> None:
     assert is_only_planned(steps.question(question), (text,)) is is_planned
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_misfit"),
+    [
+        ("How much does it cost to move a boat?", "Whoever moves a boat unasked pays a fine of 500 crowns.", True),
+        ("How much does one pay who moves a boat unasked? Is there a penalty?", "The fine is 500 crowns.", False),
+        (
+            "How much does it cost to move a boat?",
+            "Moving a boat costs 90 crowns, late a fine of 5.",
+            False,
+        ),
+        ("移动船只要多少钱？", "移动船只的，处500元罚款。", True),
+        ("擅自移动船只要多少钱？", "移动船只的，处500元罚款。", False),
+    ],
+)
+def test_a_fine_is_not_what_a_thing_costs(steps: Steps, question: str, text: str, is_misfit: bool) -> None:
+    assert is_a_fine(steps.question(question), (text,)) is is_misfit

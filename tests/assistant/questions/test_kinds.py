@@ -99,6 +99,13 @@ def test_a_text_that_holds_a_kind_is_told_from_one_that_does_not(kind: Kind) -> 
     assert not kind.held.search(other)
 
 
+@pytest.mark.parametrize("text", ["Highest price (crowns): 38,000; Warranty: 36 months", "最高补助（元）：3000"])
+def test_a_sum_of_money_may_have_its_unit_in_the_head_of_a_table(text: str) -> None:
+    money = kind_asked("How much money does the county get?")
+    assert money is not None
+    assert money.held.search(text)
+
+
 @pytest.mark.parametrize("question", ["水井被划分为什么？", "这种井称为什么？", "井水后来成为什么的水源？"])
 def test_what_something_becomes_is_no_reason(question: str) -> None:
     kind = kind_asked(question)

@@ -18,6 +18,8 @@ from tests.assistant.steps import Steps, claims
         ("第十一个试验区是哪个？", "试验区11是吉林长吉接合片区。"),
         ("最后一项试验任务是什么？", "试验任务11是健全农民持续增收体制机制。"),
         ("试验任务中的第3项是什么？", "试验任务3是"),
+        ("试验原则第三条怎么说的？", "《改革方案》的试验原则3是"),
+        ("第三條試驗原則講的是什麼？", "《改革方案》的试验原则3是"),
     ],
 )
 def test_the_one_at_that_place_is_told_alone(assistant: Assistant, question: str, told: str) -> None:
