@@ -8,6 +8,7 @@ from assistant.answer import Coverage, Status
 from assistant.composing.outcome import Outcome
 from assistant.composing.writing import Writer
 from assistant.compound.members import enumeration_of, names_in
+from assistant.judging.restrictions import asks_without, tells_without
 from assistant.language.absence import says_unknown
 from assistant.language.units import Unit
 from assistant.language.vocabulary import SYNONYM_MATCH, Vocabulary
@@ -45,7 +46,7 @@ _FORMS = {
 }
 _COMPILED = {language: tuple(re.compile(one, _I) for one in forms) for language, forms in _FORMS.items()}
 _ASKS_UNKNOWN = re.compile(
-    r"\b(?:unknown|unconfirmed|not (?:known|confirmed|given|stated)|no (?:figure|data|number)s?(?: for)?|missing)\b"
+    r"\bno(?= (?:\w+ ){1,2}(?:given|known|stated|published|available)\b)|\b(?:unknown|unconfirmed|not (?:known|confirmed|given|stated)|no (?:figure|data|number)s?(?: for)?|missing)\b"
     r"|(?:还?没有?|缺|尚无|无)(?:数据|数字|公布|确认|证实|说明)|未(?:公布|证实|确认|知)|不(?:清楚|知道|详|明)",
     _I,
 )
@@ -56,7 +57,7 @@ _LIGHT = re.compile(
     r"|^(?:are |is )?(?:called|named|known as)\b|^(?:被)?(?:叫做?|称为|称作|名为)"
     r"|^[和与跟同](?=.{1,12}(?:有关|相关)的?\W*$)|(?:有关|相关)的?(?=\W*$)|^涉及到?"
     r"|\brather than\b.*$|\bnot (?:just|only)\b.*$|而不是.*$"
-    r"|\b(?:figures?|data|numbers?|(?:is|are) (?:known|given|told|stated))\b|数据|数字|有?已知|有?公布",
+    r"|\b(?:given|stated|published|available)(?=\W*$)|\b(?:figures?|data|numbers?|(?:is|are) (?:known|given|told|stated))\b|数据|数字|有?已知|有?公布",
     _I,
 )
 _CALLED = re.compile(r"(?:are |is )?(?:called|named|known as)\b|(?:被)?(?:叫|称为|称作|名为)", _I)
@@ -85,7 +86,8 @@ def reply_on_members(question: Question, index: Index, vocabulary: Vocabulary) -
 
     None where it asks nothing of that form, no enumeration lists such a class, or none is said to be so.
     """
-    if asks_for_most(question) or asks_nth(question) or any(unit.is_actor or unit.is_name for unit in question.units):
+    named = (unit for unit in question.units if unit.is_actor or unit.is_name)
+    if asks_for_most(question) or asks_nth(question) or not all(_is_of_kind(unit, question) for unit in named):
         return None
     for form in _COMPILED[question.language]:
         match = form.search(question.text)
@@ -102,6 +104,11 @@ def reply_on_members(question: Question, index: Index, vocabulary: Vocabulary) -
                 told = tuple(one for one in told if one.span in block.items) or told
             return _outcome(question, document, told, len(names)) if told else None
     return None
+
+
+def _is_of_kind(unit: Unit, question: Question) -> bool:
+    """Whether `unit` only says which kind of thing is asked for ("GDP")."""
+    return question.kind is not None and bool(question.kind.asked.search(unit.text))
 
 
 def _naming(document: Document, names: Sequence[str], vocabulary: Vocabulary) -> Iterator[_Named]:
@@ -122,19 +129,25 @@ def _fitting(
     """Those of `named` that lie within the limit the question sets, or say all that the `rest` of it asks."""
     if sets_bound(question.text):
         return tuple(one for one in named if is_within(question.text, one.text))
-    unknown = bool(_ASKS_UNKNOWN.search(rest))
+    unknown, is_negated = bool(_ASKS_UNKNOWN.search(rest)), asks_without(question.text)
     asked = _LIGHT.sub(" ", _ASKS_UNKNOWN.sub(" ", rest)).strip()
     units = _telling(_LIGHT.sub(" ", asked), things, vocabulary)
     labels = [label[0] for label in _LABEL.finditer(fold(rest))]
-    if not units or sum(unit.weight for unit in units) < LEAST_TELLING:
-        return ()
     least = LEAST_SAID if len(units) > 1 else SYNONYM_MATCH  # one word may be said in another word
-    kind = kind_asked(f"what is the {asked} 是多少") if _HAS_FIGURE.search(rest) else None
+    kind = kind_asked(f"what is the {asked} 是多少") if _HAS_FIGURE.search(rest) or unknown else None
+    if not units or (sum(unit.weight for unit in units) < LEAST_TELLING and not (unknown and kind)):
+        return ()
+    unknown_kind = kind if unknown and kind is not None and kind.is_sharp else None
     return tuple(
         one
         for one in named
         if says_unknown(one.text) is unknown
-        and vocabulary.coverage(units, vocabulary.features(one.text)) >= least
+        and (unknown or not is_negated or tells_without(one.text))
+        and (
+            bool(unknown_kind.asked.search(one.text))
+            if unknown_kind
+            else vocabulary.coverage(units, vocabulary.features(one.text)) >= least
+        )
         and all(re.search(rf"{re.escape(label)}(?!\d)", fold(one.text)) for label in labels)
         and (kind is None or unknown or bool(kind.held.search(one.text)))
     )

@@ -8,6 +8,7 @@ from assistant.judging.misfits import counts_another, is_a_fine, is_of_another, 
 from assistant.judging.nobody import names_nobody
 from assistant.judging.other_years import other_year
 from assistant.judging.ranks import not_ranked
+from assistant.judging.restrictions import restricted_otherwise
 from assistant.judging.things_asked import is_spoken_beside, thing_asked
 from assistant.judging.undefined import lacks_definition
 from assistant.judging.unspecified import unspecified
@@ -43,7 +44,7 @@ _WITHOUT = {
 }
 # What is told by a figure alone, never by naming one after the other.
 _MEASURED = frozenset({"money", "area", "population"})
-# "What is the X of Y", "Y的X是谁": X is what is asked for. A name answers without being called one.
+# "What is the X of Y", "Y的X是谁": X is asked for. A name answers without being called one.
 _ASKS_PROPERTY = re.compile(
     r"\b(?:who|what|which) (?:is|are|was|were)(?: the| its| their| our)? (?!(?:the |its |their |our )?names?\b)(?P<en>(?!.* to )[a-z][a-z' -]*?) (?:of|for|in|at|under|on|behind)\b"
     r"|(?:^|[的、和与及])(?P<how>[^的、和与及，。？?]{2,6}?)(?:是|又是)?(?:怎么|如何|怎样)(?:定|确定|计算|算|设定|划分|分配|分成|分|收取|征收|发放|支付|保管)(?:出来)?的?(?=\W*$)|的(?P<zh>(?!名[字称])[^的，。？?、]{1,8}?)(?:具体)?(?:是(?:谁|什么|多少|哪[里儿个家些])|有?多少|叫什么|在哪)",
@@ -102,7 +103,7 @@ def find_gap(question: Question, selection: Selection, vocabulary: Vocabulary) -
         or _of_another(question, selection, texts, vocabulary)
         or _left_open(question, selection, texts, vocabulary)
         or _nothing_denied(question, selection, texts)
-        or _not_ranked(question, texts)
+        or _not_so(question, selection, texts, vocabulary)
         or _property_unspoken(question, texts, vocabulary)
         or _thing_unspoken(question, selection, texts, vocabulary)
         or _own_words_unspoken(question, texts, vocabulary)
@@ -196,8 +197,8 @@ def _nothing_denied(question: Question, selection: Selection, texts: tuple[str, 
     return _refusal(say("nothing_denied", question.language))
 
 
-def _not_ranked(question: Question, texts: tuple[str, ...]) -> Gap | None:
-    said = not_ranked(question, texts)
+def _not_so(question: Question, selection: Selection, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:
+    said = not_ranked(question, texts) or restricted_otherwise(question, selection, texts, vocabulary)
     return Gap(Status.NOT_IN_DOCUMENTS, said, is_firm=True) if said else None
 
 

@@ -1,0 +1,72 @@
+"""Restrictions: which of a class lie in a place, or are not so, where what was found does not say it of any."""
+
+import re
+
+from assistant.language import forms
+from assistant.language.vocabulary import Vocabulary
+from assistant.messages import say
+from assistant.questions.question import Question, Route
+from assistant.retrieval.selection import Selection
+from assistant.retrieval.signals import MATCHED
+from index.tokens import fold
+
+_I = re.IGNORECASE
+_CLASS_EN = r"(?:which|what)(?: of the| other)? (?:[a-z-]+ ){1,3}?"
+_CLASS_ZH = r"(?:有?哪些|有?哪几个|有?几个)[一-鿿]{1,6}?"
+# "Which zones are in X?", "哪些试验区靠X？"
+_ASKS_PLACE = re.compile(
+    rf"^\W*(?:and |so )?{_CLASS_EN}(?:is|are|lies?|stands?) (?:located |situated )?(?:in|on|at|near|along|by|close to) "
+    r"(?:the )?(?P<en>[a-z' -]+?)\W*$"
+    rf"|^\W*{_CLASS_ZH}(?:是|都)?(?:位于|地处|在|靠近?|临近?|沿)(?P<zh>[一-鿿、]{{1,8}}?)(?:的)?\W*$",
+    _I,
+)
+_OR = re.compile(r",|、|\b(?:or|and)\b|或者?|和|及", _I)
+# "Which provinces have no zone?", "哪些省没有试验区？"
+_ASKS_WITHOUT = re.compile(
+    rf"^\W*(?:and |so )?{_CLASS_EN}(?:have no|has no|(?:are|is|were|was|do|does|did|have|has)(?: not|n't))\b"
+    rf"|^\W*{_CLASS_ZH}(?:还|并|都)?(?:没有?|未|不)(?!.*(?:证实|公布|确认|数据|数字))",
+    _I,
+)
+_TELLS_WITHOUT = re.compile(r"\b(?:no|not|none|without|lacks?|except\w*)\b|没|未|无|不|除", _I)
+
+
+def restricted_otherwise(
+    question: Question, selection: Selection, texts: tuple[str, ...], vocabulary: Vocabulary
+) -> str | None:
+    """What is not said, as a sentence: of none in `texts` the place that is asked for, or that it is not so."""
+    if question.route is not Route.LIST or not texts:
+        return None
+    stated = (*texts, *(one.stated for one in selection.sentences))
+    if asks_without(question.text) and not any(map(tells_without, stated)):
+        return say("not_told", question.language)
+    asked = _ASKS_PLACE.search(question.text)
+    place = (asked["en"] or asked["zh"]) if asked else None
+    if place is None or forms.OTHERS.search(question.text) or _lies_there(place, selection, stated, vocabulary):
+        return None
+    return say("missing_nearby", question.language, missing=place)
+
+
+def asks_without(text: str) -> bool:
+    """Whether `text` asks which of a class are not so: "Which provinces have no zone?"."""
+    return bool(_ASKS_WITHOUT.search(text))
+
+
+def tells_without(text: str) -> bool:
+    """Whether `text` says of anything that it is not so."""
+    return bool(_TELLS_WITHOUT.search(text))
+
+
+def _lies_there(place: str, selection: Selection, stated: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether one of `stated` names all of `place`, or of one of several; of a whole list each must, or its opening."""
+    either = [part.strip() for part in _OR.split(place) if part.strip()]
+    named = [any(_names(text, part, vocabulary) for part in either) for text in stated]
+    if selection.block is None:
+        return any(named)
+    opening, *items = named[: len(selection.block.texts())]
+    return opening or len(selection.block.chosen) < len(items) or all(items)
+
+
+def _names(text: str, place: str, vocabulary: Vocabulary) -> bool:
+    features = vocabulary.features(text)
+    units = vocabulary.units(place)
+    return all(vocabulary.match(unit, features) >= MATCHED for unit in units) if units else fold(place) in fold(text)

@@ -1,0 +1,61 @@
+"""Where none is said to lie in the place asked for, or not to be so, the list of all of them is no answer."""
+
+import pytest
+
+from assistant.answer import Status
+from assistant.judging.restrictions import asks_without, tells_without
+from assistant.path import Assistant
+from tests.assistant.steps import claims
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which zones are in western China?",
+        "Which zones are on the coast?",
+        "哪些试验区在西部？",
+        "哪些试验区靠海？",
+        "Which provinces have no pilot zone?",
+        "哪些省没有试验区？",
+        "Which zones do not have test task 5 in focus?",
+        "哪些试验区不做试验任务5？",
+    ],
+)
+def test_what_is_not_said_of_any_is_not_in_the_documents(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.NOT_IN_DOCUMENTS
+    assert claims(answer) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Which zones are in Guangdong?", ["Guangdong"]),
+        ("Which zones are in Shandong or Henan?", ["Shandong", "Henan"]),
+        ("哪些试验区在江苏或四川？", ["江苏", "四川"]),
+        ("Which zones have no area given?", ["Jiaxing", "Nanjing", "Yingtan", "Xianyang", "Jilin"]),
+    ],
+)
+def test_what_is_said_of_some_is_told_of_these(assistant: Assistant, question: str, told: list[str]) -> None:
+    said = claims(assistant.ask(question))
+    assert len(said) == len(told)
+    assert all(name in claim for name, claim in zip(told, said, strict=True))
+
+
+@pytest.mark.parametrize("question", ["Which wells aren't open?", "Which wells have no pump?", "哪些井不开放？"])
+def test_a_question_for_those_that_are_not_so_is_told_by_its_form(question: str) -> None:
+    assert asks_without(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["Which wells are open?", "What must the keeper not do?", "哪些井的深度没有公布？"]
+)
+def test_others_ask_for_no_such_thing(question: str) -> None:
+    assert not asks_without(question)
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"), [("Well 4 is not open.", True), ("除4号井外都开放。", True), ("Well 4 is open.", False)]
+)
+def test_a_text_tells_of_what_is_not_so(text: str, tells: bool) -> None:
+    assert tells_without(text) is tells
