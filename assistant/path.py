@@ -231,15 +231,18 @@ class Assistant:
     def _merged(
         self, question: Question, ranked: tuple[Evidence, ...], language: Language, clock: Clock
     ) -> Outcome | None:
-        """What the parts of a question come to, each answered by the same path; None without parts, or none found."""
+        """What the parts of a question come to; None without parts, or if none is found or said not to be known."""
         if (parts := clock("split", split, question, ranked, self.index, self._vocabulary)) is None:
             return None
         self.index.encode_ahead(part.text for part in parts.parts[1:])
         answered = partial(self._outcome, language=language, clock=clock)
         outcomes = [answered(part.text, near=ANYWHERE) for part in parts.parts]
-        if not any(outcome.is_found for outcome in outcomes):
+        if any(outcome.is_found for outcome in outcomes):
+            outcomes = completed(
+                parts.parts, outcomes, lambda asked, near: answered(asked, near=near), self._vocabulary
+            )
+            outcomes = without_unspoken(language, parts.parts, outcomes, self._vocabulary)
+        elif not all(one.status is Status.NOT_IN_DOCUMENTS and one.draft.citations for one in outcomes):
             return None
-        outcomes = completed(parts.parts, outcomes, lambda asked, near: answered(asked, near=near), self._vocabulary)
-        outcomes = without_unspoken(language, parts.parts, outcomes, self._vocabulary)
         merged = clock("merge", merge, language, parts, outcomes)
         return replace(merged, draft=clock("check", keep_supported, merged.draft, self._names))

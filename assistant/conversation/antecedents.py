@@ -63,5 +63,6 @@ def with_pronoun_named(text: str, turn: Turn, glossary: Glossary) -> str | None:
     is_of_document = any(one.family == "document" for one in named_things(name or "", glossary))
     if name is None or (pronoun[0].startswith("其中") and is_of_document):
         return None  # "is it one of them?" after "who issued the notice?"
-    ending = "'s" if pronoun[0].lower() in _POSSESSIVE else "中" if pronoun[0] == "其中" else ""
+    owner = "'" if is_plural and name.endswith("s") else "'s"
+    ending = owner if pronoun[0].lower() in _POSSESSIVE else "中" if pronoun[0] == "其中" else ""
     return f"{text[: pronoun.start()]}{name}{ending}{text[pronoun.end() :]}"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.answer import Turn
 from assistant.conversation.turns import bodies_in, enumerated, leaning_on, named_things
 from assistant.language.subjects import OTHER
+from assistant.questions.kinds import kind_asked
 from assistant.questions.question import language_of_question
 from corpus.glossary import Glossary
 from corpus.numerals import numerals
@@ -53,6 +54,18 @@ _TWO = re.compile(
     _I,
 )
 _COMPARES = re.compile(r"\bwhich (?:one )?of them (?:is|are|has|have) (?:the )?(?:more|fewer|less|\w+er|\w+est)\b", _I)
+# "Which is bigger?", "哪个大？": of two that were told of.
+_OF_BOTH = re.compile(
+    r"^\W*(?:and |so |but |then )?which (?:one )?(?=(?:is|are|has|was) (?:the )?(?:more|fewer|less|\w+er)\b)"
+    r"|^\W*(?:那么?)?(?=(?:谁|哪一?[个边家])(?:的\S{1,4})?(?:更|比较|要)?[大小多少高低长短早晚](?:一?[些点])?\W*$)",
+    _I,
+)
+# "What about their populations?": a property of both.
+_OWN_OF_BOTH = re.compile(
+    r"^\W*(?:(?:and|so|but|then)\b[\s,]*)?(?:(?:what|how) about )?their (?P<en>[a-z]+(?: [a-z]+)?)\W*$"
+    r"|^\W*那?[它他她]们的(?P<zh>[一-鿿]{1,8}?)(?:各?(?:是多少|是什么))?呢?\W*$",
+    _I,
+)
 _PLURAL = re.compile(r"^(?:they|them|their|theirs|它们|他们|她们)$", _I)
 _POSSESSIVE = frozenset({"its", "their", "theirs", "his", "her"})
 # A pronoun of the same sentence stands for what the sentence named before, not for what another one did.
@@ -146,19 +159,46 @@ def _few(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
 def _of_two(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
     former, two, pronoun = _FORMER.search(text), _TWO.search(text), pointing(text)
     plural = pronoun if pronoun and _PLURAL.match(pronoun[0]) else None
-    match = former or two or plural
+    both = _OF_BOTH.search(text)
+    match = former or two or plural or both
     if match is None:
         return None
-    names = two_named(history, glossary, over_turns=bool(two) or bool(_COMPARES.search(text)))
-    if len(names) < _FEWEST:
+    over_turns = bool(two or both or _COMPARES.search(text)) or _same_was_asked(history, glossary)
+    names = two_named(history, glossary, over_turns=over_turns)
+    if len(names) < _FEWEST or (both and len(names) > _FEWEST):
         return None
     if former:
         put = names[0] if former[0].lower().endswith("former") or former[0] == "前者" else names[-1]
         return f"{text[: match.start()]}{put}{text[match.end() :]}"
     put = _joined(names, text)
+    if both:
+        return f"{put}{text[match.end() :]}" if any(map(is_han, text)) else f"Which of {put} {text[match.end() :]}"
+    if owned := _OWN_OF_BOTH.match(text):
+        return (
+            f"what are the {owned['en']} of {put}?" if owned["en"] else f"{put}的{owned['zh']}是{_what(owned['zh'])}？"
+        )
+    if plural and plural[0].lower() == "their":
+        put = f"{put}'s"
     if two and re.match(r"(?:of|between) ", match[0], _I):
         put = f"{match[0].split()[0]} {put}"
     return f"{text[: match.start()]}{put}{text[match.end() :]}"
+
+
+def _what(noun: str) -> str:
+    kind = kind_asked(noun)
+    return "多少" if kind is not None and kind.is_sharp else "什么"
+
+
+def _same_was_asked(history: Sequence[Turn], glossary: Glossary) -> bool:
+    """Whether the last two turns asked the same of a place each."""
+    asked = [turn.answer.standalone_question for turn in history[-2:]]
+    named = [[one.text for one in named_things(text, glossary) if one.family == "place"] for text in asked]
+    if len(asked) < _FEWEST or any(len(names) != 1 for names in named):
+        return False
+    former, latter = (
+        re.sub(r"\bthe\b|\W", "", text.replace(names[0], "")) for text, names in zip(asked, named, strict=True)
+    )
+    return former.lower() == latter.lower()
 
 
 def two_named(history: Sequence[Turn], glossary: Glossary, *, over_turns: bool) -> tuple[str, ...]:

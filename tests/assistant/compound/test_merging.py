@@ -11,7 +11,9 @@ from assistant.composing.outcome import Outcome
 from assistant.composing.writing import NOT_A_CLAIM, UNCHECKED, Draft, cite
 from assistant.compound.merging import merge
 from assistant.compound.parts import Part, Parts
+from assistant.path import Assistant
 from corpus.document import Document
+from tests.assistant.steps import claims
 from tests.assistant.written import LOCK, TEST, WASH, document
 
 HEAD = "According to the rules:"
@@ -131,3 +133,20 @@ def test_who_says_so_is_told_again_after_somebody_else_did(source: Document) -> 
     outcomes = [outcome(source, TEST), outcome(source, LOCK, head="Others say:"), outcome(source, WASH)]
     merged = merge("en", parts("a", "b", "c"), outcomes)
     assert [text for text, _ in said(merged)] == [HEAD, TEST, "Others say:", LOCK, HEAD, WASH]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What are the populations of Xuchang and Western Chengdu?",
+        "许昌试验区和成都西部片区的人口是多少？",
+        "鹰潭和西咸接合片区的面积分别是多少？",
+    ],
+)
+def test_where_of_each_part_it_is_said_not_to_be_known_that_is_told_of_each(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.NOT_IN_DOCUMENTS
+    assert len(claims(answer)) == 2
+    assert all("not confirmed" in claim or "未经证实" in claim for claim in claims(answer))

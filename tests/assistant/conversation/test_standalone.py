@@ -250,3 +250,22 @@ def test_that_something_is_not_known_of_what_was_named_is_not_replaced_by_an_ear
     answer = talk("Which city does the Xuchang zone cover?", "no, the Yingtan one", "and its area?")
     assert answer.standalone_question == "Yingtan zone's area?"
     assert "Xuchang" not in " ".join(claims(answer))
+
+
+@pytest.mark.parametrize(
+    ("questions", "standalone"),
+    [
+        (
+            (ENGLISH, "And Xuchang?", "What about their populations?"),
+            "what are the populations of Western Chengdu Area and Xuchang?",
+        ),
+        ((ENGLISH, "And Xuchang?", "Which is bigger?"), "Which of Western Chengdu Area and Xuchang is bigger?"),
+        ((CHINESE, "那河南许昌呢？", "哪个大？"), "四川成都西部片区和河南许昌哪个大？"),
+        ((CHINESE, "那河南许昌呢？", "它们的人口呢？"), "四川成都西部片区和河南许昌的人口是多少？"),
+        ((ENGLISH, "What must the provinces do?", "What is their deadline?"), "What is provinces' deadline?"),
+    ],
+)
+def test_of_two_that_the_same_was_asked_of_both_are_meant(
+    talk: Talk, questions: tuple[str, ...], standalone: str
+) -> None:
+    assert talk(*questions).standalone_question == standalone
