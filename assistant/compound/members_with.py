@@ -14,7 +14,7 @@ from assistant.language.units import Unit
 from assistant.language.vocabulary import SYNONYM_MATCH, Vocabulary
 from assistant.messages import say
 from assistant.questions.bounds import is_within, sets_bound
-from assistant.questions.kinds import kind_asked
+from assistant.questions.kinds import Kind, kind_asked
 from assistant.questions.question import Question, Route
 from assistant.questions.superlative_forms import asks_for_most
 from assistant.retrieval.nth import asks_nth
@@ -61,7 +61,10 @@ _LIGHT = re.compile(
     _I,
 )
 _CALLED = re.compile(r"(?:are |is )?(?:called|named|known as)\b|(?:被)?(?:叫|称为|称作|名为)", _I)
-_HAS_FIGURE = re.compile(r"\b(?:figures?|data|numbers?)\b|数据|数字", _I)
+_HAS_FIGURE = re.compile(
+    r"\b(?:figures?|data|numbers?)\b|\b(?:known|given|stated|published)\W*$|\ba known\b|数据|数字|(?:已知|公布了?)\W*$",
+    _I,
+)
 # "Test task 5" is not told by five of them.
 _LABEL = re.compile(r"(?P<noun>[a-z]+|[\u4e00-\u9fff]{2})\s?(?P<number>\d+)(?!\d)", _I)
 # All that is asked beside the class must be said, but for a light word.
@@ -131,26 +134,40 @@ def _fitting(
         return tuple(one for one in named if is_within(question.text, one.text))
     unknown, is_negated = bool(_ASKS_UNKNOWN.search(rest)), asks_without(question.text)
     asked = _LIGHT.sub(" ", _ASKS_UNKNOWN.sub(" ", rest)).strip()
+    has_figure = unknown or bool(_HAS_FIGURE.search(rest))
+    kind = kind_asked(f"what is the {asked} 是多少") if has_figure else None
+    if kind is not None and kind.is_sharp:
+        return tuple(one for one in named if _has_figure(one.text, kind, unknown=unknown))
     units = _telling(_LIGHT.sub(" ", asked), things, vocabulary)
     labels = [label[0] for label in _LABEL.finditer(fold(rest))]
     least = LEAST_SAID if len(units) > 1 else SYNONYM_MATCH  # one word may be said in another word
-    kind = kind_asked(f"what is the {asked} 是多少") if _HAS_FIGURE.search(rest) or unknown else None
-    if not units or (sum(unit.weight for unit in units) < LEAST_TELLING and not (unknown and kind)):
+    if not units or sum(unit.weight for unit in units) < LEAST_TELLING:
         return ()
-    unknown_kind = kind if unknown and kind is not None and kind.is_sharp else None
     return tuple(
         one
         for one in named
         if says_unknown(one.text) is unknown
         and (unknown or not is_negated or tells_without(one.text))
-        and (
-            bool(unknown_kind.asked.search(one.text))
-            if unknown_kind
-            else vocabulary.coverage(units, vocabulary.features(one.text)) >= least
-        )
+        and _says(one, units, vocabulary, called=bool(_CALLED.match(rest))) >= least
         and all(re.search(rf"{re.escape(label)}(?!\d)", fold(one.text)) for label in labels)
         and (kind is None or unknown or bool(kind.held.search(one.text)))
     )
+
+
+def _has_figure(text: str, kind: Kind, *, unknown: bool) -> bool:
+    """Whether `text` gives a figure of `kind`, or says that it is `unknown`."""
+    if says_unknown(text) is not unknown:
+        return False
+    return bool(kind.asked.search(text) if unknown else kind.held.search(text))
+
+
+def _says(one: _Named, units: tuple[Unit, ...], vocabulary: Vocabulary, *, called: bool) -> float:
+    """The share of `units` that the sentence has; what its thing is only called says no more, unless asked for."""
+    if not called and not vocabulary.coverage(units, vocabulary.features(one.text.replace(one.name, " "))):
+        return 0.0
+    features = vocabulary.features(one.text)
+    is_all_said = all(vocabulary.match(unit, features) >= SYNONYM_MATCH for unit in units)
+    return 1.0 if is_all_said else vocabulary.coverage(units, features)
 
 
 def _telling(rest: str, things: str, vocabulary: Vocabulary) -> tuple[Unit, ...]:

@@ -34,7 +34,7 @@ _ASKS_FINE = re.compile(
 )
 _MEASURE = re.compile(f"[{MEASURES}]")
 _NUMBER = re.compile(rf"^\s*1\s*{_MEASURE.pattern}?")
-_ASKS_NUMBER = re.compile(r"\bhow many\b|多少|(?<![第好])几(?=个?(?:工作)?[日天周月年小分公平米亩顷吨])", _I)
+_ASKS_NUMBER = re.compile(r"\bhow many\b|多少|(?<![第好哪])几(?=个?(?:工作)?[日天周月年小分公平米亩顷吨])", _I)
 # Measures of which one may stand for the other: "how many days?" - "two weeks".
 _ALIKE = (
     frozenset({"days", "working days", "weeks", "hours", "minutes"}),

@@ -1,4 +1,4 @@
-"""Restrictions: which of a class lie in a place, or are not so, where what was found does not say it of any."""
+"""Restrictions: which of a class lie in a place, are not so, or are a thing, where nothing found says it of any."""
 
 import re
 
@@ -15,12 +15,28 @@ _CLASS_EN = r"(?:which|what)(?: of the| other)? (?:[a-z-]+ ){1,3}?"
 _CLASS_ZH = r"(?:有?哪些|有?哪几个|有?几个)[一-鿿]{1,6}?"
 # "Which zones are in X?", "哪些试验区靠X？"
 _ASKS_PLACE = re.compile(
-    rf"^\W*(?:and |so )?{_CLASS_EN}(?:is|are|lies?|stands?) (?:located |situated )?(?:in|on|at|near|along|by|close to) "
+    rf"^\W*(?:and |so )?{_CLASS_EN}(?:is|are|lies?) (?:located |situated )?(?:in|on|near|along|by|close to) (?!.*\blist\b)"
     r"(?:the )?(?P<en>[a-z' -]+?)\W*$"
     rf"|^\W*{_CLASS_ZH}(?:是|都)?(?:位于|地处|在|靠近?|临近?|沿)(?P<zh>[一-鿿、]{{1,8}}?)(?:的)?\W*$",
     _I,
 )
+# "In the east": said of a thing by where it lies, not by what it is called.
+_DIRECTION = re.compile(
+    r"\b(?:in|of) (?:the )?(?P<en>(?:(?:north|south)-?(?:east|west)|north|south|east|west|central|middle)(?:ern)?)\b"
+    r"(?: (?:part|half|of|region|china)\b|\W*$)|(?P<zh>[东西南北中]+部)(?=地区|有|的?\W*$)",
+    _I,
+)
+_LIES = r"(?:\b(?:in|of) (?:the )?|[在于处属])"
 _OR = re.compile(r",|、|\b(?:or|and)\b|或者?|和|及", _I)
+# "Is X a port?", "X是港口吗？"
+_ASKS_IDENTITY = re.compile(
+    r"^\W*(?:is|are|was|were) (?:[\w'’-]+ ){1,6}?an? (?P<en>[a-z' -]+?)\W*$"
+    r"|^[^，。？是]{2,14}(?:是|算)(?:不是|不算)?(?:一个|个)?(?P<zh>[一-鿿]{2,8}?)[吗么]?\W*$",
+    _I,
+)
+# A word that weighs so much, and no document has, is what the question turns on.
+_TELLING = 0.7
+_LEAST_BESIDE = 0.3
 # "Which provinces have no zone?", "哪些省没有试验区？"
 _ASKS_WITHOUT = re.compile(
     rf"^\W*(?:and |so )?{_CLASS_EN}(?:have no|has no|(?:are|is|were|was|do|does|did|have|has)(?: not|n't))\b"
@@ -34,16 +50,35 @@ def restricted_otherwise(
     question: Question, selection: Selection, texts: tuple[str, ...], vocabulary: Vocabulary
 ) -> str | None:
     """What is not said, as a sentence: of none in `texts` the place that is asked for, or that it is not so."""
-    if question.route is not Route.LIST or not texts:
+    if not texts:
         return None
     stated = (*texts, *(one.stated for one in selection.sentences))
+    if question.route is Route.YES_NO:
+        return _is_no_such(question, stated, vocabulary)
+    if question.route not in (Route.LIST, Route.COUNT):
+        return None
     if asks_without(question.text) and not any(map(tells_without, stated)):
         return say("not_told", question.language)
-    asked = _ASKS_PLACE.search(question.text)
+    direction = _DIRECTION.search(question.text)
+    if direction and not any(re.search(_LIES + direction[direction.lastgroup or 0], text, _I) for text in stated):
+        return say("missing_nearby", question.language, missing=direction[direction.lastgroup or 0])
+    asked = _ASKS_PLACE.search(question.text) if question.route is Route.LIST else None
     place = (asked["en"] or asked["zh"]) if asked else None
     if place is None or forms.OTHERS.search(question.text) or _lies_there(place, selection, stated, vocabulary):
         return None
     return say("missing_nearby", question.language, missing=place)
+
+
+def _is_no_such(question: Question, stated: tuple[str, ...], vocabulary: Vocabulary) -> str | None:
+    """ "Is X a port?" where no document speaks of ports."""
+    asked = _ASKS_IDENTITY.search(question.text)
+    units = vocabulary.units(asked["en"] or asked["zh"]) if asked else ()
+    features = vocabulary.features("\n".join(stated))
+    telling = [unit for unit in units if unit.value is None and unit.weight >= _LEAST_BESIDE]
+    missing = [unit.text for unit in telling if unit.weight >= _TELLING and vocabulary.is_nowhere(unit.text)]
+    if not missing or any(vocabulary.match(unit, features) for unit in telling):
+        return None
+    return say("missing", question.language, missing=missing[0])
 
 
 def asks_without(text: str) -> bool:

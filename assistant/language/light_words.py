@@ -49,3 +49,10 @@ INTERROGATIVE_HEAD = re.compile(
 # What stands before or behind a Chinese word without changing what it is about: 要建, 更大, 省里, 报给.
 _PREFIX_ZH, _SUFFIX_ZH = "要更最较再该将里", "里内中上下给到至"
 AFFIXED_ZH = re.compile(rf"[{_PREFIX_ZH}](?P<rest>.)|(?P<stem>.)[{_SUFFIX_ZH}]")
+# Nouns and verbs that the tagger's dictionary has as adverbs, as words of place and time, or as measures.
+CONTENT_ZH = frozenset(
+    "反对 同意 立法 首都 更新 进步 真相 好处 差别 暂停 忽略 难度 起步 终点 特许 较量 据点 照相 原意 本意 初衷 偏远 大意 难点"
+    " 批次 立足 重复 互动 接管 因果 整顿 大宗 首页 层次 左派 片段 零件 西部 东部 南部 北部 中部 内部 周边 沿海 沿岸 沿线"
+    " 南方 北方 上游 下游 外围 外来 初中 高中 国外 海外 境外 郊区 城郊 近郊 乡下 场地 边疆 口岸 海岸 户外 室内 室外 野外 街头"
+    " 前沿 海底 假期 生日 去世 夜间 夜里 堵点".split()
+)

@@ -14,6 +14,7 @@ import msgpack
 from assistant.language.forms import FRAME_EN, FRAME_ZH
 from assistant.language.light_words import (
     AFFIXED_ZH,
+    CONTENT_ZH,
     FRAME_PHRASES_EN,
     HEDGES_EN,
     HEDGES_ZH,
@@ -148,7 +149,8 @@ def _chinese_words(text: str, is_known: Callable[[str], bool], joined: Collectio
         for word, tag in _dictionary_words(tagged, its_tag, is_known):
             start = text.index(word, at)
             at = start + len(word)
-            if is_han(word[0]) and (tag.startswith(_CONTENT_TAGS) or _is_noun(word, start, text)):
+            is_content = tag.startswith(_CONTENT_TAGS) or word in CONTENT_ZH
+            if is_han(word[0]) and (is_content or _is_noun(word, start, text)):
                 is_rest = len(word) == 1 < len(tagged)
                 if _is_noun(word, start, text):
                     found.append(Word(start, word, False, False))

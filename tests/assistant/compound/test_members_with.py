@@ -17,6 +17,8 @@ from tests.assistant.steps import Steps, claims, remarks
         ("Which of the zones are bigger than 9,500 square kilometres?", ("Guangzhou", "Jinan", "Chongqing")),
         ("What are the tasks that have to do with land?", ("Test task 3",)),
         ("哪些试验区要搞农村集体经营性建设用地入市？", ("宁锡常", "成都西部", "重庆西部")),
+        ("哪些试验区涵盖整个城市？", ("嘉湖", "许昌")),
+        ("For which zones is the population known?", ("Eastern Fuzhou", "Guangzhou")),
         ("哪些试验区面积超过9000平方公里？", ("广清", "济青", "重庆西部")),
         ("哪些试验区的面积还没有数据？", ("嘉湖", "宁锡常", "鹰潭", "西咸", "长吉")),
     ],

@@ -1,4 +1,4 @@
-"""Where none is said to lie in the place asked for, or not to be so, the list of all of them is no answer."""
+"""Where none is said to lie in the place asked for, not to be so, or to be such a thing, others are no answer."""
 
 import pytest
 
@@ -15,6 +15,12 @@ from tests.assistant.steps import claims
         "Which zones are on the coast?",
         "哪些试验区在西部？",
         "哪些试验区靠海？",
+        "Which zones are in the east?",
+        "How many zones are in the central part of the country?",
+        "东部地区有几个试验区？",
+        "Is the Western Chengdu Area a port city?",
+        "成都西部片区是港口城市吗？",
+        "试验区可以自己立法吗？",
         "Which provinces have no pilot zone?",
         "哪些省没有试验区？",
         "Which zones do not have test task 5 in focus?",
