@@ -15,8 +15,8 @@ _CLASS_EN = r"(?:which|what)(?: of the| other)? (?:[a-z-]+ ){1,3}?"
 _CLASS_ZH = r"(?:有?哪些|有?哪几个|有?几个)[一-鿿]{1,6}?"
 # "Which zones are in X?", "哪些试验区靠X？"
 _ASKS_PLACE = re.compile(
-    rf"^\W*(?:and |so )?{_CLASS_EN}(?:is|are|lies?) (?:located |situated )?(?:in|on|near|along|by|close to) (?!.*\blist\b)"
-    r"(?:the )?(?P<en>[a-z' -]+?)\W*$"
+    rf"^\W*(?:and |so )?{_CLASS_EN}(?:is|are|lies?) (?:located |situated )?(?:in|on|near|along|by|close to) "
+    r"(?!.*\blist\b)(?:the )?(?P<en>[a-z' -]+?)\W*$"
     rf"|^\W*{_CLASS_ZH}(?:是|都)?(?:位于|地处|在|靠近?|临近?|沿)(?P<zh>[一-鿿、]{{1,8}}?)(?:的)?\W*$",
     _I,
 )

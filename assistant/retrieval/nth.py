@@ -28,6 +28,8 @@ _FORMS = {
         rf"^\W*(?:what|which|who)(?: one)?(?:'s| is| was| are)? {_NTH_EN} {_THINGS_EN}{_ON_LIST}(?: called)?\W*$",
         rf"^\W*(?:please )?(?:name|tell me|give me|show me|state) {_NTH_EN} {_THINGS_EN}{_ON_LIST}\W*$",
         rf"^\W*(?:which|what) {_THINGS_EN} is {_NTH_EN}(?: one)?{_ON_LIST}\W*$",
+        rf"^\W*(?:what|which) {_THINGS_EN} (?:is|stands|comes) (?:at the )?(?P<nth>top|head|bottom|first|last)"
+        r" (?:of|on|in) (?:the|that|this) list\W*$",
         rf"^\W*(?:what|which|who)(?:'s| is| was) (?:the )?{_THINGS_EN} (?:no\.? ?|number )?(?P<nth>\d{{1,3}})"
         r"(?: about| called)?\W*$",
     ),
@@ -68,8 +70,10 @@ def _asked(question: Question) -> re.Match[str] | None:
 
 def _place(nth: str, count: int) -> int | None:
     """The place among `count` things that `nth` names, from 1; None beyond them."""
-    if nth.startswith(("last", "最后", "末")):
+    if nth.startswith(("last", "bottom", "最后", "末")):
         return count
+    if nth in ("top", "head"):
+        return 1 if count else None
     names = _ORDINALS.split("|")
     value = names.index(nth) + 1 if nth in names else next((int(one.value) for one in numerals(nth)), 0)
     return value if 0 < value <= count else None

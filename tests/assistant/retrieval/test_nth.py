@@ -14,6 +14,8 @@ from tests.assistant.steps import Steps, claims
         ("What is the 11th pilot zone?", "Pilot zone 11 is the Changchun-Jilin Adjoining Area, Jilin."),
         ("Which is the third test task?", "Test task 3 is to build a system for rural collective land"),
         ("Which test task is the last one?", "Test task 11 is to perfect the mechanisms"),
+        ("Which pilot zone stands at the top of the list?", "Pilot zone 1 is the Jiaxing-Huzhou Area"),
+        ("Which pilot zone comes last on the list?", "Pilot zone 11 is the Changchun-Jilin Adjoining Area"),
         ("Name the first trial principle.", "Trial principle 1 of the Reform Plan"),
         ("第十一个试验区是哪个？", "试验区11是吉林长吉接合片区。"),
         ("最后一项试验任务是什么？", "试验任务11是健全农民持续增收体制机制。"),
