@@ -9,7 +9,7 @@ from assistant.judging.nobody import names_nobody
 from assistant.judging.other_years import other_year
 from assistant.judging.ranks import not_ranked
 from assistant.judging.restrictions import restricted_otherwise
-from assistant.judging.things_asked import is_spoken_beside, thing_asked
+from assistant.judging.things_asked import asked_if_any, is_spoken_beside, thing_asked
 from assistant.judging.undefined import lacks_definition
 from assistant.judging.unspecified import unspecified
 from assistant.language import forms
@@ -25,8 +25,7 @@ from corpus.recognition import MONTHS
 
 _I = re.IGNORECASE
 _SOME_OF_MANY = re.compile(r"\b(?:among|including|includes?|such as|e\.g\.|for example)\b|其中|包括|例如|比如", _I)
-# What is said where a kind of thing is asked for and not there. Bodies are so often left to the words around that
-# their absence says nothing.
+# What is said where a kind of thing is not there. Bodies are so often left to the words around that none says nothing.
 _WITHOUT = {
     "document_number": "without_document_number",
     "area": "without_area",
@@ -54,7 +53,7 @@ _ASKS_PROPERTY = re.compile(
 _NO_PROPERTY = re.compile(
     r"\b(?:supposed|meant|expected|allowed|going|said) to\b|的(?:标准|金额|数额|数量|时间|日期|期限|时限)是", _I
 )
-# "What kind of account", "什么样的资质": the thing of which a kind is asked for.
+# "What kind of account", "什么样的资质".
 _ASKS_SORT = re.compile(
     r"\b(?:what|which) (?:kinds?|types?|sorts?) of (?P<en>[a-z-]+(?: (?!is|are|was|were|do|does|did|can|may|must|should|shall|will|would|has|have|to|in|on|at|for|of|from|by|with)[a-z-]+)?)"
     r"|(?:什么样|哪一?[种类级])的?(?P<zh>[一-鿿]{2,6}?)(?=[的是要应可能会有才？?，。]|$)",
@@ -76,8 +75,7 @@ _ASKS_MEASURE = re.compile(
 _LEAST_PROPERTY = 0.1
 # Beside the thing asked for a word must stand that weighs so much.
 _LEAST_BESIDE = 0.3
-# Of a short follow-up question's own words, such a heavy one must be spoken of.
-_TELLING = 0.5
+_TELLING = 0.5  # of a short follow-up question's own words, such a heavy one must be spoken of
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,14 +220,15 @@ def _thing_unspoken(
     question: Question, selection: Selection, texts: tuple[str, ...], vocabulary: Vocabulary
 ) -> Gap | None:
     """ "Which form must be used?" where what was found speaks of no form."""
-    thing = thing_asked(question.text)
+    if_any = asked_if_any(question.text)
+    thing = if_any or thing_asked(question.text)
     units = [unit for unit in vocabulary.units(thing) if unit.value is None] if thing else []
     if thing is None or not units or any(unit.is_name for unit in units):
         return None
     told = (*texts, *(one.stated for one in selection.sentences), *("\n".join(one.path) for one in selection.sentences))
     is_translated = any(one.document.language != question.language for one in selection.sentences)
     others = [unit for unit in question.units if unit.weight >= _LEAST_BESIDE and unit.text not in units[-1].text]
-    others = [] if is_translated else others  # other words are known in part only
+    others = [] if is_translated or if_any else others  # other words are known in part only
     if is_spoken_beside(units[-1], others, told, vocabulary):
         return None
     return _refusal(say("missing_nearby", question.language, missing=thing))

@@ -31,11 +31,24 @@ _ASKED = re.compile(
     rf"(?P<zh>(?:{'|'.join(reversed(_LONG))})(?!(?![来要是有应才呢可需能会毕读就])[一-鿿]{{2}})|(?:{'|'.join(_SHORT)})(?=\W|$|[填交办领开]))",
     _I,
 )
+# "Is there any X for Y?", "Y有没有X？"
+_ASKED_IF_ANY = re.compile(
+    r"^\W*(?:(?:and|but|so|then)\b[\s,]*)?(?:is|are|was|were) there (?:any |an? |some )?(?P<en>[a-z]+(?: [a-z]+){0,2}?)"
+    r"(?: (?:for|in|at|of|to|on|from|with|that|which|between|by|about)\b.*)?\W*$"
+    r"|(?:有没有|有无|是否有)(?P<zh>[一-鿿]{2,6}?)[吗么呢]?\W*$",
+    _I,
+)
 
 
 def thing_asked(text: str) -> str | None:
     """The word for the thing of which `text` asks one; None where it asks for none, or an answer may do without it."""
     match = _ASKED.search(_MANNER.sub(" ", text))
+    return (match["en"] or match["zh"]) if match else None
+
+
+def asked_if_any(text: str) -> str | None:
+    """The thing of which `text` asks whether there is any; None where it asks nothing so."""
+    match = _ASKED_IF_ANY.search(text)
     return (match["en"] or match["zh"]) if match else None
 
 
