@@ -4,7 +4,7 @@ from assistant.compound.members import find_members
 from assistant.compound.parts import Parts, find_parts
 from assistant.compound.superlatives import find_superlative
 from assistant.language.vocabulary import Vocabulary
-from assistant.questions.question import Question
+from assistant.questions.question import Question, Route
 from assistant.retrieval.evidence import Evidence
 from index.search import Index
 
@@ -14,5 +14,5 @@ def split(question: Question, ranked: tuple[Evidence, ...], index: Index, vocabu
     return (
         find_superlative(question, index, vocabulary)
         or find_parts(question, ranked, vocabulary)
-        or find_members(question, index, vocabulary)
+        or (None if question.route is Route.YES_NO else find_members(question, index, vocabulary))
     )

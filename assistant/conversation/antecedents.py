@@ -21,6 +21,14 @@ _OF_PLACE = re.compile(
     _I,
 )
 _PLURAL = re.compile(r"^(?:they|them|their|theirs|these|those|ones|它们|他们|她们)$", _I)
+# The thing that was told of by its number: "Test task 5 is to ...", "试验任务5是……".
+_TOLD_NUMBER = re.compile(
+    r"^\W*(?P<en>[A-Za-z]+(?: [a-z]+){0,2} \d{1,3})(?= (?:is|are)\b)|^\W*(?P<zh>[一-鿿]{2,6}\d{1,3})(?=[是为：])"
+)
+# "Which zones do?", "哪些试验区在做？": what is done is left to the turn before.
+_WITHOUT_OBJECT = re.compile(
+    r"^(?P<asked>(?:那么?)?(?:有?哪些|有?哪几个|哪个|谁)[一-鿿]{0,6}?(?:在|要|应当?|来)?(?:做|承担|负责|搞|试|开展))(?:的|呢|了)?\W*$"
+)
 _POSSESSIVE = frozenset({"its", "their", "theirs", "his", "her"})
 
 
@@ -29,7 +37,7 @@ def antecedent(turn: Turn, glossary: Glossary, *, is_plural: bool = False, is_pl
 
     What `is_place`, since its size or districts are asked for, is no body.
     """
-    told = told_of(turn, glossary)
+    told = told_of(turn, glossary) or (None if is_plural or is_place else _told_by_number(turn))
     if told:
         return told
     several = _PLURAL_NOUN.search(turn.answer.standalone_question) if is_plural else None
@@ -40,6 +48,24 @@ def antecedent(turn: Turn, glossary: Glossary, *, is_plural: bool = False, is_pl
     if several and (first is None or (first.family == "actor" and not first.text.lower().endswith("s"))):
         return f"the {several['noun']}"  # "does the centre give money to all projects? ... can they be put in plans?"
     return first.text if first else None
+
+
+def with_object(text: str, turn: Turn) -> str | None:
+    """A Chinese `text` that ends in its verb, with the one thing behind it that the turn told of by its number."""
+    match, label = _WITHOUT_OBJECT.match(text), _told_by_number(turn)
+    return f"{match['asked']}{label}？" if match and label else None
+
+
+def _told_by_number(turn: Turn) -> str | None:
+    """The one thing that the turn told of, by the number it bears, where the question asked for one of its kind."""
+    quotes = [citation.quote for citation in turn.answer.citations]
+    match = _TOLD_NUMBER.match(quotes[0]) if len(quotes) == 1 else None
+    label = (match["en"] or match["zh"]) if match else None
+    asked = turn.answer.standalone_question.lower()
+    kind = label.rstrip("0123456789 ").lower() if label else ""
+    if not label or kind not in asked or label.lower() in asked:
+        return None
+    return f"{label[0].lower()}{label[1:]}"
 
 
 def _telling(named: Sequence[Subject]) -> Sequence[Subject]:

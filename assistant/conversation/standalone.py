@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Status, Turn
-from assistant.conversation.antecedents import telling_subject, with_pronoun_named
+from assistant.conversation.antecedents import telling_subject, with_object, with_pronoun_named
 from assistant.conversation.counterparts import exchanged, is_same_language, named_in, of_listed
 from assistant.conversation.follow_up_forms import (
     ASKED_OF_SAID,
@@ -119,9 +119,9 @@ class _FollowUp:
         return self._leaning(text)
 
     def _leaning(self, text: str) -> str:
-        fronted = with_own_subject(text)
-        if fronted:
-            return fronted
+        completed = with_own_subject(text) or with_object(text, self.turn)
+        if completed:
+            return completed
         if ASKED_OF_SAID.match(text) or (BARE_PHRASE.match(text) and not subjects(text, self._glossary)):
             return together(re.sub(r"[?？。.!！\s]+$", "", text), topic_of(self.before))
         if ELLIPSIS.search(text) and not self._is_whole(text):

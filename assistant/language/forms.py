@@ -14,7 +14,7 @@ GREETING = re.compile(
 )
 # What closes an exchange: thanks, leave, or that it was understood.
 CLOSING = re.compile(
-    rf"^\W*(?:(?:(?:{_ACKNOWLEDGED})\W*)?(?:{_THANKED}|bye|goodbye|再见|辛苦了)(?:\W+(?:{_ACKNOWLEDGED}))?|{_ACKNOWLEDGED}){_TO_WHOM}",
+    rf"^(?!.*[?？吗])\W*(?:(?:(?:{_ACKNOWLEDGED})\W*)?(?:{_THANKED}|bye|goodbye|再见|辛苦了)(?:\W+(?:{_ACKNOWLEDGED}))?|(?:{_ACKNOWLEDGED})(?:\W+(?:{_ACKNOWLEDGED}))?){_TO_WHOM}",
     _I,
 )
 # "X or Y" is answered by the one that the sentence has, not by yes or no, and assumes neither.

@@ -50,6 +50,7 @@ _ENGLISH = (
         r"(?:by|in) (area|size|population|gdp|length|number)(?: of)?(?: the)? ([a-z][\w -]{2,30}?)s\W*$",
         r"Which \3 has the \1 \2?",
     ),
+    (r"(?<=\w),? (?:in|as) an? (?:table|list|bullet(?:ed)? list|tabular form)(?:,? please)?\W*$", ""),
     (r"\bw/o\b", "without"),
     (r"(?<!\w)w(?:/|\.)(?=\s?\w)", "with "),
     (r"\bgovt\.?(?=\W|$)", "government"),

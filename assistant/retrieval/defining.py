@@ -48,6 +48,8 @@ _MEANS_BEHIND = re.compile(
     r"|[,，]\s?(?:means?|refers? to|is|是指|指|系指|即))",
     _I,
 )
+_COVERS = re.compile(r"\bcovers?$")
+_IN_LONGER_NAME = re.compile(r"(?<!\bthe)(?<!\ban)(?<!\ba)(?<!\bterm)(?<=[a-z]) $")
 # Before it: "where this digest says X", "所称X".
 _MEANS_BEFORE = re.compile(
     r"(?:\b(?:says?|called|known as|term|calls?|by)\b\s*|所称|称|所谓|叫做?|简称)[\"“「『‘']?$", _I
@@ -115,6 +117,8 @@ def defines(text: str, term: str) -> bool:
     """
     for place in re.finditer(rf"(?<![个项条类种]){re.escape(term)}", text):
         said = _MEANS_BEHIND.match(text, place.end())
+        if said and _COVERS.search(said[0]) and _IN_LONGER_NAME.search(text[: place.start()]):
+            continue  # "The Eastern Area covers ...": what one that is called so takes in
         if (said and not text[said.end() :].lstrip().startswith(term)) or _MEANS_BEFORE.search(text[: place.start()]):
             return True
     return False

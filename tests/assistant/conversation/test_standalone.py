@@ -261,11 +261,13 @@ def test_that_something_is_not_known_of_what_was_named_is_not_replaced_by_an_ear
         ),
         ((ENGLISH, "And Xuchang?", "Which is bigger?"), "Which of Western Chengdu Area and Xuchang is bigger?"),
         ((CHINESE, "那河南许昌呢？", "哪个大？"), "四川成都西部片区和河南许昌哪个大？"),
+        (("What is the fifth test task?", "Which zones do it?"), "Which zones do test task 5?"),
+        (("第五项试验任务是什么？", "哪些试验区在做？"), "哪些试验区在做试验任务5？"),
         ((CHINESE, "那河南许昌呢？", "它们的人口呢？"), "四川成都西部片区和河南许昌的人口是多少？"),
         ((ENGLISH, "What must the provinces do?", "What is their deadline?"), "What is provinces' deadline?"),
     ],
 )
-def test_of_two_that_the_same_was_asked_of_both_are_meant(
+def test_both_of_two_are_meant_and_the_one_told_by_its_number(
     talk: Talk, questions: tuple[str, ...], standalone: str
 ) -> None:
     assert talk(*questions).standalone_question == standalone
