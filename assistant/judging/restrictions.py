@@ -55,10 +55,10 @@ def restricted_otherwise(
     stated = (*texts, *(one.stated for one in selection.sentences))
     if question.route is Route.YES_NO:
         return _is_no_such(question, stated, vocabulary)
-    if question.route not in (Route.LIST, Route.COUNT):
-        return None
     if asks_without(question.text) and not any(map(tells_without, stated)):
         return say("not_told", question.language)
+    if question.route not in (Route.LIST, Route.COUNT):
+        return None
     direction = _DIRECTION.search(question.text)
     if direction and not any(re.search(_LIES + direction[direction.lastgroup or 0], text, _I) for text in stated):
         return say("missing_nearby", question.language, missing=direction[direction.lastgroup or 0])

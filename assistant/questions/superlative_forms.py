@@ -47,7 +47,7 @@ def asks_for_most(question: Question) -> re.Match[str] | None:
 # "Which zone was approved first?", "哪个试验区最先获批？", "which task is the most important one?"
 _ASKS_ORDER = re.compile(
     r"\b(?:which|who)\b[^?]{0,40}\b(?:approved|chosen|selected|named|set up|founded|started|began|issued|listed|finished) (?:the )?(?:first|earliest|last|latest)\W*$"
-    r"|\bwhich (?:\w+ ){0,3}(?:is|was|are|were) (?:the )?(?:most (?!of\b)\w+|best|worst|earliest|latest|newest|oldest)\b"
+    rf"|\bwhich (?:\w+ ){{0,3}}(?:is|was|are|were) (?:the )?(?:most (?!of\b)\w+|worst|(?!honest|modest|{_MOST})\w{{2,}}est)\b"
     r"|哪一?[个些家项处][^，。？]{0,10}最(?:先|早|晚|后|新|重要|关键|好|差|优|难|严|成功)",
     _I,
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.judging.things_asked import thing_asked
+from assistant.judging.things_asked import asked_if_any, thing_asked
 from assistant.path import Assistant
 
 
@@ -33,3 +33,25 @@ def test_the_class_is_read_off_the_question(question: str, thing: str | None) ->
 def test_what_speaks_of_no_such_thing_is_no_answer(assistant: Assistant) -> None:
     assert assistant.ask("What indicators are used in the annual evaluation?").status == "not_in_documents"
     assert assistant.ask("年度评估设了哪些指标？").status == "not_in_documents"
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("Is there any money for the wells?", "money"),
+        ("And are there grants for tenants?", "grants"),
+        ("Is there anything about wells?", None),
+        ("Is there a rule on wells?", None),
+        ("Is the well open?", None),
+        ("这口井有没有专项资金？", "专项资金"),
+        ("开井有没有时间上的要求？", None),
+        ("井开了没有？", None),
+    ],
+)
+def test_whether_there_is_any_of_a_thing_is_read_off_the_question(question: str, thing: str | None) -> None:
+    assert asked_if_any(question) == thing
+
+
+def test_a_place_without_any_is_not_told_by_what_else_is_said_of_it(assistant: Assistant) -> None:
+    assert assistant.ask("Is there any money for Xuchang?").status == "not_in_documents"
+    assert assistant.ask("Is there any money for the provinces?").status == "answered"
