@@ -33,7 +33,8 @@ _ASKED = re.compile(
 )
 # "Is there any X for Y?", "Y有没有X？"
 _ASKED_IF_ANY = re.compile(
-    r"^\W*(?:(?:and|but|so|then)\b[\s,]*)?(?:is|are|was|were) there (?:any |an? |some )?(?!\w+thing\b|rules?\b|requirements?\b|provisions?\b)(?P<en>[a-z]+(?: [a-z]+){0,2}?)"
+    r"^\W*(?:(?:and|but|so|then)\b[\s,]*)?(?:is|are|was|were) there "
+    r"(?!(?:any |an? |some )?(?:\w+thing|rules?|requirements?|provisions?)\b)(?:any |an? |some )?(?P<en>[a-z]+(?: [a-z]+){0,2}?)"
     r"(?: (?:for|in|at|of|to|on|from|with|that|which|between|by|about)\b.*)?\W*$"
     r"|(?:有没有|有无|是否有)(?![一-鿿]*(?:要求|限制|规定|说法|说明|内容|表述|依据)[吗么呢]?\W*$)(?P<zh>[一-鿿]{2,6}?)[吗么呢]?\W*$",
     _I,
