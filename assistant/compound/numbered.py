@@ -1,0 +1,47 @@
+"""Numbered: a property of one thing that is called by its number in a list ("How large is pilot zone 4?")."""
+
+import re
+
+from assistant.compound.members import enumeration_of, names_in
+from assistant.compound.parts import Part, Parts
+from assistant.language.vocabulary import Vocabulary
+from assistant.questions.question import Question
+from index.search import Index
+from index.tokens import fold
+
+_I = re.IGNORECASE
+_LABEL = re.compile(
+    r"\b(?:the )?(?P<things>[a-z]+(?: [a-z]+)??) (?:no\.? ?|number )?(?P<number>\d{1,2})\b(?![\d,.]|%| [a-z]+s\b)"
+    r"|(?P<zh>[一-鿿]{2,4}?)(?P<digits>\d{1,2})(?![\d,.年月日个项条%])",
+    _I,
+)
+_COVERS = re.compile(r"\bcovers?\b|涵盖|包括哪", _I)
+
+
+def find_numbered(question: Question, index: Index, vocabulary: Vocabulary) -> Parts | None:
+    """`question` with the name of the thing in place of its number; None where no list names things so.
+
+    A list of sentences without names ("task 5 is to ...") calls its things by nothing else.
+    """
+    is_sharp = question.kind is not None and question.kind.is_sharp
+    for match in _LABEL.finditer(question.text) if is_sharp or _COVERS.search(question.text) else ():
+        things, number = match["things"] or match["zh"], match["number"] or match["digits"]
+        name = _name(things, number, question, index, vocabulary)
+        if name is not None:
+            asked = f"{question.text[: match.start()]}{name}{question.text[match.end() :]}"
+            return Parts((Part(asked, name),))
+    return None
+
+
+def _name(things: str, number: str, question: Question, index: Index, vocabulary: Vocabulary) -> str | None:
+    found = enumeration_of(things, question, index, vocabulary)
+    if found is None:
+        return None
+    document, block = found
+    label = re.compile(rf"\W*{re.escape(fold(things))} ?{number}(?:\b|(?=是))")
+    named = [at for at, item in enumerate(block.items) if label.match(fold(document.text[slice(*item)]))]
+    names = names_in(document, block, vocabulary)
+    if len(named) != 1 or len(names) != len(block.items):
+        return None
+    name = names[named[0]]
+    return name if any(unit.is_name for unit in vocabulary.units(name)) else None
