@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
+from assistant.language.words import content_words
 from assistant.retrieval.signals import MATCHED
 
 _I = re.IGNORECASE
@@ -50,7 +51,9 @@ def thing_asked(text: str) -> str | None:
 def asked_if_any(text: str) -> str | None:
     """The thing of which `text` asks whether there is any; None where it asks nothing so."""
     match = _ASKED_IF_ANY.search(text)
-    return (match["en"] or match["zh"]) if match else None
+    thing = (match["en"] or match["zh"]) if match else None
+    words = content_words(thing, thing) if thing else ()
+    return thing if words and not words[-1].is_verb else None  # "有没有提高" asks whether it was
 
 
 def is_spoken_beside(thing: Unit, others: Sequence[Unit], texts: Iterable[str], vocabulary: Vocabulary) -> bool:

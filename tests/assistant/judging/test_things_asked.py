@@ -46,6 +46,7 @@ def test_what_speaks_of_no_such_thing_is_no_answer(assistant: Assistant) -> None
         ("这口井有没有专项资金？", "专项资金"),
         ("开井有没有时间上的要求？", None),
         ("井开了没有？", None),
+        ("标准有没有提高？", None),
     ],
 )
 def test_whether_there_is_any_of_a_thing_is_read_off_the_question(question: str, thing: str | None) -> None:
