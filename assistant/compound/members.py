@@ -63,7 +63,7 @@ def find_members(question: Question, index: Index, vocabulary: Vocabulary) -> Pa
     """One part for each thing that `question` asks a property of, where an enumeration names them all."""
     scope = (_SCOPE_ZH if question.language == "zh" else _SCOPE_EN).search(question.text)
     match = scope or asked_of_all(question)
-    if match is None or _names_one(question):
+    if match is None or names_one(question):
         return None
     names = names_of(match["things"], question, index, vocabulary, number=match["number"])
     if not names:
@@ -80,13 +80,13 @@ def find_members(question: Question, index: Index, vocabulary: Vocabulary) -> Pa
 def asked_of_all(question: Question) -> re.Match[str] | None:
     """Where `question` asks a property of all things of a class: `things`, and their `number` where it says that."""
     is_sharp = question.kind is not None and question.kind.is_sharp
-    if _names_one(question) or not (is_sharp or _OF_EACH.search(question.text)):
+    if names_one(question) or not (is_sharp or _OF_EACH.search(question.text)):
         return None
     forms = (_EACH_ZH, _ALL_ZH) if question.language == "zh" else (_EACH_EN, _ALL_EN)
     return next(filter(None, (form.search(question.text) for form in forms)), None)
 
 
-def _names_one(question: Question) -> bool:
+def names_one(question: Question) -> bool:
     """Whether `question` names a certain thing; what it asks for ("GDP") is none."""
     kind = question.kind
     return any(one.is_name and not (kind and kind.asked.search(one.text)) for one in question.units)

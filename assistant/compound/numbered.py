@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.compound.members import enumeration_of, names_in
+from assistant.compound.members import enumeration_of, names_in, names_one
 from assistant.compound.parts import Part, Parts
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question
@@ -19,12 +19,13 @@ _COVERS = re.compile(r"\bcovers?\b|涵盖|包括哪", _I)
 
 
 def find_numbered(question: Question, index: Index, vocabulary: Vocabulary) -> Parts | None:
-    """`question` with the name of the thing in place of its number; None where no list names things so.
+    """`question` with the name of the thing in place of its number; None where no list names things so, or one is named.
 
     A list of sentences without names ("task 5 is to ...") calls its things by nothing else.
     """
     is_sharp = question.kind is not None and question.kind.is_sharp
-    for match in _LABEL.finditer(question.text) if is_sharp or _COVERS.search(question.text) else ():
+    is_asked = (is_sharp or _COVERS.search(question.text)) and not names_one(question)
+    for match in _LABEL.finditer(question.text) if is_asked else ():
         things, number = match["things"] or match["zh"], match["number"] or match["digits"]
         name = _name(things, number, question, index, vocabulary)
         if name is not None:

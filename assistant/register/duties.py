@@ -11,9 +11,9 @@ from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, Route, own_words
 from assistant.questions.superlative_forms import asks_for_most
-from assistant.register.duties_asked import duties_asked
+from assistant.register.duties_asked import DutiesAsked, duties_asked
 from assistant.register.provisions_meant import provisions_meant
-from assistant.register.sides import binds, by_actor, side_by_side
+from assistant.register.sides import binds, by_actor, side_by_side, told_nothing
 from assistant.retrieval.choosing import end_of_list
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.selection import Selection
@@ -112,11 +112,7 @@ def find_duties(
         or (is_listed and question.route is not Route.DUTIES and not asked.is_received)
     ):
         return None  # "provincial funds": whose, not who; "which provinces are they in": where, not what they do
-    bound = _bound(question, inside, actors, vocabulary)
-    if actors or of_all:
-        bound = [one for one in bound if one.theme != "other"]  # when it takes effect, who interprets it
-    if of_all or asked.asks_who:
-        bound = [one for one in bound if acts(one.actor, index.documents[one.document_id].language)]
+    bound = _of_doers(_bound(question, inside, actors, vocabulary), asked, index)
     least = LEAST_ABOUT_FACT if is_fact else LEAST_ABOUT
     meant = provisions_meant(question, asked, bound, index, vocabulary, least=least)
     asks_each = asked.of_all or asked.of_everyone or asked.asks_who
@@ -125,8 +121,17 @@ def find_duties(
     if not duties or (is_fact and not asked.is_of_theme and _is_answered_elsewhere(duties, selection)):
         return None
     is_told = _name_thing(duties, meant if actors else (), question, vocabulary, is_received=asked.is_received)
-    without = tuple(one.text for one in actors if not any(binds(provision, one, vocabulary) for provision in meant))
-    return Duties(tuple(duties), len(meant), without) if is_told else None
+    return Duties(tuple(duties), len(meant), told_nothing(actors, meant, vocabulary)) if is_told else None
+
+
+def _of_doers(bound: list[Provision], asked: DutiesAsked, index: Index) -> list[Provision]:
+    """Those of `bound` that say what is to be done, and where it is asked of everybody or by whom, by one who acts."""
+    of_all = asked.of_all and not asked.actors
+    if asked.actors or of_all:
+        bound = [one for one in bound if one.theme != "other"]  # when it takes effect, who interprets it
+    if of_all or asked.asks_who:
+        bound = [one for one in bound if acts(one.actor, index.documents[one.document_id].language)]
+    return bound
 
 
 def _asks_which(question: Question, actors: Sequence[Unit]) -> bool:

@@ -47,3 +47,9 @@ def by_actor(meant: Sequence[Provision]) -> Sides:
 
 def _several(sides: Sides, meant: Sequence[Provision]) -> Sides:
     return sides if len(sides) > 1 else {"": list(meant)}
+
+
+def told_nothing(actors: Sequence[Unit], meant: Sequence[Provision], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Those of `actors` of whom nothing of what is `meant` is said, where it is said of others of them."""
+    told = [one for one in actors if any(binds(provision, one, vocabulary) for provision in meant)]
+    return tuple(one.text for one in actors if told and one not in told)

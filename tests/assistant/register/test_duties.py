@@ -187,3 +187,9 @@ def test_a_follow_up_by_instrument_keeps_theme_and_level(assistant: Assistant) -
 def test_a_matter_narrows_the_duties_of_a_body_that_the_sentence_does_not_name(assistant: Assistant) -> None:
     told = claims(assistant.ask("What will the NDRC do about land?"))
     assert told == ["coordinate and strengthen the supply of construction land"]
+
+
+def test_a_limit_that_binds_no_body_by_name_is_told_whole(assistant: Assistant) -> None:
+    answer = assistant.ask("试验区不得做什么？")
+    assert answer.status is Status.ANSWERED
+    assert "不得超出" in claims(answer)[0]
