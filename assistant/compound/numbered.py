@@ -19,7 +19,7 @@ _COVERS = re.compile(r"\bcovers?\b|涵盖|包括哪", _I)
 
 
 def find_numbered(question: Question, index: Index, vocabulary: Vocabulary) -> Parts | None:
-    """`question` with the name of the thing in place of its number; None where no list names things so, or one is named.
+    """`question` with a name in place of the number; None where no list names things so, or `question` names one too.
 
     A list of sentences without names ("task 5 is to ...") calls its things by nothing else.
     """
