@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Turn
 from assistant.conversation.turns import bodies_in, enumerated, leaning_on, named_things
+from assistant.language.light_words import ORDINALS
 from assistant.language.subjects import OTHER
 from assistant.questions.kinds import kind_asked
 from assistant.questions.question import language_of_question
@@ -13,7 +14,6 @@ from corpus.numerals import numerals
 from corpus.sentences import is_han
 
 _I = re.IGNORECASE
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _BE = r"(?:is|are|was|were|has|have|does|do|did|can|may|must|should|shall|will|would|applies|apply|mean|means|costs?|takes?|lies?|happens?)"
 _VERB = r"apply|hold|include|mean|cover|cost|count|happen|change|concern|go|work|\w+ed"
 # "This" and "that" point back where no noun follows; as "there" they also open what is said to exist.
@@ -39,7 +39,7 @@ _OF_CLASS_ZH = re.compile(
     r"(?:该|这个|那个|这家|那家|这份|那份|上述)(?P<noun>[\u4e00-\u9fff]{1,4}?)(?=[的是有在要应由会能可什哪谁多几怎？?，,]|$)"
 )
 _NTH_EN = re.compile(
-    rf"\b(?:the|that|its|their) (?P<nth>{'|'.join(_ORDINALS)}|last|final|second to last)(?: (?:one|of (?:them|these|those)))?(?= *(?:[?.,;!]|$|{_BE}\b|in\b|on\b|about\b|of\b(?! the))| (?P<noun>[a-z]+))",
+    rf"\b(?:the|that|its|their) (?P<nth>{'|'.join(ORDINALS)}|last|final|second to last)(?: (?:one|of (?:them|these|those)))?(?= *(?:[?.,;!]|$|{_BE}\b|in\b|on\b|about\b|of\b(?! the))| (?P<noun>[a-z]+))",
     _I,
 )
 _NTH_ZH = re.compile(
@@ -131,7 +131,7 @@ def _nth(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
 def _place(match: re.Match[str], count: int, *, is_chinese: bool) -> int:
     if not is_chinese:
         word = match["nth"].lower()
-        return _ORDINALS.index(word) if word in _ORDINALS else count - (2 if "to" in word else 1)
+        return ORDINALS.index(word) if word in ORDINALS else count - (2 if "to" in word else 1)
     if match["last"]:
         return count - 1
     value = next((numeral.value for numeral in numerals(f"{match['nth']}个")), None)

@@ -56,3 +56,5 @@ CONTENT_ZH = frozenset(
     " 南方 北方 上游 下游 外围 外来 初中 高中 国外 海外 境外 郊区 城郊 近郊 乡下 场地 边疆 口岸 海岸 户外 室内 室外 野外 街头"
     " 前沿 海底 假期 生日 去世 夜间 夜里 堵点".split()
 )
+# By which an English question calls one of a list, in order.
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.language.light_words import ORDINALS
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question
 from assistant.retrieval.blocks import Block
@@ -13,8 +14,7 @@ from corpus.numerals import numerals
 from index.tokens import simplified
 
 _I = re.IGNORECASE
-_ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
-_NTH_EN = rf"(?:the )?(?:number )?(?P<nth>{_ORDINALS}|\d+(?:st|nd|rd|th)|last)"
+_NTH_EN = rf"(?:the )?(?:number )?(?P<nth>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)|last)"
 _THINGS_EN = r"(?P<things>[a-z][\w-]*(?: [a-z][\w-]*){0,3}?)"
 _ON_LIST = r"(?: (?:on|in|of) (?:the|that|this) list)?"
 _NTH_ZH = "(?P<nth>第[一二三四五六七八九十百\\d]+|最后一?|末尾?)[个项条类家]?"
@@ -74,8 +74,7 @@ def _place(nth: str, count: int) -> int | None:
         return count
     if nth in ("top", "head"):
         return 1 if count else None
-    names = _ORDINALS.split("|")
-    value = names.index(nth) + 1 if nth in names else next((int(one.value) for one in numerals(nth)), 0)
+    value = ORDINALS.index(nth) + 1 if nth in ORDINALS else next((int(one.value) for one in numerals(nth)), 0)
     return value if 0 < value <= count else None
 
 
