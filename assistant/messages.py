@@ -84,6 +84,8 @@ _TEXTS: dict[str, dict[Language, str]] = {
         "en": "Hello. Ask me about the documents held here, for example who must do what, or which support is offered; I answer with the exact passages.",
         "zh": "您好。请就所收文件提问，例如由谁负责什么、有哪些支持措施；我会用原文作答并注明出处。",
     },
+    "official": {"en": "The text held here is the official one.", "zh": "这里收录的是官方文本。"},
+    "not_official": {"en": "The text held here is not the official one.", "zh": "这里收录的不是官方文本。"},
     "about": {
         "en": "I answer questions about the documents held here and cite the exact passages; what they do not say, I do not say. I hold: {documents}.",
         "zh": "我依据所收文件回答问题，并逐句注明出处；文件没有写的，我不说。目前收有：{documents}。",

@@ -161,8 +161,8 @@ class Assistant:
         if refused := clock("check input", refuse_input, text, language, most_chars=self.settings.max_question_chars):
             return refused
         question, words = clock("read", self._read, text, language), self._vocabulary
-        if reply := reply_without_search(question, self.index.documents.values()):
-            return reply
+        if reply := reply_without_search(question, self._served[language], words):
+            return replace(reply, draft=clock("check", keep_supported, reply.draft, self._names))
         self.index.encode_ahead(assertions(question.text))
         query = clock("encode", query_of, question, self.index, words, context=context)
         hits = clock("search", self.index.search, query, limit=PASSAGES_READ)
