@@ -130,6 +130,6 @@ def names_in(document: Document, block: ListBlock, vocabulary: Vocabulary) -> tu
     for start, end in block.items:
         text = document.text[start:end]
         named = [one.text for one in subjects(text, vocabulary.glossary) if one.family not in ("concept", OTHER)]
-        plain = re.split(r"[,，;；:：(（。]|\.\s|\.$", text, maxsplit=1)[0]
+        plain = re.split(r"[,，;；:：(（。]|\.\s|\.$|(?<=[\u4e00-\u9fff\d]{3})是", text, maxsplit=1)[0]
         names.append(named[0] if named else " ".join(plain.split()[:_NAME_WORDS]))
     return tuple(dict.fromkeys(names))

@@ -8,12 +8,13 @@ from assistant.answer import Coverage, Status
 from assistant.composing.outcome import Outcome
 from assistant.composing.writing import Writer
 from assistant.compound.members import enumeration_of, names_in
-from assistant.judging.restrictions import asks_without, tells_without
-from assistant.language.absence import says_unknown
+from assistant.judging.restrictions import tells_without
+from assistant.language.absence import ASKS_UNKNOWN, says_unknown
 from assistant.language.units import Unit
 from assistant.language.vocabulary import SYNONYM_MATCH, Vocabulary
 from assistant.messages import say
 from assistant.questions.bounds import is_within, sets_bound
+from assistant.questions.class_asked import ClassAsked, classes_asked
 from assistant.questions.kinds import Kind, kind_asked
 from assistant.questions.question import Question, Route
 from assistant.questions.superlative_forms import asks_for_most
@@ -24,32 +25,6 @@ from index.search import Index
 from index.tokens import fold
 
 _I = re.IGNORECASE
-_THINGS_EN = r"(?P<things>(?:[a-z-]+ ){0,2}?[a-z-]+)"
-_VERB_EN = (
-    r"(?:have|has|had|are|is|were|was|do|does|cover|includ|focus|deal|work|must|should|shall|can|may|take|lie|measure|get"
-    r"|contain|compris|concern|test|try|tries)\w*"
-)
-_THINGS_ZH = r"(?P<things>[\u4e00-\u9fff]{2,6}?)"
-_WHICH_ZH = r"(?:有?哪些|有?哪几个|有?几个|有?多少个|哪几项|哪一?[个项])"
-# "Which zones have test task 3 in focus?", "哪些试验区要做试验任务3？"
-_FORMS = {
-    "en": (
-        rf"^\W*(?:and |so )?(?:which|what|how many)(?: of (?:the|these|those|all))? {_THINGS_EN} (?P<rest>{_VERB_EN}\b.+)$",
-        rf"^\W*(?:in|for) (?:which|what|how many)(?: of the)? {_THINGS_EN} (?:is|are|do|does) (?P<rest>.+)$",
-        rf"^\W*what are the {_THINGS_EN} (?:that|which) (?P<rest>.+)$",
-    ),
-    "zh": (
-        rf"^\W*(?:请问)?{_WHICH_ZH}{_THINGS_ZH}(?P<rest>(?:的|叫|称为|名为|要|是|把|以|有|包括|涵盖|在|做|承担|面积|人口|没|还|需|负责|跟|和|与).+)$",
-        rf"^\W*(?:这?\d*[个项]?|所有|全部)?{_THINGS_ZH}(?:里面?|中|当中|里头)[，,]?{_WHICH_ZH}(?P<rest>.+)$",
-        rf"^(?P<rest>.+)的{_THINGS_ZH}(?:是|有){_WHICH_ZH}\W*$",
-    ),
-}
-_COMPILED = {language: tuple(re.compile(one, _I) for one in forms) for language, forms in _FORMS.items()}
-_ASKS_UNKNOWN = re.compile(
-    r"\bno(?= (?:\w+ ){1,2}(?:given|known|stated|published|available)\b)|\b(?:unknown|unconfirmed|not (?:known|confirmed|given|stated)|no (?:figure|data|number)s?(?: for)?|missing)\b"
-    r"|(?:还?没有?|缺|尚无|无)(?:数据|数字|公布|确认|证实|说明)|未(?:公布|证实|确认|知)|不(?:清楚|知道|详|明)",
-    _I,
-)
 # Words that say no more than that something is told, or that one has to do with the other.
 _LIGHT = re.compile(
     r"^(?:have|has|had|are|is|were|was|do|does|deals?|works?|try|tries|focus\w*)(?: to do)?(?: with| on| about| at)?\b"
@@ -60,7 +35,6 @@ _LIGHT = re.compile(
     r"|\b(?:given|stated|published|available)(?=\W*$)|\b(?:figures?|data|numbers?|(?:is|are) (?:known|given|told|stated))\b|数据|数字|有?已知|有?公布",
     _I,
 )
-_CALLED = re.compile(r"(?:are |is )?(?:called|named|known as)\b|(?:被)?(?:叫|称为|称作|名为)", _I)
 _HAS_FIGURE = re.compile(
     r"\b(?:figures?|data|numbers?)\b|\b(?:known|given|stated|published)\W*$|\ba known\b|数据|数字|(?:已知|公布了?)\W*$",
     _I,
@@ -92,18 +66,14 @@ def reply_on_members(question: Question, index: Index, vocabulary: Vocabulary) -
     named = (unit for unit in question.units if unit.is_actor or unit.is_name)
     if asks_for_most(question) or asks_nth(question) or not all(_is_of_kind(unit, question) for unit in named):
         return None
-    for form in _COMPILED[question.language]:
-        match = form.search(question.text)
-        found = enumeration_of(match["things"], question, index, vocabulary) if match else None
-        if match and found:
+    for asked in classes_asked(question.text, question.language):
+        if found := enumeration_of(asked.things, question, index, vocabulary):
             document, block = found
             names = names_in(document, block, vocabulary)
             if len(names) < FEWEST_MEMBERS:
                 continue
-            told = _fitting(
-                question, match["rest"], match["things"], tuple(_naming(document, names, vocabulary)), vocabulary
-            )
-            if _CALLED.match(match["rest"]):  # by their names, which the list itself gives
+            told = _fitting(question, asked, tuple(_naming(document, names, vocabulary)), vocabulary)
+            if asked.is_called:  # by their names, which the list itself gives
                 told = tuple(one for one in told if one.span in block.items) or told
             return _outcome(question, document, told, len(names)) if told else None
     return None
@@ -127,19 +97,19 @@ def _naming(document: Document, names: Sequence[str], vocabulary: Vocabulary) ->
 
 
 def _fitting(
-    question: Question, rest: str, things: str, named: Sequence[_Named], vocabulary: Vocabulary
+    question: Question, asked: ClassAsked, named: Sequence[_Named], vocabulary: Vocabulary
 ) -> tuple[_Named, ...]:
-    """Those of `named` that lie within the limit the question sets, or say all that the `rest` of it asks."""
+    """Those of `named` that lie within the limit the question sets, or say all that is `asked` of them."""
     if sets_bound(question.text):
         return tuple(one for one in named if is_within(question.text, one.text))
-    unknown, is_negated = bool(_ASKS_UNKNOWN.search(rest)), asks_without(question.text)
-    asked = _LIGHT.sub(" ", _ASKS_UNKNOWN.sub(" ", rest)).strip()
-    has_figure = unknown or bool(_HAS_FIGURE.search(rest))
-    kind = kind_asked(f"what is the {asked} 是多少") if has_figure else None
+    unknown = asked.is_unknown
+    wanted = _LIGHT.sub(" ", ASKS_UNKNOWN.sub(" ", asked.rest)).strip()
+    has_figure = unknown or bool(_HAS_FIGURE.search(asked.rest))
+    kind = kind_asked(f"what is the {wanted} 是多少") if has_figure else None
     if kind is not None and kind.is_sharp:
         return tuple(one for one in named if _has_figure(one.text, kind, unknown=unknown))
-    units = _telling(_LIGHT.sub(" ", asked), things, vocabulary)
-    labels = [label[0] for label in _LABEL.finditer(fold(rest))]
+    units = _telling(_LIGHT.sub(" ", wanted), asked.things, vocabulary)
+    labels = [label[0] for label in _LABEL.finditer(fold(asked.rest))]
     least = LEAST_SAID if len(units) > 1 else SYNONYM_MATCH  # one word may be said in another word
     if not units or sum(unit.weight for unit in units) < LEAST_TELLING:
         return ()
@@ -147,8 +117,8 @@ def _fitting(
         one
         for one in named
         if says_unknown(one.text) is unknown
-        and (unknown or not is_negated or tells_without(one.text))
-        and _says(one, units, vocabulary, called=bool(_CALLED.match(rest))) >= least
+        and (not asked.is_negated or tells_without(one.text))
+        and _says(one, units, vocabulary, called=asked.is_called) >= least
         and all(re.search(rf"{re.escape(label)}(?!\d)", fold(one.text)) for label in labels)
         and (kind is None or unknown or bool(kind.held.search(one.text)))
     )

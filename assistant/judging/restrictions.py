@@ -5,21 +5,13 @@ import re
 from assistant.language import forms
 from assistant.language.vocabulary import Vocabulary
 from assistant.messages import say
+from assistant.questions.class_asked import classes_asked
 from assistant.questions.question import Question, Route
 from assistant.retrieval.selection import Selection
 from assistant.retrieval.signals import MATCHED
 from index.tokens import fold
 
 _I = re.IGNORECASE
-_CLASS_EN = r"(?:which|what)(?: of the| other)? (?:[a-z-]+ ){1,3}?"
-_CLASS_ZH = r"(?:有?哪些|有?哪几个|有?几个)[一-鿿]{1,6}?"
-# "Which zones are in X?", "哪些试验区靠X？"
-_ASKS_PLACE = re.compile(
-    rf"^\W*(?:and |so )?{_CLASS_EN}(?:is|are|lies?) (?:located |situated )?(?:in|on|near|along|by|close to) "
-    r"(?!.*\blist\b)(?:the )?(?P<en>[a-z' -]+?)\W*$"
-    rf"|^\W*{_CLASS_ZH}(?:是|都)?(?:位于|地处|在|靠近?|临近?|沿)(?P<zh>[一-鿿、]{{1,8}}?)(?:的)?\W*$",
-    _I,
-)
 # "In the east": said of a thing by where it lies, not by what it is called.
 _DIRECTION = re.compile(
     r"\b(?:in|of) (?:the )?(?P<en>(?:(?:north|south)-?(?:east|west)|north|south|east|west|central|middle)(?:ern)?)\b"
@@ -37,12 +29,7 @@ _ASKS_IDENTITY = re.compile(
 # A word that weighs so much, and no document has, is what the question turns on.
 _TELLING = 0.7
 _LEAST_BESIDE = 0.3
-# "Which provinces have no zone?", "哪些省没有试验区？"
-_ASKS_WITHOUT = re.compile(
-    rf"^\W*(?:and |so )?{_CLASS_EN}(?:have no|has no|(?:are|is|were|was|do|does|did|have|has)(?: not|n't))\b"
-    rf"|^\W*{_CLASS_ZH}(?:还|并|都)?(?:没有?|未|不)(?!.*(?:证实|公布|确认|数据|数字))",
-    _I,
-)
+# Of something, that it is not so.
 _TELLS_WITHOUT = re.compile(r"\b(?:no|not|none|without|lacks?|except\w*)\b|没|未|无|不|除", _I)
 
 
@@ -55,15 +42,15 @@ def restricted_otherwise(
     stated = (*texts, *(one.stated for one in selection.sentences))
     if question.route is Route.YES_NO:
         return _is_no_such(question, stated, vocabulary)
-    if asks_without(question.text) and not any(map(tells_without, stated)):
+    asked = next(classes_asked(question.text, question.language), None)
+    if asked and asked.is_negated and not any(map(tells_without, stated)):
         return say("not_told", question.language)
     if question.route not in (Route.LIST, Route.COUNT):
         return None
     direction = _DIRECTION.search(question.text)
     if direction and not any(re.search(_LIES + direction[direction.lastgroup or 0], text, _I) for text in stated):
         return say("missing_nearby", question.language, missing=direction[direction.lastgroup or 0])
-    asked = _ASKS_PLACE.search(question.text) if question.route is Route.LIST else None
-    place = (asked["en"] or asked["zh"]) if asked else None
+    place = asked.place if asked and question.route is Route.LIST else None
     if place is None or forms.OTHERS.search(question.text) or _lies_there(place, selection, stated, vocabulary):
         return None
     return say("missing_nearby", question.language, missing=place)
@@ -79,11 +66,6 @@ def _is_no_such(question: Question, stated: tuple[str, ...], vocabulary: Vocabul
     if not missing or any(vocabulary.match(unit, features) for unit in telling):
         return None
     return say("missing", question.language, missing=missing[0])
-
-
-def asks_without(text: str) -> bool:
-    """Whether `text` asks which of a class are not so: "Which provinces have no zone?"."""
-    return bool(_ASKS_WITHOUT.search(text))
 
 
 def tells_without(text: str) -> bool:

@@ -7,6 +7,7 @@ from assistant.conversation.follow_up_forms import ELLIPSIS
 from assistant.conversation.references import pointing
 from assistant.conversation.turns import inline_items, label_of
 from assistant.language.vocabulary import Vocabulary
+from assistant.questions.class_asked import classes_asked
 from assistant.questions.question import Question, Route
 from assistant.questions.superlative_forms import asks_for_most
 from assistant.retrieval.choosing import MANY
@@ -42,13 +43,15 @@ _NTH = re.compile(
 def readings(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
     """The things that `question` could be about, by name; () where it says which, or asks about all.
 
-    Only a question that names nothing, and asks for one property or points at one thing, can be ambiguous in this way.
+    Only a question that names nothing, and asks for one property or points at one thing, can be ambiguous in this way;
+    one that asks of which members of a class something is said means them all.
     """
     stated = [one for one in ranked if not one.is_absence]
     if (
         not ranked
         or question.route is Route.YES_NO
         or asks_for_most(question)
+        or not all(asked.is_count for asked in classes_asked(question.text, question.language))
         or any(unit.is_name for unit in question.units)
     ):
         return ()

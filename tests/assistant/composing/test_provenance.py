@@ -18,6 +18,7 @@ NOT_OFFICIAL = {"en": "The text held here is not the official one.", "zh": "这�
         ("Are the documents authentic?", {"reply-letter.en", "notice.en"}),
         ("复函是官方原文吗？", {"reply-letter.zh"}),
         ("这份通知是官方文件吗？", {"notice.zh"}),
+        ("咱们手头这份摘要是不是《通知》官方原文？", {"notice.zh"}),
     ],
 )
 def test_what_is_not_the_official_text_is_called_so(assistant: Assistant, question: str, documents: set[str]) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.answer import Status
-from assistant.judging.restrictions import asks_without, tells_without
+from assistant.judging.restrictions import tells_without
 from assistant.path import Assistant
 from tests.assistant.steps import claims
 
@@ -46,18 +46,6 @@ def test_what_is_said_of_some_is_told_of_these(assistant: Assistant, question: s
     said = claims(assistant.ask(question))
     assert len(said) == len(told)
     assert all(name in claim for name, claim in zip(told, said, strict=True))
-
-
-@pytest.mark.parametrize("question", ["Which wells aren't open?", "Which wells have no pump?", "哪些井不开放？"])
-def test_a_question_for_those_that_are_not_so_is_told_by_its_form(question: str) -> None:
-    assert asks_without(question)
-
-
-@pytest.mark.parametrize(
-    "question", ["Which wells are open?", "What must the keeper not do?", "哪些井的深度没有公布？"]
-)
-def test_others_ask_for_no_such_thing(question: str) -> None:
-    assert not asks_without(question)
 
 
 @pytest.mark.parametrize(

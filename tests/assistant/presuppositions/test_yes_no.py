@@ -45,7 +45,7 @@ def test_the_same_holds_of_the_bundled_documents(assistant: Assistant, question:
     [
         "Is the population of the Yingtan pilot zone known?",
         "Is what you hold the official full text of the Notice?",
-        "咱们手头这份摘要是不是《通知》官方原文？",
+        "鹰潭试验区的人口有没有公布？",
     ],
 )
 def test_whether_something_is_known_is_answered_by_what_says_that_it_is_not(
