@@ -1,4 +1,4 @@
-"""Beside: what is asked with something found is looked for once more in the sections that this was found in."""
+"""Beside: what is asked with something found is looked for in the same sentence, and in the sections it stands in."""
 
 from collections.abc import Callable, Sequence
 
@@ -6,7 +6,9 @@ from assistant.composing.outcome import Outcome
 from assistant.compound.parts import Part
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.completion import PRONOUN_EN, PRONOUN_ZH
+from assistant.questions.kinds import kind_asked
 from assistant.retrieval.evidence import Evidence
+from assistant.retrieval.signals import MATCHED
 
 # A section: the id of its document, and its path there.
 Place = tuple[str, tuple[str, ...]]
@@ -15,6 +17,8 @@ Places = frozenset[Place]
 ANYWHERE: Places = frozenset()
 # What the words of a further question weigh together, where it names its own subject.
 WHOLE_WEIGHT = 1.0
+# Kinds that a sentence does not name where it holds them.
+_TOLD_BESIDE = frozenset({"reason"})
 
 
 def completed(
@@ -34,8 +38,24 @@ def completed(
             again = ask(part.asked, beside)
             if not again.is_found and part.asked != part.text and _says_enough(part.asked, vocabulary):
                 again = ask(part.asked, ANYWHERE)
-            completed[number] = again if again.is_found else outcome
+            same = None if again.is_found else _in_the_same(part, outcomes, vocabulary)
+            completed[number] = same or (again if again.is_found else outcome)
     return completed
+
+
+def _in_the_same(part: Part, outcomes: Sequence[Outcome], vocabulary: Vocabulary) -> Outcome | None:
+    """The outcome, all of one sentence, that holds what a bare further question asks for ("and how long?")."""
+    kind = kind_asked(part.asked)
+    if kind is None or not (kind.is_sharp or kind.name in _TOLD_BESIDE):
+        return None
+    own = vocabulary.units(kind.asked.sub(" ", part.asked))
+    for outcome in outcomes:
+        told = {citation.quote for citation in outcome.draft.citations} if outcome.is_found else set()
+        quote = told.pop() if len(told) == 1 else ""
+        features = vocabulary.features(quote)
+        if kind.held.search(quote) and all(vocabulary.match(unit, features) >= MATCHED for unit in own):
+            return outcome
+    return None
 
 
 def _says_enough(text: str, vocabulary: Vocabulary) -> bool:

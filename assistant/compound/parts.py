@@ -20,9 +20,15 @@ NEARLY_ALL = 0.9
 LEAST_OWN_WORDS = 0.5
 # A further question that has nothing of its own but lighter words than this asks the same once more.
 LEAST_WEIGHT = 0.3
-# "..., and which one?" asks for the name of what the first question asks after.
-_WHICH_ONE = re.compile(
-    r"^\W*(?:and )?which (?:ones?|of (?:them|these|those))\W*$|^\W*(?:是)?哪[一几]?[个家项]\W*$", re.IGNORECASE
+# "..., and which one?" asks for the name of what the first question asks after; that two things are told beside each
+# other shows whether they are the same, and how they differ.
+_ASKS_NO_MORE = re.compile(
+    r"[,;.?]? (?:and |or )?(?:which (?:ones?|of (?:them|these|those))|(?:which|what|who) are (?:they|these|those)"
+    r"|(?:how|where|in what) do (?:they|the two|both) differ|are (?:they|these|the two|both) the same|what(?: is|['’]s) the difference)(?=\W*$)"
+    r"|(?<=.{4})[，。；？?](?:是)?哪[一几]?[个家项](?=\W*$)|[，。；？?](?:分别|各)(?:自|是|为|有)?多少[\u4e00-\u9fff]{0,4}(?=\W*$)"
+    r"|[，。；？?](?:这?(?:两|二)者|它们|两个|两家)?(?:一样|相同|一致|是一回事)(?:吗|么|不)?(?=\W*$)"
+    r"|[，。；？?](?:这?(?:两|二)者|它们|两个|两家)?(?:有)?(?:什么|何|哪些)(?:不同|不一样|区别|差别)(?:之处)?(?=\W*$)",
+    re.IGNORECASE,
 )
 _WHOLE = frozenset({Route.GREETING, Route.ABOUT, Route.INSTRUCTION, Route.UNCLEAR, Route.DEFINITION})
 
@@ -72,7 +78,7 @@ def find_parts(question: Question, ranked: Sequence[Evidence], vocabulary: Vocab
     if own != question.text and len(questions_in(own, vocabulary.glossary)) == 1:
         return None  # what it took from the turn before asks nothing once more
     stated = [one for one in ranked if not one.is_absence]
-    bare = without_comparing(question.text)
+    bare = without_comparing(_ASKS_NO_MORE.sub("", question.text))
     asked = questions_in(bare.text, vocabulary.glossary)
     found: list[Part] = []
     for clause in asked:
@@ -98,8 +104,6 @@ def _are_questions(
         return True  # "who can apply, and who cannot": what is allowed does not tell what is not
     read = _read(parts, question, vocabulary)
     common = _common(read)
-    if any(_WHICH_ONE.match(one.part.text) for one in read[1:]):
-        return False
     for one in read[1:]:
         own = sum(unit.weight for unit in one.question.units if unit.text not in common)
         asks_list = one.question.route is Route.LIST and read[0].question.kind is not None

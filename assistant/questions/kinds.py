@@ -201,7 +201,7 @@ KINDS = (
         ),
         re.compile(
             r"\b(?:because|since|so that|so as to|with a view to|in order to|giv(?:e|ing) full play|due to|owing to|to (?:ensure|promote|provide|prevent|protect|narrow|create)|purpose|goal|aim|key|premise|(?<!this )basis|as a result of|therefore|for (?:want|lack|fear) of|which is why|thanks to|on account of|after (?:an?|the|his|her|its|their))\b|, as (?:it|they|this|these|he|she|the)\b"
-            r"|因(?![素地应])|由于|为了|故(?![事乡障意宫居])|所以|鉴于|考虑到|有感于|以免|免得|受(?:到|惠|[^，。；]{1,20}影响)|基于|以(?:纪念|便|示|求|利|防)|配合|出于|(?:^|[，。；：])为(?![止期准主例限])[^，。；]{4,40}，|以便|旨在|原因|目的|目标|以.{1,40}为|从而|前提|(?<!此)基础|充分发挥|着眼于?|有利于|关键",
+            r"|因(?![素地应])|由于|为了|故(?![事乡障意宫居])|所以|鉴于|考虑到|有感于|以免|免得|受(?:到|惠|[^，。；]{1,20}影响)|基于|以(?:优先)?(?:纪念|便|示|求|利|防|保障|保证|确保|避免)|配合|出于|(?:^|[，。；：])为(?![止期准主例限])[^，。；]{4,40}，|以便|旨在|原因|目的|目标|以.{1,40}为|从而|前提|(?<!此)基础|充分发挥|着眼于?|有利于|关键",
             _I,
         ),
     ),
