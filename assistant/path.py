@@ -16,6 +16,7 @@ from assistant.composing.issuing import Issuing
 from assistant.composing.letterhead import reply_from_letterhead
 from assistant.composing.outcome import Material, Outcome, Reader, remark
 from assistant.composing.replies import refuse_input, reply_without_search
+from assistant.composing.rereading import read_otherwise
 from assistant.composing.spelling_remarks import saying_how_read
 from assistant.composing.writing import write
 from assistant.compound.beside import ANYWHERE, Places, completed, within
@@ -24,7 +25,6 @@ from assistant.compound.merging import merge
 from assistant.compound.splitting import split
 from assistant.compound.unspoken import without_unspoken
 from assistant.conversation.recalling import recall
-from assistant.conversation.second_readings import leaned
 from assistant.conversation.standalone import stand_alone
 from assistant.judging.close_reading import Read, begin_reading, read_closely, reselected
 from assistant.judging.sufficiency import Judgement, judge
@@ -38,7 +38,7 @@ from assistant.presuppositions.yes_no import opening_of, unstated_point
 from assistant.questions.assertions import assertions
 from assistant.questions.one_language import in_one_language
 from assistant.questions.preamble import without_preamble
-from assistant.questions.question import Question, analyse, language_of_answer, own_words
+from assistant.questions.question import Question, analyse, language_of_answer
 from assistant.questions.spelling import Spelling
 from assistant.records.approved import ApprovedAnswers, nothing_approved
 from assistant.register.duties import find_duties, telling
@@ -117,12 +117,8 @@ class Assistant:
                 context = recall(reading.text, history)
                 outcome = clock("again", again_in, seen, language, history, self.index, self._names)
                 outcome = outcome or self._outcome(standalone, language, clock, context=context)
-                leaning = leaned(reading.text, standalone, history, self._glossary)
-                is_named = reading.text != standalone == own_words(standalone)
-                is_told = is_named and outcome.draft.citations  # that of what was named it is not known
-                if leaning and outcome.status in (Status.NOT_IN_DOCUMENTS, Status.CLARIFY) and not is_told:
-                    second = self._outcome(leaning, language, clock, context=context)
-                    standalone, outcome = (leaning, second) if second.is_found else (standalone, outcome)
+                ask = partial(self._outcome, language=language, clock=clock, context=context)
+                standalone, outcome = read_otherwise(reading.text, standalone, outcome, history, self._glossary, ask)
                 opened = partial(saying_how_read, reading, language=language, has_hidden=seen != question)
                 if scribe:
                     earlier = tuple(turn.answer.standalone_question for turn in history)

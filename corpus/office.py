@@ -99,7 +99,7 @@ def remove_document(folder: Path, document_id: str) -> None:
 
 
 def unregistered(folder: Path) -> tuple[RegisterEntry, ...]:
-    """An entry for each file below `folder`, by name, as far as the files tell: a folder without a register.
+    """An entry for each file below `folder`, by name, with what its own words say of it: a folder without a register.
 
     The id is the name of the file without its suffix, or its path where two files have that name. Hidden
     files are passed over. Raises UserError where a file cannot be read.
@@ -111,7 +111,10 @@ def unregistered(folder: Path) -> tuple[RegisterEntry, ...]:
     for place in seen:
         guessed = _guessed_fields(folder / place, read_file(folder / place), ())
         entry = entry_of({**guessed, "file": place.as_posix()}, where=str(folder / place))
-        entries.append(replace(entry, id=place.stem if stems[place.stem] == 1 else place.as_posix()))
+        entry = replace(entry, id=place.stem if stems[place.stem] == 1 else place.as_posix())
+        found: dict[str, Any] = dict(recognised_facts(document_of(folder, entry), stem=place.stem))
+        short_title = found.get("title", entry.title) if entry.short_title == entry.title else entry.short_title
+        entries.append(replace(entry, **found, short_title=short_title))
     return tuple(entries)
 
 

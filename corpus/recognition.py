@@ -38,7 +38,7 @@ _NUMBER_EN = re.compile(
     r"(?:No\.?|Number|Ref(?:erence)?(?: No)?\.?)[: ]\s*(?P<number>[A-Z0-9][\w/().〔〕-]*\d[\w/().-]*)", re.I
 )
 _DATE_EN = re.compile(
-    rf"(?:(?:Dated?|Date of (?:issue|publication|adoption)|Issued|Adopted|Published)(?: on)?:?\s+|On\s+)?"
+    rf"(?:(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?, )?(?:(?:Dated?|Date of (?:issue|publication|adoption)|Issued|Adopted|Published)(?: on)?:?\s+|On\s+)?"
     rf"(?:(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})|(?P<month_first>{'|'.join(MONTHS)})"
     rf"\s+(?P<day_second>\d{{1,2}}),?)\s+(?P<year>\d{{4}})\.?",
     re.I,
@@ -80,10 +80,11 @@ def _heading_over_all(document: Document) -> str:
 
 
 def _foot(lines: Sequence[str], language: Language) -> Sequence[str]:
-    """The last lines before the annexes: where a Chinese document is signed and dated."""
+    """The last lines before the annexes, where a Chinese document is signed and dated; it may name them above that."""
     if language == "zh":
         ends = [place for place, line in enumerate(lines) if place > _HEAD_LINES and _ANNEX_ZH.match(line)]
-        lines = lines[: ends[0]] if ends else lines
+        feet = [lines[:end][-_FOOT_LINES:] for end in ends]
+        return next((foot for foot in feet if _signature(foot)[1]), (*feet, lines[-_FOOT_LINES:])[0])
     return lines[-_FOOT_LINES:]
 
 
@@ -108,12 +109,14 @@ def _read_chinese(head: Sequence[str], foot: Sequence[str]) -> dict[str, str]:
 
 def _named_alone(head: Sequence[str], title: str, language: Language) -> str:
     """The body that a line of the head names and nothing more; "" where none does."""
+    most = _MAX_ISSUER_CHARS if language == "zh" else 2 * _MAX_ISSUER_CHARS
     alone = (
         line
         for line in head
-        if line not in title and len(line) <= _MAX_ISSUER_CHARS and not _ADDRESSED.search(line) and acts(line, language)
+        if line not in title and len(line) <= most and not _ADDRESSED.search(line) and acts(line, language)
     )
-    return next((line for line in alone if not re.search(r"[，。；、.;,]", line)), "")
+    bodies = (line for line in alone if not re.search(r"[，。；、.;]", line))
+    return next((line for line in bodies if all(acts(part.strip(), language) for part in line.split(","))), "")
 
 
 def _chinese_title(head: Sequence[str]) -> str:

@@ -82,7 +82,7 @@ INSTRUMENTS: dict[str, re.Pattern[str]] = {
             r"\b(?:funds?|funding|(?<!may )(?<!can )(?<!shall )(?<!must )(?<!will )(?<!to )grants?|subsid\w+|budget\w*|transfer payments?|financ\w+|investments?|money|allowances?)\b|资金|经费|补贴|补助|奖补|转移支付|预算内投资|投资|财政|钱",
         ),
         ("tax", r"\b(?:tax(?:es)?|levy|duty relief)\b|税"),
-        ("land", r"\b(?:land|plots?|sites?)\b|用地|土地|供地|[钱、和]地(?=[，。、以之外]|$)"),
+        ("land", r"\b(?:land|plots?|sites?)\b|用地(?:计划)?(?:指标)?|土地|供地|[钱、和]地(?=[，。、以之外]|$)"),
         ("law", r"\b(?:laws?|legislation|regulations?|by-laws?|statutes?)\b|法规|立法|修法|规章|条例"),
         (
             "powers",

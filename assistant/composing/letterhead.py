@@ -1,4 +1,4 @@
-"""Letterhead: who issued a document, when and under which number, told by the lines above and below its text."""
+"""Letterhead: who issued a document, to whom, when and under which number, told by the lines above and below its text."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -30,12 +30,30 @@ _WHEN = re.compile(
     r"|(?:什么时候|何时|哪[一天年]*)(?:、?由?谁)?(?:印发|制发|下发|发布|出台|发)的?|(?:印发|发布|发文|出台)(?:日期|时间)",
     _I,
 )
+# What a line of its own says by its form, where a question asks for it: to whom a document goes, and who signed it.
+_BY_FORM = {
+    "addressee": (
+        re.compile(
+            r"\b(?:to whom|who)\b[^?]{0,30}\b(?:addressed|sent|directed)(?: to)?\b|\baddressees?\b|(?:发给|印发给|写给|下发给|主送)了?(?:谁|哪些|哪几个|什么)|主送(?:单位|机关)",
+            _I,
+        ),
+        re.compile(r"^(?:to|addressed to|for the attention of|主送)\s*[:：]|^[^。；]{1,80}(?:政府|部门|机构|单位|公司|学校|团体|[局委厅办院会])[：:]$", _I),
+    ),
+    "copied": (
+        re.compile(r"\b(?:received?|gets?|got) (?:a )?cop(?:y|ies)\b|\bcopied to\b|\bwas copied\b|抄送(?:给|了)?(?:谁|哪些|哪几个|什么)", _I),
+        re.compile(r"^(?:cop(?:y|ies)(?: to)?|cc|抄送|抄报)\s*[:：]", _I),
+    ),
+    "signatory": (
+        re.compile(r"\bwho (?:has )?signed\b|\bsigned by (?:whom|who)\b|\bsignatory\b|谁签(?:发|署|字)|签发人", _I),
+        re.compile(r"^(?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]+){1,3}, (?-i:[A-Z])[^.]{3,60}$|^(?:signed|签发人)\s*[:：]", _I),
+    ),
+}
+_GOES_TO = _BY_FORM["copied"][0]
 _MISSED = {"issuer": "letterhead_issuer", "date": "letterhead_date", "number": "letterhead_number"}
 _NUMBER_KIND = "document_number"
 _YEAR_CHARS = 4
 # A letterhead is shorter, and so is what stands below a text: lines of their own without a sentence.
 _LETTERHEAD_CHARS = 1_000
-_SIGNATURE_CHARS = 400
 _SIGNATURE = re.compile(r"[^。！？；，：.!?;:#|]{2,80}")
 _ANY = re.compile("")
 _DAY = re.compile(
@@ -58,7 +76,7 @@ def reply_from_letterhead(
         return None
     found = {name: _line(document, parts, holds) for name, parts, holds in _sought(document, asked)}
     lines = dict.fromkeys(one for one in found.values() if one is not None)
-    if not lines:
+    if not lines or any(found[name] is None for name in _BY_FORM if name in found):
         return _without_number(question, document, ranked) if asked == {"number"} else None
     writer = Writer(question.language)
     writer.lead_in(document)
@@ -85,9 +103,10 @@ def asks_letterhead(text: str) -> bool:
 
 
 def _asked(question: Question) -> frozenset[str]:
-    """What of a letterhead is asked for: "issuer", "date", "number"."""
+    """What of a letterhead is asked for: "issuer", "date", "number", to whom it went, who signed it."""
     number = question.kind is not None and question.kind.name == _NUMBER_KIND
     asked = {"issuer": _BY_WHOM.search(question.text), "date": _WHEN.search(question.text), "number": number}
+    asked |= {name: form.search(question.text) for name, (form, _) in _BY_FORM.items()}
     return frozenset(name for name, wanted in asked.items() if wanted)
 
 
@@ -99,6 +118,7 @@ def _sought(document: Document, asked: Collection[str]) -> Iterator[tuple[str, S
         yield "date", (document.date[:_YEAR_CHARS],), _DAY
     if "number" in asked:
         yield "number", (document.number,), _ANY
+    yield from ((name, (), line) for name, (_, line) in _BY_FORM.items() if name in asked)
 
 
 def _line(document: Document, parts: Sequence[str], form: re.Pattern[str]) -> Span | None:
@@ -106,8 +126,10 @@ def _line(document: Document, parts: Sequence[str], form: re.Pattern[str]) -> Sp
     for match in re.finditer(r"[^\n]+", document.text):
         text, start = match[0], match.start()
         is_above = 0 < start < _LETTERHEAD_CHARS and is_letterhead(document, start)
-        is_below = start > len(document.text) - _SIGNATURE_CHARS and _SIGNATURE.fullmatch(text) is not None
-        if (is_above or is_below) and all(part and fold(part) in fold(text) for part in parts) and form.search(text):
+        in_second_half = start > len(document.text) / 2  # annexes may follow
+        is_below = in_second_half and _SIGNATURE.fullmatch(text.strip()) is not None
+        is_formed = not parts and (0 < start < _LETTERHEAD_CHARS or in_second_half)
+        if (is_above or is_below or is_formed) and all(part and fold(part) in fold(text) for part in parts) and form.search(text):
             begin = start + len(text) - len(text.lstrip())
             return begin, begin + len(text.strip())
     return None
@@ -123,6 +145,8 @@ def _document(
     pointed = forms.THIS_DOCUMENT.search(question.text)
     kind = (pointed["en"] or pointed["zh"]).lower().rstrip("s") if pointed else ""
     named = [one for one in served if is_named(one, question, vocabulary)]
-    meant = named or [one for one in served if kind and kind in one.title.lower()] or (served if kind else [])
+    meant = named or [one for one in served if kind and kind in one.title.lower()]
+    is_bare = len(served) == 1 and bool(_GOES_TO.search(question.text))  # "and who received a copy?"
+    meant = meant or (served if kind or is_bare else [])
     best = ranked[0].document if ranked else None
     return best if best in meant else meant[0] if len(meant) == 1 else None

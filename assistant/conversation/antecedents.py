@@ -14,6 +14,7 @@ _PLURAL_NOUN = re.compile(
     r"\b(?:all|which|what|the|these|those) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+[^\Ws]s)\b(?= (?:in|of|for|that|under|with|are|were|did|do|must|should|can|may|have|get)\b|\W*$)",
     _I,
 )
+_PLURAL_NOUN_FIRST = re.compile(r"^(?:all|which|what|the|these|those) (?:\d+ )?", _I)
 # What only a place has.
 _OF_PLACE = re.compile(
     r"\b(?:how (?:big|large)|area|size|cover\w*|districts?|counties|inhabitants|population|residents|located|situated)\b"
@@ -30,6 +31,10 @@ _WITHOUT_OBJECT = re.compile(
     r"^(?P<asked>(?:那么?)?(?:有?哪些|有?哪几个|哪个|谁)[一-鿿]{0,6}?(?:在|要|应当?|来)?(?:做|承担|负责|搞|试|开展))(?:的|呢|了)?\W*$"
 )
 _POSSESSIVE = frozenset({"its", "their", "theirs", "his", "her"})
+# Words that say of what something is a part keep saying it behind a name.
+_INSIDE = {"其中": "中", "里面": "里面", "里头": "里面"}
+# "How many are there in the other document?": of what, was asked before.
+_HOW_MANY_BARE = re.compile(r"^\W*(?:and |so |but |then )?how many(?= (?:are|were) there\b)", _I)
 
 
 def antecedent(turn: Turn, glossary: Glossary, *, is_plural: bool = False, is_place: bool = False) -> str | None:
@@ -54,6 +59,18 @@ def with_object(text: str, turn: Turn) -> str | None:
     """A Chinese `text` that ends in its verb, with the one thing behind it that the turn told of by its number."""
     match, label = _WITHOUT_OBJECT.match(text), _told_by_number(turn)
     return f"{match['asked']}{label}？" if match and label else None
+
+
+def with_class(text: str, history: Sequence[Turn]) -> str | None:
+    """ "How many are there in the other one?" of the things that a turn before asked about."""
+    match = _HOW_MANY_BARE.match(text)
+    asked = (_PLURAL_NOUN.search(turn.answer.standalone_question) for turn in reversed(history)) if match else ()
+    found = next(filter(None, asked), None)
+    return (
+        f"{text[: match.end()]} {_PLURAL_NOUN_FIRST.sub('', found[0])}{text[match.end() :]}"
+        if match and found
+        else None
+    )
 
 
 def _told_by_number(turn: Turn) -> str | None:
@@ -90,5 +107,5 @@ def with_pronoun_named(text: str, turn: Turn, glossary: Glossary) -> str | None:
     if name is None or (pronoun[0].startswith("其中") and is_of_document):
         return None  # "is it one of them?" after "who issued the notice?"
     owner = "'" if is_plural and name.endswith("s") else "'s"
-    ending = owner if pronoun[0].lower() in _POSSESSIVE else "中" if pronoun[0] == "其中" else ""
+    ending = owner if pronoun[0].lower() in _POSSESSIVE else _INSIDE.get(pronoun[0], "")
     return f"{text[: pronoun.start()]}{name}{ending}{text[pronoun.end() :]}"

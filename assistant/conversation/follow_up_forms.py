@@ -119,5 +119,5 @@ NOUN_FIRST_ZH = re.compile(
 )
 # A Chinese question that begins with its verb has left its subject to the turn before.
 VERB_FIRST_ZH = re.compile(
-    r"^(?:都|还|也|又)?(?:覆盖|涵盖|包括|包含|属于|位于|由|是(?=谁|哪|什么时候|何时)|有(?!没有)|在|归|需要|应当|必须|可以|能|要|得|该)"
+    r"^(?:都|还|也|又|重点|主要)?(?:搞|抓|覆盖|涵盖|包括|包含|属于|位于|由|是(?=谁|哪|什么时候|何时)|有(?!没有)|在|归|需要|应当|必须|可以|能|要|得|该)"
 )

@@ -28,7 +28,7 @@ _PRONOUN_EN = re.compile(
 )
 _HAN = "\u4e00-\u9fff"
 _PRONOUN_ZH = re.compile(
-    r"[这那]一?[项条](?=\W*$|[的是有为在吗呢])|(?<=算)一个|(?<=是)其中(?:之一|一个)|[他它她]们?(?!俩)|其中(?=[哪什谁有的带属是])|其(?![他它余中实次间所])|这些地方|那些地方|这里|那里|这边|那边|这儿|那儿|那边"
+    r"[这那]一?[项条](?=\W*$|[的是有为在吗呢])|(?<=算)一个|(?<=是)其中(?:之一|一个)|[他它她]们?(?!俩)|其中(?=[哪什谁有的带属是])|其(?![他它余中实次间所])|(?<![一-鿿])里[面头](?=[哪谁有的几])|这些地方|那些地方|这里|那里|这边|那边|这儿|那儿|那边"
     rf"|上述(?![{_HAN}])|(?<![{_HAN}])[这那](?=[是也有要会能为不都算])|(?<=[对把给在])[这那](?![{_HAN}]{{0,2}}[个些块里边儿样么])"
 )
 # "That office", "这个办法": one thing of that class which was named before.
@@ -72,7 +72,15 @@ _POSSESSIVE = frozenset({"its", "their", "theirs", "his", "her"})
 _OWN_NOUN = re.compile(
     r"\b(?:an?|every|each|any|the|all|no)\s+(?:[a-z]+ ){0,4}[a-z]+s?\b[^?]*?(?:,| if| when| where| that| once| before| after| unless)\s+(?:\w+ ){0,3}(?:it|they|he|she|them)\b"
     r"|\b(?:an?|every|each|any|all|no)\s+(?:[a-z]+ ){0,3}[a-z]+\b[^?,]*\b(?:its|their|his|her)\b"
+    r"|\b(?:would|do|did|can|could|must|may|should|shall|will)\s+(?:our|my|your|the)\s+(?:[a-z]+ ){0,2}[a-z]+s\s+(?:\w+ ){0,6}their\b"
     r"|\b(?!does\b|was\b|has\b|this\b)[a-z]{3,}s\b[^?]{0,80}(?:,| if| when| where| than| once| before| after| unless)\s+(?:\w+ ){0,4}(?:they|them|their)\b",
+    _I,
+)
+_OF_ITS_OWN = re.compile(r"\s+own\b", _I)
+# "These 11", "这11项": so many of what was counted before.
+_COUNTED = re.compile(
+    r"\b(?:these|those|the) (?P<en>\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\W*$| (?:are|have|is|do|did|all|must|can|may)\b)"
+    r"|[这那](?P<zh>\d+|[一二三四五六七八九十]+)(?P<unit>[个项条类种家座])(?=[都是各分中里，？?]|\W*$)",
     _I,
 )
 _FRONTED = re.compile(
@@ -86,7 +94,9 @@ def pointing(text: str) -> re.Match[str] | None:
     """The first word of `text` that points back to what another turn said, or None."""
     if language_of_question(text) == "zh":
         return _PRONOUN_ZH.search(text)
-    return None if _OWN_NOUN.search(text) else _PRONOUN_EN.search(text)
+    if _OWN_NOUN.search(text):
+        return None
+    return next((one for one in _PRONOUN_EN.finditer(text) if not _OF_ITS_OWN.match(text, one.end())), None)
 
 
 def with_own_subject(text: str) -> str | None:
@@ -104,11 +114,27 @@ def resolved(text: str, history: Sequence[Turn], glossary: Glossary) -> str | No
     None where it points to none of these, or nothing named before fits. Pronouns proper are not looked at.
     """
     return (
-        _nth(text, history, glossary)
+        _counted(text, history)
+        or _nth(text, history, glossary)
         or _of_two(text, history, glossary)
         or _few(text, history, glossary)
         or _of_class(text, history, glossary)
     )
+
+
+def _counted(text: str, history: Sequence[Turn]) -> str | None:
+    match = _COUNTED.search(text)
+    for turn in reversed(history) if match else ():
+        said = "\n".join((*(citation.quote for citation in turn.answer.citations), turn.answer.standalone_question))
+        if match and match["zh"]:
+            noun = re.search(
+                rf"(?<!\d){match['zh']}{match['unit']}([一-鿿]{{2,6}}?)(?=[的范，。、；（）和与等]|\n|$)", said
+            )
+        else:
+            noun = re.search(rf"\b{match['en']} ((?:[a-z-]+ ){{0,2}}[a-z]+s)\b", said, _I) if match else None
+        if match and noun:
+            return f"{text[: match.end()]}{'' if match['zh'] else ' '}{noun[1]}{text[match.end() :]}"
+    return None
 
 
 def _nth(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:

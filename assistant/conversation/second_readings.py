@@ -1,8 +1,9 @@
-"""Second readings: what else a follow-up may mean, for which nothing was found as it was read first."""
+"""Second readings: what else a follow-up may mean, for which nothing, or nothing new, was found as it was read first."""
 
 from collections.abc import Sequence
 
 from assistant.answer import Status, Turn
+from assistant.conversation.antecedents import telling_subject
 from assistant.conversation.counterparts import is_same_language
 from assistant.conversation.follow_up_forms import NEW_TOPIC
 from assistant.conversation.standalone import CERTAIN, MARKS, asks_nothing, stand_alone
@@ -14,6 +15,21 @@ from corpus.sentences import is_han
 _UNANSWERED = frozenset({Status.NOT_IN_DOCUMENTS, Status.FALSE_PREMISE})
 # A shorter text ("why?") says nothing alone.
 _FEWEST_ALONE = 5
+
+
+def reread(text: str, standalone: str, history: Sequence[Turn], glossary: Glossary) -> tuple[str, ...]:
+    """`text`, read as `standalone` beside the question before, as a property of what that was about, and alone."""
+    _, turn = gone_back(text, history)
+    if (
+        turn is None
+        or standalone in (text, turn.answer.standalone_question)
+        or standalone.rstrip(MARKS)[-1:] not in ")）"
+    ):
+        return ()
+    subject, bare = telling_subject(turn.answer.standalone_question, glossary), text.strip(MARKS)
+    is_of_it = subject and is_same_language(text, subject)
+    owned = f"{subject}的{bare}？" if any(map(is_han, text)) else f"{bare} of {subject}?"
+    return (owned, text) if is_of_it else (text,)
 
 
 def leaned(text: str, standalone: str, history: Sequence[Turn], glossary: Glossary) -> str | None:

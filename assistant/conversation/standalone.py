@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Status, Turn
-from assistant.conversation.antecedents import telling_subject, with_object, with_pronoun_named
+from assistant.conversation.antecedents import telling_subject, with_class, with_object, with_pronoun_named
 from assistant.conversation.counterparts import exchanged, is_same_language, named_in, of_listed
 from assistant.conversation.follow_up_forms import (
     ASKED_OF_SAID,
@@ -119,7 +119,7 @@ class _FollowUp:
         return self._leaning(text)
 
     def _leaning(self, text: str) -> str:
-        completed = with_own_subject(text) or with_object(text, self.turn)
+        completed = with_own_subject(text) or with_object(text, self.turn) or with_class(text, self._history)
         if completed:
             return completed
         if ASKED_OF_SAID.match(text) or (BARE_PHRASE.match(text) and not subjects(text, self._glossary)):

@@ -32,7 +32,7 @@ INSTRUCTION = re.compile(
     _I,
 )
 OTHER_TASK = re.compile(
-    r"(?<!\bthe )(?<!\ba )(?<!\bthis )(?<!\bmy )(?<!\bour )\b(write|compose|draft|create|generate|make) (?!of\b)(me )?(an? |some )?(\w+ ){0,2}(poem|story|song|code|program|script|essay|joke|email|letter|speech|recipe|function)\b"
+    r"(?<!\bthe )(?<!\ba )(?<!\bthis )(?<!\bmy )(?<!\bour )\b(write|compose|draft|create|generate|make) (?!of\b)(me )?(an? |some )?(\w+ ){0,2}(poem|story|song|code|program|script|essay|joke|email|letter|speech|recipe|function|press release|blog post|tweet)\b"
     r"|\btell me a (joke|story)\b|\b(weather|forecast|temperature) (in|for|today|tomorrow)\b|\bweather\b|\bwill it (rain|snow)\b|\b(can|could|would) you recommend\b|\bhow (do|can) i cook\b|\bstock price|\bexchange rate|\btranslate (this|my|our|it|the following|into)\b"
     r"|\b(recipe|horoscope|football|lottery|restaurant|movie|flight|hotel)s?\b|\bwhat time is it\b|\bbook (?:me )?(?:an?|the|some)\b|\bcapital of\b|\bsolve\b.{0,20}\bequation|\bshould (i|we) (buy|sell|invest)\b|\b(which|what) (shares|stocks)\b"
     r"|写(一?[首篇封个段份])|做菜|推荐一?[个只家本部]|作诗|讲个?(笑话|故事)|天气|股票|股价|汇率|彩票|菜谱|餐厅|饭店推荐|电影|机票|酒店|编程|写代码|翻译?(一下|以下|下面|成)|下雨|下雪|气温|现在几点|星座|买(哪|什么)[只支个]?(股|基金)|炒股",

@@ -51,7 +51,7 @@ _STATE = re.compile(
 _BARE_CHARS = 4
 _PRONOUN = re.compile(r"(?:It|They|He|She)\b|其")
 _ISSUES = re.compile(
-    r"\bissu\w+|\bpublish\w*|\bdrawn up\b|印发|发布|出台|制定|发出|(?<![一-鿿])发(?=[一-鿿《])|(?<=[部厅局委办院府会])发|颁布",
+    r"\bissu\w+|\bpublish\w*|\breleas\w+|\b(?:sen[dt]|put|br[io]\w+ght?|c[ao]me) out\b|\bdrawn up\b|印发|发布|出台|制定|发出|(?<![一-鿿])发(?=[一-鿿《])|(?<=[部厅局委办院府会])发|颁布",
     re.IGNORECASE,
 )
 _GIVING = r"report|submit|send|apply|pay|hand|forward|notif|deliver|transfer|return|present"

@@ -65,6 +65,8 @@ _OF_TITLE = re.compile(r"[A-Z][\w'’-]* of (?:the )?$|[\[〔（(]$|(?:No\.|第)
 _TITLE_AFTER = re.compile(
     r"^年?的?(?:那份|那个)?《|^年?的[一-鿿]{0,14}?(?:办法|条例|通知|规定|方案|意见|决定|细则|计划|规划|公告)|^[\]〕）)]|^ [A-Z]"
 )
+# "It rests on the Opinions, which were public on 5 May": the date is theirs.
+_OF_ANOTHER = re.compile(r", which (?:was|were|is|are|has|have|had|took|came)\b[^,;]*$", _I)
 _OF_TIME = re.compile(r"\b(?:dates?|days?|when|years?|time)\b|日期|时间|何时|哪[天年日]|什么时候", _I)
 
 
@@ -191,7 +193,14 @@ def _bears_out(stated: _Dated, text: str, told: tuple[_Dated, ...]) -> bool:
     """Whether `text` gives the same date of the same, or of what it does not say, or in a title."""
     elsewhere = {one.day.start for one in told if one.event not in (stated.event, "")}
     parsed = parse(text)
-    days = [day for day in parsed.dates if day.start not in elsewhere and not _is_in_address(parsed.text, day)]
+    days = [
+        day
+        for day in parsed.dates
+        if day.start not in elsewhere
+        and not _is_in_address(parsed.text, day)
+        and not _OF_ANOTHER.search(parsed.text[: day.start])
+        and not (stated.day.month and not day.month and _is_of_title(parsed.text, day))
+    ]
     return any(_agree(stated.day, day) for day in days)
 
 

@@ -13,6 +13,7 @@ _MEASURES_EN = (
     (r"longer|shorter|longest|shortest", "how long"),
     (r"higher|lower|highest|lowest|taller|tallest", "how high"),
     (r"earlier|later|sooner|older|newer|earliest|latest|oldest|newest|(?<!the )(?:first|last)", "when"),
+    (r"(?:more|less|most|least) populous", "how many people live in"),
     (r"(?:more|less|most|least) expensive|dearer|cheaper|cheapest", "how much"),
 )
 _MEASURES_ZH = (

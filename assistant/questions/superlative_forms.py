@@ -25,12 +25,20 @@ _AMONG_EN = re.compile(
     rf"\bamong (?:all )?(?:of )?(?:the )?(?P<things>[\w-]+(?: zones| areas)?)\b[^?]{{0,60}}?,? which(?: one)? (?:is|has|covers?) the (?P<how>{_MOST})\b(?P<what>(?: [\w-]+){{0,3}})",
     _I,
 )
+# "Is it the biggest of all 11 zones?"
+_IS_THE_EN = re.compile(
+    rf"^\W*(?:so |and |then )?(?:is|was) [^?,]{{2,60}}? the (?P<how>{_MOST})(?P<what>(?: [\w-]+)??) (?:of|among) (?:all )?(?:of )?(?:the |these )?(?:\d+ )?(?P<things>(?:[\w-]+ ){{0,2}}?[\w-]+s)\W*$",
+    _I,
+)
 _MEASURE_ZH = "面积|人口|人数|规模|地区生产总值|生产总值|经济总量|金额|补助|标准"
 _WHICH_ZH = re.compile(
     rf"(?:哪一?[个些家项处座条]?|什么)(?P<things>[\u4e00-\u9fff]{{2,8}}?)的?(?P<what>{_MEASURE_ZH}|[\u4e00-\u9fff]{{2}}?)?(?:是)?(?:占)?(?:的)?(?:地)?最(?P<how>[大多高长小少低短广])"
 )
 _THE_ZH = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,6}?)?最(?P<how>[大多高长小少低短])的(?:(?P<things>[\u4e00-\u9fff]{2,8}?)是哪|是哪一?[个些家项处座条](?P<which>[\u4e00-\u9fff]{2,8}?)(?=\W*$))"
+)
+_IS_THE_ZH = re.compile(
+    rf"^[^，。？?]{{2,16}}?是(?:不是)?(?:全部|所有|这)?(?:\d+个)?(?P<things>[\u4e00-\u9fff]{{2,8}}?)(?:当中|之中|里[面头]?|中)(?P<what>{_MEASURE_ZH})?最(?P<how>[大多高长小少低短广])的?(?:那?一?个)?[吗么]?\W*$"
 )
 # "试验区面积最大的是哪个", "11个试验区里，最小的是哪一个"
 _OF_ALL_ZH = re.compile(
@@ -40,7 +48,11 @@ _OF_ALL_ZH = re.compile(
 
 def asks_for_most(question: Question) -> re.Match[str] | None:
     """Where `question` asks which of several `things` has the most, or the least, of `what`; None where it does not."""
-    forms = (_WHICH_ZH, _THE_ZH, _OF_ALL_ZH) if question.language == "zh" else (_AMONG_EN, _WHICH_EN, _THE_EN)
+    forms = (
+        (_WHICH_ZH, _THE_ZH, _OF_ALL_ZH, _IS_THE_ZH)
+        if question.language == "zh"
+        else (_AMONG_EN, _WHICH_EN, _THE_EN, _IS_THE_EN)
+    )
     return next((found for found in (form.search(question.text) for form in forms) if found), None)
 
 

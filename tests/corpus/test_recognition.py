@@ -130,3 +130,17 @@ def test_labels_that_the_format_runs_together_are_read_one_by_one(tmp_path: Path
 )
 def test_a_body_on_a_line_of_its_own_below_the_title_is_the_issuer(tmp_path: Path, text: str, issuer: str) -> None:
     assert facts_of(tmp_path, text, ".md").get("issuer", "") == issuer
+
+
+def test_a_document_that_names_its_annex_above_its_signature_is_signed_all_the_same(tmp_path: Path) -> None:
+    text = CHINESE.format(date="").replace(
+        "云溪县人民政府办公室\n\n\n附件：", "附件：茶园名单\n\n云溪县人民政府办公室\n\n2023年11月8日\n\n附件 茶园名单\n"
+    )
+    found = facts_of(tmp_path, text)
+    assert (found["issuer"], found["date"]) == ("云溪县人民政府办公室", "2023-11-08")
+
+
+def test_a_place_before_the_date_and_a_department_behind_its_ministry_are_read(tmp_path: Path) -> None:
+    text = "# Letter on the ferries\n\nMinistry of Lakes, Department of Ferries\n\nAltburg, 3 May 2022\n\nThe master counts."
+    found = facts_of(tmp_path, text, ".md")
+    assert (found["issuer"], found["date"]) == ("Ministry of Lakes, Department of Ferries", "2022-05-03")

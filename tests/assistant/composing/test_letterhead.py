@@ -18,11 +18,17 @@ Issued by the Wells Office of Alton
 
 Reference: WO/7/2031
 
+To: the village councils
+
+Copy: the Ministry of Lakes
+
 4 May 2031
 
 1.1 This guidance helps villages to keep their wells clean.
 
 1.2 Each village must test its wells twice a year. Permits are given by the district.
+
+Ada Brook, Head of Office
 """
 FACTS = {"issuer": "Wells Office of Alton", "number": "WO/7/2031", "date": "2031-05-04"}
 SIGNED = """# 关于做好水井维护工作的细则
@@ -57,6 +63,10 @@ def wells_guidance(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -
         ("Who issued the guidance?", ["Issued by the Wells Office of Alton"]),
         ("What is the reference number of the guidance?", ["Reference: WO/7/2031"]),
         ("When was the guidance published?", ["4 May 2031"]),
+        ("To whom is the guidance addressed?", ["To: the village councils"]),
+        ("Who got a copy of the guidance?", ["Copy: the Ministry of Lakes"]),
+        ("Who signed the guidance?", ["Ada Brook, Head of Office"]),
+        ("细则是发给谁的？", ["各村民委员会："]),
         ("Who issued this guidance, and when?", ["Issued by the Wells Office of Alton", "4 May 2031"]),
         ("这份细则是什么时候、由谁印发的？", ["奥尔顿水井管理局", "2031年5月4日"]),
     ],

@@ -34,7 +34,10 @@ def test_what_is_not_the_official_text_is_called_so(assistant: Assistant, questi
         ("Where does the text of the reply letter come from?", ["China News Service", "According to the website"]),
         ("What kind of source is the notice?", ["This digest states in our own words", "The full official texts"]),
         ("How reliable is this information?", ["China News", "According to", "This digest", "The full official"]),
-        ("我能把这个当正式文件引用吗？", ["中国新闻社", "据国家发展改革委网站", "本摘要用我们自己的话", "编写本摘要时"]),
+        (
+            "我能把这个当正式文件引用吗？",
+            ["中国新闻社", "据国家发展改革委网站", "本摘要用我们自己的话", "编写本摘要时"],
+        ),
     ],
 )
 def test_where_a_text_comes_from_is_told_by_how_it_opens(assistant: Assistant, question: str, told: list[str]) -> None:
@@ -53,6 +56,8 @@ def test_what_is_no_question_about_a_text_is_searched_for(assistant: Assistant, 
     assert not answer.text.startswith(NOT_OFFICIAL[answer.language])
 
 
-@pytest.mark.parametrize("question", ["Is the harbour fees document official?", "Are the regulations on wells official?"])
+@pytest.mark.parametrize(
+    "question", ["Is the harbour fees document official?", "Are the regulations on wells official?"]
+)
 def test_nobody_knows_what_an_office_has_added(office_assistant: Assistant, question: str) -> None:
     assert not office_assistant.ask(question).text.startswith(NOT_OFFICIAL["en"])

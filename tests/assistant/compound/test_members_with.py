@@ -20,7 +20,10 @@ from tests.assistant.steps import Steps, claims, remarks
         ("哪些试验区涵盖整个城市？", ("嘉湖", "许昌")),
         ("For which zones is the population known?", ("Eastern Fuzhou", "Guangzhou")),
         ("哪些试验区面积超过9000平方公里？", ("广清", "济青", "重庆西部")),
-        ("For which zones does the digest give a size in square kilometres?", ("Fuzhou", "Guangzhou", "Jinan", "Xuchang", "Chengdu", "Chongqing")),
+        (
+            "For which zones does the digest give a size in square kilometres?",
+            ("Fuzhou", "Guangzhou", "Jinan", "Xuchang", "Chengdu", "Chongqing"),
+        ),
         ("哪些试验任务和土地有关？", ("试验任务3",)),
         ("有哪些试验区的面积至今没有得到证实？", ("嘉湖", "宁锡常", "鹰潭", "西咸", "长吉")),
         ("哪些试验区的面积还没有数据？", ("嘉湖", "宁锡常", "鹰潭", "西咸", "长吉")),
