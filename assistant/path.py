@@ -118,7 +118,8 @@ class Assistant:
                 outcome = clock("again", again_in, seen, language, history, self.index, self._names)
                 outcome = outcome or self._outcome(standalone, language, clock, context=context)
                 ask = partial(self._outcome, language=language, clock=clock, context=context)
-                standalone, outcome = read_otherwise(reading.text, standalone, outcome, history, self._glossary, ask)
+                first = standalone, outcome
+                standalone, outcome = read_otherwise(reading.text, first, history, self._glossary, ask)
                 opened = partial(saying_how_read, reading, language=language, has_hidden=seen != question)
                 if scribe:
                     earlier = tuple(turn.answer.standalone_question for turn in history)

@@ -1,4 +1,4 @@
-"""Letterhead: who issued a document, to whom, when and under which number, told by the lines above and below its text."""
+"""Letterhead: who issued a document, to whom, when, under which number, told by the lines above and below its text."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -37,15 +37,24 @@ _BY_FORM = {
             r"\b(?:to whom|who)\b[^?]{0,30}\b(?:addressed|sent|directed)(?: to)?\b|\baddressees?\b|(?:发给|印发给|写给|下发给|主送)了?(?:谁|哪些|哪几个|什么)|主送(?:单位|机关)",
             _I,
         ),
-        re.compile(r"^(?:to|addressed to|for the attention of|主送)\s*[:：]|^[^。；]{1,80}(?:政府|部门|机构|单位|公司|学校|团体|[局委厅办院会])[：:]$", _I),
+        re.compile(
+            r"^(?:to|addressed to|for the attention of|主送)\s*[:：]|^[^。；]{1,80}(?:政府|部门|机构|单位|公司|学校|团体|[局委厅办院会])[：:]$",
+            _I,
+        ),
     ),
     "copied": (
-        re.compile(r"\b(?:received?|gets?|got) (?:a )?cop(?:y|ies)\b|\bcopied to\b|\bwas copied\b|抄送(?:给|了)?(?:谁|哪些|哪几个|什么)", _I),
+        re.compile(
+            r"\b(?:received?|gets?|got) (?:a )?cop(?:y|ies)\b|\bcopied to\b|\bwas copied\b|抄送(?:给|了)?(?:谁|哪些|哪几个|什么)",
+            _I,
+        ),
         re.compile(r"^(?:cop(?:y|ies)(?: to)?|cc|抄送|抄报)\s*[:：]", _I),
     ),
     "signatory": (
         re.compile(r"\bwho (?:has )?signed\b|\bsigned by (?:whom|who)\b|\bsignatory\b|谁签(?:发|署|字)|签发人", _I),
-        re.compile(r"^(?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]+){1,3}, (?-i:[A-Z])[^.]{3,60}$|^(?:signed|签发人)\s*[:：]", _I),
+        re.compile(
+            r"^(?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]+){1,3}, (?-i:[A-Z])[^.]{3,60}$|^(?:signed|签发人)\s*[:：]",
+            _I,
+        ),
     ),
 }
 _GOES_TO = _BY_FORM["copied"][0]
@@ -60,6 +69,7 @@ _DAY = re.compile(
     r"\d\s*月|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\d-\d\d-\d",
     _I,
 )
+QUOTED_TITLE = re.compile(r"《([^》]{4,})》")
 _NEXT_NAME = re.compile(r"[、,;，；]\s*|\s+and\s+")
 
 
@@ -129,7 +139,11 @@ def _line(document: Document, parts: Sequence[str], form: re.Pattern[str]) -> Sp
         in_second_half = start > len(document.text) / 2  # annexes may follow
         is_below = in_second_half and _SIGNATURE.fullmatch(text.strip()) is not None
         is_formed = not parts and (0 < start < _LETTERHEAD_CHARS or in_second_half)
-        if (is_above or is_below or is_formed) and all(part and fold(part) in fold(text) for part in parts) and form.search(text):
+        if (
+            (is_above or is_below or is_formed)
+            and all(part and fold(part) in fold(text) for part in parts)
+            and form.search(text)
+        ):
             begin = start + len(text) - len(text.lstrip())
             return begin, begin + len(text.strip())
     return None
@@ -144,8 +158,11 @@ def _document(
     """
     pointed = forms.THIS_DOCUMENT.search(question.text)
     kind = (pointed["en"] or pointed["zh"]).lower().rstrip("s") if pointed else ""
+    titled = QUOTED_TITLE.findall(question.text)
+    if titled and not any(title in one.title for title in titled for one in served):
+        return None  # another one, which this one only names
     named = [one for one in served if is_named(one, question, vocabulary)]
-    meant = named or [one for one in served if kind and kind in one.title.lower()]
+    meant: Sequence[Document] = named or [one for one in served if kind and kind in one.title.lower()]
     is_bare = len(served) == 1 and bool(_GOES_TO.search(question.text))  # "and who received a copy?"
     meant = meant or (served if kind or is_bare else [])
     best = ranked[0].document if ranked else None

@@ -27,7 +27,7 @@ from index.tokens import fold
 _I = re.IGNORECASE
 # Words that say no more than that something is told, or that one has to do with the other.
 _LIGHT = re.compile(
-    r"^(?:have|has|had|are|is|were|was|do|does|deals?|works?|try|tries|focus\w*)(?: to do)?(?: with| on| about| at)?\b"
+    r"^(?:have|has|had|are|is|were|was|do|does|deals?|works?|belongs?(?: to)?|try|tries|focus\w*)(?: to do)?(?: with| on| about| at)?\b"
     r"|^(?:are |is )?(?:known|said|reported|supposed|meant|expected|going|due) to (?:be )?(?:working on |dealing with |doing )?"
     r"|^(?:are |is )?(?:called|named|known as)\b|^(?:被)?(?:叫做?|称为|称作|名为)"
     r"|^[和与跟同](?=.{1,12}(?:有关|相关)的?\W*$)|(?:有关|相关)的?(?=\W*$)|^涉及到?"
@@ -63,17 +63,19 @@ def reply_on_members(question: Question, index: Index, vocabulary: Vocabulary) -
 
     None where it asks nothing of that form, no enumeration lists such a class, or none is said to be so.
     """
-    named = (unit for unit in question.units if unit.is_actor or unit.is_name)
-    if asks_for_most(question) or asks_nth(question) or not all(_is_of_kind(unit, question) for unit in named):
+    named = [unit for unit in question.units if unit.is_actor or unit.is_name]
+    if asks_for_most(question) or asks_nth(question):
         return None
     for asked in classes_asked(question.text, question.language):
+        if asked.place is None and not all(_is_of_kind(unit, question) for unit in named):
+            continue
         if found := enumeration_of(asked.things, question, index, vocabulary):
             document, block = found
             names = names_in(document, block, vocabulary)
             if len(names) < FEWEST_MEMBERS:
                 continue
             told = _fitting(question, asked, tuple(_naming(document, names, vocabulary)), vocabulary)
-            if asked.is_called:  # by their names, which the list itself gives
+            if asked.is_called or asked.place:  # the list itself gives their names, and often where they lie
                 told = tuple(one for one in told if one.span in block.items) or told
             return _outcome(question, document, told, len(names)) if told else None
     return None

@@ -24,6 +24,7 @@ _ROWS = (
         r"国家(?:级|层面)?|中央(?:层面)?|全国|(?:各个?)?(?:有关|相关)?省(?:级|里|份|一级|级层面)|省(?=[\u4e00-\u9fff]{0,2}[里级的]|$)|市县区?|县市区?|区县|市级|市里|县级|县里|区级|区里|乡镇"
     ),
     re.compile(r"第[一二三四五六七八九十\d]+"),
+    re.compile(r"[一二三四五六七八九十\dA-Da-d甲乙丙丁]级"),
     re.compile(
         r"\b(?:largest|smallest|biggest|highest|lowest|longest|shortest|earliest|latest|most|least|fewest)\b", _I
     ),
@@ -63,6 +64,8 @@ _QUESTION_ZH = "什么|哪|谁|多|几|怎|吗"
 _NO_KIND = frozenset(
     "the a an these those its their which what many much of in for all every each how and or any no".split()
 )
+# "三级的也要批吗？": it was asked of those of the first grade.
+_ALSO_OF_ROW = re.compile(r"^那?(?P<new>[^，。？的]{1,6})的?(?:是不是)?(?:也|还|都|又)[^，。？]{0,8}?[吗么]?\W*$")
 # What is pointed at where it was not said which: "the zone", "that district", "那个区".
 _POINTED = re.compile(
     r"(?<!what is )(?<!what's )(?<!what was )\b(?:the|that|this|which|its) (?:zone|area|district|city|county|province|region|town|site|office|body|department|agency|ministry|project|programme|program|scheme|fund|document|notice|letter|plan|one)\b(?! of\b)",
@@ -90,6 +93,13 @@ def exchanged(phrase: str, before: str, listed: Sequence[str], glossary: Glossar
         or _of_actor(phrase, before)
         or _of_preposition(phrase, before)
     )
+
+
+def also_of_row(text: str, before: str) -> str | None:
+    """The question `before` asked of the level or grade that `text` names, which asks whether it is so of that, too."""
+    match = _ALSO_OF_ROW.match(text)
+    is_level = match is not None and any(row.fullmatch(match["new"]) for row in _ROWS)
+    return _of_row(match["new"], before) if match and is_level else None
 
 
 def is_same_language(phrase: str, before: str) -> bool:

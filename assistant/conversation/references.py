@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Turn
-from assistant.conversation.turns import bodies_in, enumerated, leaning_on, named_things
+from assistant.conversation.counted import counted_again, few_of
+from assistant.conversation.turns import bodies_in, enumerated, joined, leaning_on, named_things
 from assistant.language.light_words import ORDINALS
 from assistant.language.subjects import OTHER
 from assistant.questions.kinds import kind_asked
@@ -45,7 +46,6 @@ _NTH_EN = re.compile(
 _NTH_ZH = re.compile(
     r"(?P<whole>(?:第(?P<nth>\d+|[一二三四五六七八九十]{1,3})|(?P<last>最后一?|倒数第一))(?P<noun>[个项条类种家片点座]|区县?|名|款)?)(?![\u4e00-\u9fff]{0,2}年)"
 )
-_FEW_ZH = re.compile(r"(?P<end>[前后])(?P<count>[两二三四五])(?:[个项条类种家片点])")
 _FORMER = re.compile(r"\bthe (?:former|latter)\b|前者|后者", _I)
 _TWO = re.compile(
     r"\b(?:(?:of |between )?(?:the|these|those) two(?: of them)?|both(?: of them)?|either of them|each of them)\b(?! (?!is\b|was\b|has\b|does\b)[a-z]+s\b)"
@@ -77,12 +77,6 @@ _OWN_NOUN = re.compile(
     _I,
 )
 _OF_ITS_OWN = re.compile(r"\s+own\b", _I)
-# "These 11", "这11项": so many of what was counted before.
-_COUNTED = re.compile(
-    r"\b(?:these|those|the) (?P<en>\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\W*$| (?:are|have|is|do|did|all|must|can|may)\b)"
-    r"|[这那](?P<zh>\d+|[一二三四五六七八九十]+)(?P<unit>[个项条类种家座])(?=[都是各分中里，？?]|\W*$)",
-    _I,
-)
 _FRONTED = re.compile(
     r"^\W*(?:(?:and|but|so|then)\b[\s,]*)?(?:as for |for )?(?P<thing>(?:the|all|any|every) [^,?]{3,60}),\s*(?P<asked>(?:what|which|who|when|where|why|how)\b.*?)\b(?P<pronoun>they|them|their|it|its)\b(?P<rest>.*)$",
     _I,
@@ -114,27 +108,12 @@ def resolved(text: str, history: Sequence[Turn], glossary: Glossary) -> str | No
     None where it points to none of these, or nothing named before fits. Pronouns proper are not looked at.
     """
     return (
-        _counted(text, history)
+        counted_again(text, history)
         or _nth(text, history, glossary)
         or _of_two(text, history, glossary)
-        or _few(text, history, glossary)
+        or few_of(text, history, glossary)
         or _of_class(text, history, glossary)
     )
-
-
-def _counted(text: str, history: Sequence[Turn]) -> str | None:
-    match = _COUNTED.search(text)
-    for turn in reversed(history) if match else ():
-        said = "\n".join((*(citation.quote for citation in turn.answer.citations), turn.answer.standalone_question))
-        if match and match["zh"]:
-            noun = re.search(
-                rf"(?<!\d){match['zh']}{match['unit']}([一-鿿]{{2,6}}?)(?=[的范，。、；（）和与等]|\n|$)", said
-            )
-        else:
-            noun = re.search(rf"\b{match['en']} ((?:[a-z-]+ ){{0,2}}[a-z]+s)\b", said, _I) if match else None
-        if match and noun:
-            return f"{text[: match.end()]}{'' if match['zh'] else ' '}{noun[1]}{text[match.end() :]}"
-    return None
 
 
 def _nth(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
@@ -172,16 +151,6 @@ def _is_of_asked_class(noun: str | None, history: Sequence[Turn], *, is_chinese:
     return noun in asked if is_chinese else bool(re.search(rf"\b{re.escape(noun.lower().rstrip('s'))}", asked))
 
 
-def _few(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
-    match = _FEW_ZH.search(text)
-    items = enumerated(history, glossary) if match else ()
-    if match is None or not items:
-        return None
-    count = "零一二三四五".find(match["count"].replace("两", "二"))
-    chosen = items[:count] if match["end"] == "前" else items[-count:]
-    return f"{text[: match.start()]}{_joined(chosen, text)}{text[match.end() :]}"
-
-
 def _of_two(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
     former, two, pronoun = _FORMER.search(text), _TWO.search(text), pointing(text)
     plural = pronoun if pronoun and _PLURAL.match(pronoun[0]) else None
@@ -196,7 +165,7 @@ def _of_two(text: str, history: Sequence[Turn], glossary: Glossary) -> str | Non
     if former:
         put = names[0] if former[0].lower().endswith("former") or former[0] == "前者" else names[-1]
         return f"{text[: match.start()]}{put}{text[match.end() :]}"
-    put = _joined(names, text)
+    put = joined(names, text)
     if both:
         return f"{put}{text[match.end() :]}" if any(map(is_han, text)) else f"Which of {put} {text[match.end() :]}"
     if owned := _OWN_OF_BOTH.match(text):
@@ -248,12 +217,6 @@ def _named(turn: Turn, history: Sequence[Turn], glossary: Glossary) -> tuple[str
     listed = [item for item in enumerated(history, glossary) if item in asked]
     found = [one.text for one in named_things(asked, glossary) if one.family in ("place", "actor", "instrument", OTHER)]
     return tuple(dict.fromkeys(listed if len(listed) >= _FEWEST else found))
-
-
-def _joined(names: Sequence[str], text: str) -> str:
-    if any(map(is_han, text)):
-        return f"{'、'.join(names[:-1])}和{names[-1]}"
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _of_class(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:

@@ -1,11 +1,12 @@
-"""Second readings: what else a follow-up may mean, for which nothing, or nothing new, was found as it was read first."""
+"""Second readings: what else a follow-up may mean, where the first reading found nothing, or nothing new."""
 
 from collections.abc import Sequence
 
 from assistant.answer import Status, Turn
 from assistant.conversation.antecedents import telling_subject
 from assistant.conversation.counterparts import is_same_language
-from assistant.conversation.follow_up_forms import NEW_TOPIC
+from assistant.conversation.follow_up_forms import BARE_PHRASE, ELLIPSIS, NARROWING, NEW_TOPIC
+from assistant.conversation.references import pointing
 from assistant.conversation.standalone import CERTAIN, MARKS, asks_nothing, stand_alone
 from assistant.conversation.turns import gone_back, named_things
 from assistant.language.subjects import subjects
@@ -18,18 +19,19 @@ _FEWEST_ALONE = 5
 
 
 def reread(text: str, standalone: str, history: Sequence[Turn], glossary: Glossary) -> tuple[str, ...]:
-    """`text`, read as `standalone` beside the question before, as a property of what that was about, and alone."""
+    """`text`, read as `standalone` beside the question before, as a property of what that was about, and alone.
+
+    None of what points back or may ask for a part of what was told: "and the national ones?", "only those on land".
+    """
     _, turn = gone_back(text, history)
-    if (
-        turn is None
-        or standalone in (text, turn.answer.standalone_question)
-        or standalone.rstrip(MARKS)[-1:] not in ")）"
-    ):
+    is_beside = standalone.rstrip(MARKS)[-1:] in ")）"
+    if turn is None or standalone == text or not is_beside:
         return ()
-    subject, bare = telling_subject(turn.answer.standalone_question, glossary), text.strip(MARKS)
-    is_of_it = subject and is_same_language(text, subject)
-    owned = f"{subject}的{bare}？" if any(map(is_han, text)) else f"{bare} of {subject}?"
-    return (owned, text) if is_of_it else (text,)
+    if pointing(text) or any(form.search(text) for form in (ELLIPSIS, NARROWING, BARE_PHRASE)):
+        return ()
+    subject = telling_subject(turn.answer.standalone_question, glossary)
+    is_owned = subject and any(map(is_han, text)) and is_same_language(text, subject)
+    return (f"{subject}的{text.strip(MARKS)}？", text) if is_owned else (text,)
 
 
 def leaned(text: str, standalone: str, history: Sequence[Turn], glossary: Glossary) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Status, Turn
 from assistant.conversation.antecedents import telling_subject, with_class, with_object, with_pronoun_named
-from assistant.conversation.counterparts import exchanged, is_same_language, named_in, of_listed
+from assistant.conversation.counterparts import also_of_row, exchanged, is_same_language, named_in, of_listed
 from assistant.conversation.follow_up_forms import (
     ASKED_OF_SAID,
     ASKED_WHEN,
@@ -102,7 +102,7 @@ class _FollowUp:
         related = RELATED.match(text)
         if related:
             return together(related["en"] or related["zh"], topic_of(self.before))
-        doubted = self._doubted() or asked_of_one(text, self.before)
+        doubted = self._doubted() or asked_of_one(text, self.before) or also_of_row(text, self.before)
         if doubted:
             return doubted
         late = LATE_CORRECTION.match(text)

@@ -195,3 +195,10 @@ def _body_in(quote: str, mark: str, asked: str) -> str | None:
 def bodies_in(text: str) -> Iterator[re.Match[str]]:
     """The bodies that `text` names by their form, where a clause opens with them."""
     return re.finditer(f"(?<![\u4e00-\u9fff]){_BODY_ZH.pattern}", text)
+
+
+def joined(names: Sequence[str], text: str) -> str:
+    """`names` as one phrase in the language of `text`."""
+    if any(map(is_han, text)):
+        return f"{'、'.join(names[:-1])}和{names[-1]}"
+    return f"{', '.join(names[:-1])} and {names[-1]}"

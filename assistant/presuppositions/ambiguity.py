@@ -51,7 +51,6 @@ def readings(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocab
         not ranked
         or question.route is Route.YES_NO
         or asks_for_most(question)
-        or not all(asked.is_count for asked in classes_asked(question.text, question.language))
         or any(unit.is_name for unit in question.units)
     ):
         return ()
@@ -59,7 +58,8 @@ def readings(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocab
     if nth:
         return _numbered(nth["zh"] or nth["en"], stated)
     points = bool(_POINTS.search(question.text) or _hangs(question.text))
-    if not points and not _asks_one_property(question):
+    asks_which = not all(asked.is_count for asked in classes_asked(question.text, question.language))
+    if not points and (asks_which or not _asks_one_property(question)):
         return ()
     fitting = [one for one in stated[:DEPTH] if one.fits]
     least = NEARLY_POINTED_AT if points else NEARLY_EQUAL

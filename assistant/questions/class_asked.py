@@ -11,7 +11,7 @@ _I = re.IGNORECASE
 _THINGS_EN = r"(?P<things>(?:[a-z-]+ ){0,2}?[a-z-]+)"
 _VERB_EN = (
     r"(?:(?:have|has|had|are|is|were|was|do|does|did|must|should|shall|can|may)(?:n['’]t)?"
-    r"|(?:cover|includ|focus|deal|work|take|lie|measure|get|contain|compris|concern|test|try|tries)\w*)"
+    r"|(?:cover|includ|focus|deal|work|take|lie|measure|get|contain|compris|concern|test|try|tries|belong|join|count)\w*)"
 )
 _WHICH_EN = r"(?:which|what|how many)(?: of (?:all )?(?:the|these|those|all)| other)?"
 _TELLS_EN = r"(?:give|state|name|confirm|tell|know|record|contain|have|mention|list|report)s?"
@@ -43,8 +43,8 @@ _NEGATED = re.compile(
     _I,
 )
 _PLACE = re.compile(
-    r"^(?:is|are|lies?) (?:located |situated )?(?:in|on|near|along|by|close to) (?!.*\blist\b)(?:the )?(?P<en>[a-z' -]+?)\W*$"
-    r"|^(?:是|都)?(?:位于|地处|在|靠近?|临近?|沿)(?P<zh>[一-鿿、]{1,8}?)(?:的)?\W*$",
+    r"^(?:(?:is|are|lies?) (?:located |situated )?(?:in|on|near|along|by|close to)|belongs? to) (?!.*\blist\b)(?:the )?(?P<en>[a-z' -]+?)\W*$"
+    r"|^(?:是|都)?(?:位于|地处|在|属于|靠近?|临近?|沿)(?P<zh>[一-鿿、]{1,8}?)(?:的)?\W*$",
     _I,
 )
 _CALLED = re.compile(r"(?:are |is )?(?:called|named|known as)\b|(?:被)?(?:叫|称为|称作|名为)", _I)

@@ -117,7 +117,7 @@ KINDS = (
     Kind(
         "area",
         re.compile(
-            r"\b(?:how (?:large|big)(?! (?:is|are|was|were|do|does|did|can|may|must|should)\b[^,.;?]{0,40}\b(?:contribution|share|part|team|group|staff|class|discount|increase|cut|difference|gap|impact|role)\b)|how much (?:land|ground|territory|space)\b(?![^?]*\b(?:gets?|receives?|given|allocated|quotas?|supply)\b)|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?:^\W*|\b(?:the|its|their|total|land|surface|exact|whole|compare|give|state|and|or) )areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b|(?:[:,]|['’]s|\bits|\band) (?-i:area)\W*$)|面积|地盘|占地|(?<!年龄)(?<!年纪)(?<!岁数)(?<!有)多大(?![范程比力的作影学小年岁])|(?<=[区市县片园乡镇村])有多大(?![范程比力的作影])|^[^的，。？?]{2,12}(?<![响距用力围模量性度险额异率值别权款])有多大(?=\W*$)|平方公里|公顷",
+            r"\b(?:how (?:large|big)(?! (?:is|are|was|were|do|does|did|can|may|must|should)\b[^,.;?]{0,40}\b(?:contribution|share|part|team|group|staff|class|discount|increase|cut|difference|gap|impact|role)\b)|how much (?:land|ground|territory|space)\b(?![^?]*\b(?:gets?|receives?|given|allocated|quotas?|supply)\b)|(?:square|sq)\.? ?k\w*|square kilomet\w+|km2|hectares?|acreage|(?:^\W*|\b(?:the|its|their|total|land|surface|exact|whole|compare|give|state|and|or) )areas? (?:of|in square)|size of|what is the (?:\w+ ){0,3}(?:area|size)\b|(?:[:,]|['’]s|\bits|\band) (?-i:area)\W*$)|面积|地盘|占地|(?<!年龄)(?<!年纪)(?<!岁数)(?<!有)(?<!差别)(?<!差距)(?<!相差)(?<!比例)(?<!变化)多大(?![范程比力的作影学小年岁])|(?<=[区市县片园乡镇村])有多大(?![范程比力的作影])|^[^的，。？?]{2,12}(?<![响距用力围模量性度险额异率值别权款])有多大(?=\W*$)|平方公里|公顷",
             _I,
         ),
         re.compile(DIGITS + r"(?:square|sq|km|hectare|acre|mu\b|平方|公顷|亩)", _I),

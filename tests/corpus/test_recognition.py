@@ -141,6 +141,7 @@ def test_a_document_that_names_its_annex_above_its_signature_is_signed_all_the_s
 
 
 def test_a_place_before_the_date_and_a_department_behind_its_ministry_are_read(tmp_path: Path) -> None:
-    text = "# Letter on the ferries\n\nMinistry of Lakes, Department of Ferries\n\nAltburg, 3 May 2022\n\nThe master counts."
+    head = "# Letter on the ferries\n\nMinistry of Lakes, Department of Ferries\n\nAltburg, 3 May 2022"
+    text = f"{head}\n\nThe master counts."
     found = facts_of(tmp_path, text, ".md")
     assert (found["issuer"], found["date"]) == ("Ministry of Lakes, Department of Ferries", "2022-05-03")
