@@ -62,6 +62,7 @@ _TEXTS: dict[str, dict[Language, str]] = {
     "smaller": {"en": "The smaller figure of the two:", "zh": "两个数字中较小的："},
     "larger_of_many": {"en": "The largest of these figures:", "zh": "以上数字中最大的："},
     "smaller_of_many": {"en": "The smallest of these figures:", "zh": "以上数字中最小的："},
+    "foremost": {"en": "Of the {total} that are listed:", "zh": "所列{total}项中："},
     "in_section": {"en": "Under “{section}”:", "zh": "见“{section}”："},
     "shared": {"en": "Both have:", "zh": "两者都有："},
     "other_language": {

@@ -51,7 +51,7 @@ def list_blocks(document: Document, section: Section) -> tuple[ListBlock, ...]:
     blocks: list[ListBlock] = []
     intro: Span = (section.start, section.body)
     items: list[_Item] = []
-    for line in _lines(document.text, section.body, section.end):
+    for line in lines_of(document.text, section.body, section.end):
         mark = _ITEM.match(document.text, *line)
         if mark and mark.end() < line[1]:
             items.append(_Item((mark.end(), line[1]), _kind(mark[0])))
@@ -85,7 +85,8 @@ def _announcing(text: str, line: Span) -> Span:
     return next((span for span in spans if _ANNOUNCES.search(text, *span)), spans[-1])
 
 
-def _lines(text: str, start: int, end: int) -> list[Span]:
+def lines_of(text: str, start: int, end: int) -> list[Span]:
+    """The lines of `text[start:end]` that are not empty, without the blanks around them."""
     lines: list[Span] = []
     while start < end:
         stop = text.find("\n", start, end)

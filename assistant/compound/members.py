@@ -1,6 +1,7 @@
 """Members: "the area of each zone" as one question on each item of the enumeration that lists the zones."""
 
 import re
+from collections.abc import Iterator
 
 from assistant.compound.parts import Part, Parts
 from assistant.language.subjects import OTHER, subjects
@@ -9,6 +10,7 @@ from assistant.questions.question import Question
 from corpus.document import Document
 from corpus.lists import ListBlock, list_blocks
 from corpus.numerals import numerals
+from corpus.tables import cells_of, name_of, tables
 from index.search import Index
 
 _I = re.IGNORECASE
@@ -109,19 +111,31 @@ def enumeration_of(
     things: str, question: Question, index: Index, vocabulary: Vocabulary, *, number: str | None = None
 ) -> tuple[Document, ListBlock] | None:
     """The enumeration of `things`, of just so many items where the question says how many."""
+    return next(enumerations_of(things, question, index, vocabulary, number=number), None)
+
+
+def enumerations_of(
+    things: str,
+    question: Question,
+    index: Index,
+    vocabulary: Vocabulary,
+    *,
+    number: str | None = None,
+    least: float = _THINGS_SHARE,
+) -> Iterator[tuple[Document, ListBlock]]:
+    """The lists and tables whose introduction, heading or columns have that share of the words of `things`."""
     value = next((one.value for one in numerals(f"{number}个")), None) if number else None
     units = vocabulary.units(things)
-    if not units:
-        return None
     hits = index.search(index.query(f"{number or ''} {things}".strip(), question.language), limit=PASSAGES)
-    for hit in hits:
+    for hit in hits if units else ():
         document = index.documents[hit.passage.document_id]
-        for block in list_blocks(document, document.section_at(hit.passage.start)):
+        section = document.section_at(hit.passage.start)
+        for block in (*list_blocks(document, section), *tables(document, section)):
             fits = len(block.items) == value if value else _FEWEST <= len(block.items) <= MOST_MEMBERS
-            told = "\n".join((document.text[slice(*block.intro)], *block.path[-1:]))
-            if fits and vocabulary.coverage(units, vocabulary.features(told)) >= _THINGS_SHARE:
-                return document, block
-    return None
+            columns = cells_of(document.text[slice(*block.items[0])]) or ()
+            told = "\n".join((document.text[slice(*block.intro)], *block.path[-1:], *columns))
+            if fits and vocabulary.coverage(units, vocabulary.features(told)) >= least:
+                yield document, block
 
 
 def names_in(document: Document, block: ListBlock, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -129,6 +143,9 @@ def names_in(document: Document, block: ListBlock, vocabulary: Vocabulary) -> tu
     names = []
     for start, end in block.items:
         text = document.text[start:end]
+        if cells := cells_of(text):
+            names.append(name_of(cells))
+            continue
         named = [one.text for one in subjects(text, vocabulary.glossary) if one.family not in ("concept", OTHER)]
         plain = re.split(r"[,，;；:：(（。]|\.\s|\.$|(?<=[\u4e00-\u9fff\d]{3})是", text, maxsplit=1)[0]
         names.append(named[0] if named else " ".join(plain.split()[:_NAME_WORDS]))

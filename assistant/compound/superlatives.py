@@ -6,11 +6,10 @@ from assistant.compound.members import names_of
 from assistant.compound.parts import Part, Parts
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question
-from assistant.questions.superlative_forms import asks_for_most
+from assistant.questions.superlative_forms import asks_for_most, asks_least
 from index.search import Index
 
 _I = re.IGNORECASE
-_LEAST = re.compile(r"smallest|tiniest|fewest|least|lowest|shortest|[小少低短]$", _I)
 _OF_KNOWN = re.compile(r"\b(?:is|are|was|were) known\b|\bknown (?:figures?|areas?|ones?)\b|已知|查得到|有数", _I)
 _ASKED_ZH = {
     "大": "多大",
@@ -22,6 +21,8 @@ _ASKED_ZH = {
     "低": "多高",
     "长": "多长",
     "短": "多长",
+    "早": "在什么时候",
+    "晚": "在什么时候",
 }
 _MUCH = re.compile(r"(?:money|cash|fund(?:s|ing)|financ\w+|support|aid|land|investment|power|authority)\b", _I)
 _HOW_MANY = frozenset({"most", "fewest", "least"})
@@ -34,11 +35,11 @@ def find_superlative(question: Question, index: Index, vocabulary: Vocabulary) -
     """
     match = asks_for_most(question)
     names = names_of(match["things"] or match["which"], question, index, vocabulary) if match else ()
-    if match is None or not names:
+    if match is None or not names or any(name.endswith("的") for name in names):  # no names: what has happened
         return None
     ask = _asked_zh if question.language == "zh" else _asked_en
     parts = tuple(Part(ask(name, (match["what"] or "").strip(), match["how"]), name) for name in names)
-    known, less = bool(_OF_KNOWN.search(question.text)), bool(_LEAST.match(match["how"]))
+    known, less = bool(_OF_KNOWN.search(question.text)), asks_least(match["how"])
     return Parts(parts, compares=True, asks_less=less, are_members=True, of_known=known)
 
 
