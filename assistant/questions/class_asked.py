@@ -43,7 +43,7 @@ _NEGATED = re.compile(
     _I,
 )
 _PLACE = re.compile(
-    r"^(?:(?:is|are|lies?) (?:located |situated )?(?:in|on|near|along|by|close to)|belongs? to) (?!.*\blist\b)(?:the )?(?P<en>[a-z' -]+?)\W*$"
+    r"^(?:(?:is|are|lies?) (?:located |situated )?(?:in|on|near|along|by|close to)|belongs? to) (?!.*\b(?:list|in|of|on)\b)(?:the )?(?P<en>[a-z' -]+?)\W*$"
     r"|^(?:是|都)?(?:位于|地处|在|属于|靠近?|临近?|沿)(?P<zh>[一-鿿、]{1,8}?)(?:的)?\W*$",
     _I,
 )

@@ -97,7 +97,10 @@ def complete_zh(clause: str, first: str, glossary: Glossary) -> str:
         return f"{named}{bare[pronoun.end() :]}？"
     return (
         f"{named}{bare}？"
-        if re.match(r"是|由|在|有|对|把|从|为|何|怎|如何|什么时候|谁|哪|多|几|覆盖|包括|涵盖", bare)
+        if re.match(
+            r"是|由|在|有|对|把|从|为|何|怎|如何|什么时候|谁|哪|多|几|覆盖|包括|涵盖|要|应|须|必须|需|能|可以|得(?!到)|不得|负责|承担",
+            bare,
+        )
         else f"{named}的{bare}？"
     )
 

@@ -12,6 +12,7 @@ from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, Route, own_words
 from assistant.questions.superlative_forms import asks_for_most
 from assistant.register.duties_asked import DutiesAsked, duties_asked
+from assistant.register.levels_asked import asks_which, must_act
 from assistant.register.provisions_meant import provisions_meant
 from assistant.register.sides import binds, by_actor, side_by_side, told_nothing
 from assistant.retrieval.choosing import end_of_list
@@ -108,8 +109,8 @@ def find_duties(
     is_listed = selection.is_headed or (selection.is_announced and all(unit.level_marks for unit in actors))
     if (
         selection.is_class
-        or _asks_which(question, actors)
-        or (is_listed and question.route is not Route.DUTIES and not asked.is_received)
+        or asks_which(question, actors)
+        or (is_listed and not (asked.is_received or must_act(question, actors)))
     ):
         return None  # "provincial funds": whose, not who; "which provinces are they in": where, not what they do
     bound = _of_doers(_bound(question, inside, actors, vocabulary), asked, index)
@@ -132,16 +133,6 @@ def _of_doers(bound: list[Provision], asked: DutiesAsked, index: Index) -> list[
     if of_all or asked.asks_who:
         bound = [one for one in bound if acts(one.actor, index.documents[one.document_id].language)]
     return bound
-
-
-def _asks_which(question: Question, actors: Sequence[Unit]) -> bool:
-    """Whether it is asked which bodies something holds of, not what they have to do: "Which provinces have a zone?"."""
-    if question.route is not Route.LIST or not actors:
-        return False
-    name = re.escape(actors[0].text)
-    return bool(
-        re.search(rf"\b(?:which|what|how many)(?: of the)? {name}\b|哪[些几]个?{name}", question.text, re.IGNORECASE)
-    )
 
 
 def _provisions_of(documents: Iterable[Document], index: Index) -> list[Provision]:

@@ -29,6 +29,10 @@ _TO_SUPPORT = re.compile(
 _ON_MATTER = re.compile(
     r"\b(?:about|regarding|concerning|when it comes to|in terms of)\b|方面|关于|对于", re.IGNORECASE
 )
+_PAYS_BACK = re.compile(
+    r"\b(?:pay|give|hand|send)\w*\b[^,.?]{0,40}\bback\b|\brepa(?:y|id)\w*|\breclaim\w*|退[回还]|交回|收回|偿还",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
 # Themes of what has no narrower one.
 _BROAD = frozenset({"organisation", "responsibility"})
@@ -110,7 +114,7 @@ def duties_asked(question: Question, bound: Collection[str], vocabulary: Vocabul
 
 def _asks_for_gift(question: Question, text: str, named: frozenset[str]) -> bool:
     """Whether what one gets is asked for, or who gives it: "which funds are available", "who pays?"."""
-    if forms.HOW.search(text):
+    if forms.HOW.search(text) or _PAYS_BACK.search(text):
         return False
     is_given = question.route is Route.YES_NO and forms.GIVES.search(
         text

@@ -1,10 +1,11 @@
 """Levels asked: which level of government a question means, and whether it gives, gets or has to do what is asked."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from assistant.language.forms import DUTY_WORDS
 from assistant.language.units import Unit
+from assistant.questions.question import Question, Route
 
 _I = re.IGNORECASE
 # Between the level and what it gives: "national financial support", "中央给试验区的支持".
@@ -70,3 +71,18 @@ def receives(actor: Unit, text: str) -> bool:
     english = rf"(?:{names})\w*(?: \w+){{0,2}}? (?:gets?|receives?|expect|count on|hope for|obtain|claim|draw on|tap)\b"
     chinese = rf"(?:{names})(?:里|级|政府|上)?(?:能够?|可以?|会)?(?:拿到|得到|获得|享受|争取|申请)"
     return bool(re.search(rf"{english}|{chinese}", text, _I))
+
+
+def asks_which(question: Question, actors: Sequence[Unit]) -> bool:
+    """Whether it is asked which bodies something holds of, not what they have to do: "Which provinces have a zone?"."""
+    if question.route is not Route.LIST or not actors:
+        return False
+    name = re.escape(actors[0].text)
+    return bool(
+        re.search(rf"\b(?:which|what|how many)(?: of the)? {name}\b|哪[些几]个?{name}", question.text, re.IGNORECASE)
+    )
+
+
+def must_act(question: Question, actors: Sequence[Unit]) -> bool:
+    """Whether it is asked what is to be done: of anybody, or of one of `actors` ("县里要建哪些机制")."""
+    return question.route is Route.DUTIES or any(has_to_act(one, question.text) for one in actors if one.level_marks)
