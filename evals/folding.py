@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import pairwise
 
 _CITATION_MARK = re.compile(r"\[\d+\]")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
@@ -21,8 +20,11 @@ def fold(text: str) -> tuple[str, ...]:
 
     Thousands separators go: "9,978" is "9978".
     """
-    unified = unicodedata.normalize("NFKC", _CITATION_MARK.sub(" ", text)).casefold()
-    return tuple(_TOKEN.findall(_THOUSANDS.sub("", unified)))
+    return tuple(_TOKEN.findall(_unified(text)))
+
+
+def _unified(text: str) -> str:
+    return _THOUSANDS.sub("", unicodedata.normalize("NFKC", _CITATION_MARK.sub(" ", text)).casefold())
 
 
 def says(text: str, wording: str) -> bool:
@@ -46,15 +48,18 @@ def says(text: str, wording: str) -> bool:
 def _joined(text: str) -> tuple[str, frozenset[int], frozenset[int]]:
     """The folded text in one piece, and where in it a wording may start and end."""
     joined, starts, ends = "", set(), set()
-    before = ""
-    for before, token in pairwise(("", *fold(text))):
-        goes_on = _is_numeral(before) and _is_numeral(token)
-        if goes_on and token[0].isdigit():
+    unified, before, end = _unified(text), "", 0
+    for match in _TOKEN.finditer(unified):
+        token = match[0]
+        are_numerals = _is_numeral(before) and _is_numeral(token)
+        goes_on = are_numerals and not unified[end : match.start()].strip()  # nothing but blanks between them
+        if are_numerals and token[0].isdigit():
             joined += " "  # two numbers beside each other do not make a longer one
         if not goes_on or token[0].isdigit():
             starts.add(len(joined))
             ends.add(len(joined.rstrip(" ")))
         joined += token
+        before, end = token, match.end()
     ends.add(len(joined))
     return joined, frozenset(starts), frozenset(ends)
 

@@ -29,7 +29,7 @@ _STRETCH_END = re.compile(r"[,;:]\s|[，；：。、]|\.\s|\n")
 _ASKED = re.compile(
     rf"\b(?:which|what) (?:(?!{_VERBS}\b)[a-z-]+ ){{0,2}}?(?P<en>{'|'.join(_EN.split())})\b(?! of\b)"
     rf"|(?:哪[一几]?[个些种份项家条所张部门位级名]|什么|几[个种项条])[一-鿿]{{0,2}}?"
-    rf"(?P<zh>(?:{'|'.join(reversed(_LONG))})(?!(?![来要是有应才呢可需能会毕读就])[一-鿿]{{2}})|(?:{'|'.join(_SHORT)})(?=\W|$|[填交办领开]))",
+    rf"(?P<zh>(?:{'|'.join(reversed(_LONG))})(?!(?![来要是有应才呢可需能会毕读就打评考计算衡])[一-鿿]{{2}})|(?:{'|'.join(_SHORT)})(?=\W|$|[填交办领开]))",
     _I,
 )
 # "Is there any X for Y?", "Y有没有X？"

@@ -140,7 +140,7 @@ OPENERS = re.compile(
 )
 # Words that only say that duties are asked for, where the form of the question says so already.
 DUTY_WORDS = re.compile(
-    r"\b(?:jobs?|responsible(?: for)?|(?<!main )(?<!primary )(?<!chief )(?<!principal )(?<!first )responsibilit(?:y|ies)|dut(?:y|ies)|obligations?|roles?|obliged|required)\b|职责|责任|义务",
+    r"\b(?:jobs?|responsible(?: for)?|(?<!main )(?<!primary )(?<!chief )(?<!principal )(?<!first )responsibilit(?:y|ies)|dut(?:y|ies)|obligations?|roles?|obliged|required)\b|职责|责任|义务|[要该得](?:做|干|办)的(?:事情?|工作|活儿?)",
     _I,
 )
 # The themes of provisions as questions name them.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.conversation.follow_up_forms import ELLIPSIS
+from assistant.conversation.follow_up_forms import ELLIPSIS, NUMBERED
 from assistant.conversation.references import pointing
 from assistant.conversation.turns import inline_items, label_of
 from assistant.language.vocabulary import Vocabulary
@@ -52,6 +52,7 @@ def readings(question: Question, ranked: tuple[Evidence, ...], vocabulary: Vocab
         or question.route is Route.YES_NO
         or asks_for_most(question)
         or any(unit.is_name for unit in question.units)
+        or NUMBERED.search(question.text)
     ):
         return ()
     nth = _NTH.match(question.text)

@@ -90,7 +90,11 @@ def _is_apart(items: Sequence[str]) -> bool:
 def _names(text: str, glossary: Glossary, families: frozenset[str], *, compares: bool) -> list[Span] | None:
     """The longest run of names with nothing but joining words between them."""
     titles = [match.span() for match in _QUOTED.finditer(text)]
-    named = [one for one in subjects(text, glossary) if one.family in families and not _is_in_title(one, titles)]
+    named = [
+        one
+        for one in subjects(text, glossary)
+        if one.family in families and one.end - one.start > 1 and not _is_in_title(one, titles)  # "C" of "C级来源"
+    ]
     runs: list[list[Subject]] = []
     for one in named:
         if runs and _joins(text, runs[-1][-1], one, compares=compares):

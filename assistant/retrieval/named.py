@@ -16,7 +16,7 @@ _OF = r"(?:the|its|their|these|those|all|(?:[\w-]+ ){0,4}[\w-]+['’]s?)"
 _MEASURES = "[个项家种类条点大块]"
 # "Which four departments", "what are its five tasks", "哪5个", "18个部门是哪些": as many things are to be named.
 _ASKED_BY_NUMBER = re.compile(
-    rf"\b(?:(?:which|what)(?: (?:are|were))?|name|list|names? of)(?: {_OF}){{0,2}} (?P<en>{_NUMBER})\b"
+    rf"\b(?:(?:which|what)(?: (?:are|were))?|name|list|names? of|^all)(?: {_OF}){{0,2}} (?P<en>{_NUMBER})\b"
     r"(?! (?:years?|days?|months?)\b)"
     rf"|(?P<of_zh>{_HAN_NUMBER}){_MEASURES}[一-鿿]{{1,10}}?(?:全部|分别|各|都|全)?(?:(?:是|有|包括)哪[些几]|列出|列举)"
     rf"|哪(?P<zh>{_HAN_NUMBER})(?={_MEASURES})",

@@ -45,7 +45,8 @@ def unknown_part(
     told = [unit for unit in question.units if not unit.is_name and not vocabulary.is_of_subject(unit)]
     if any(has_all([u], absent, vocabulary) for u in told) and is_fellow(absent, best, question.units, vocabulary):
         return absent
-    if absent.own < UNKNOWN_SHARE * best.own:
+    is_rest = number is not None and REST.search(absent.text)  # how many there are is told by another one
+    if absent.own < UNKNOWN_SHARE * (min(one.own for one in chosen) if is_rest else best.own):
         return None
     asked = [unit for unit in question.units if not unit.is_name and unit.value is None]
     return absent if any(has_all([unit], absent, vocabulary) for unit in asked) else None

@@ -21,6 +21,7 @@ from evals.folding import fold, says
         ("共十八个部门", "十八个"),
         ("国家发展 改革委", "国家发展改革委"),
         ("ends with 2019", "2019"),
+        ("一级80%，二级60%", "80%"),
     ],
 )
 def test_a_wording_is_found_whatever_its_case_width_spacing_and_punctuation(text: str, wording: str) -> None:
