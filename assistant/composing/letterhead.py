@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from assistant.answer import Nearest, Status
 from assistant.composing.outcome import Outcome, remark
+from assistant.composing.provenance import opening_of
 from assistant.composing.writing import Writer
 from assistant.language import forms
 from assistant.language.vocabulary import Vocabulary
@@ -70,6 +71,12 @@ _DAY = re.compile(
     _I,
 )
 QUOTED_TITLE = re.compile(r"《([^》]{4,})》")
+# "China News Service, February 8th.", "中国新闻社2月8日电。"
+_DATELINE = re.compile(
+    r"[^.。;；]{2,60}(?:\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?"
+    r"|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|\d月\d{1,2}日)[电讯]?\W*",
+    _I,
+)
 _NEXT_NAME = re.compile(r"[、,;，；]\s*|\s+and\s+")
 
 
@@ -86,6 +93,9 @@ def reply_from_letterhead(
         return None
     found = {name: _line(document, parts, holds) for name, parts, holds in _sought(document, asked)}
     lines = dict.fromkeys(one for one in found.values() if one is not None)
+    if asked == {"date"} and not lines:
+        lines = dict.fromkeys(_dateline(document))  # of news, with what is reported
+        found = {}
     if not lines or any(found[name] is None for name in _BY_FORM if name in found):
         return _without_number(question, document, ranked) if asked == {"number"} else None
     writer = Writer(question.language)
@@ -147,6 +157,12 @@ def _line(document: Document, parts: Sequence[str], form: re.Pattern[str]) -> Sp
             begin = start + len(text) - len(text.lstrip())
             return begin, begin + len(text.strip())
     return None
+
+
+def _dateline(document: Document) -> list[Span]:
+    """How a news report opens that gives the day of the report first; nothing of another text."""
+    opening = opening_of(document)
+    return opening if len(opening) > 1 and _DATELINE.fullmatch(document.text[slice(*opening[0])].strip()) else []
 
 
 def _document(

@@ -83,13 +83,19 @@ def _meant(question: Question, served: Sequence[Document], vocabulary: Vocabular
     return [document for document, named in zip(served, is_named, strict=True) if named]
 
 
+def opening_of(document: Document) -> list[Span]:
+    """The sentence that `document` opens with, and the next one where that is as short as the place and date of news."""
+    body = _body(document)
+    return body[:2] if body and body[0][1] - body[0][0] < _SHORT_CHARS else body[:1]
+
+
 def _telling(document: Document) -> list[Span]:
     """How `document` opens, and where it tells of its own text."""
-    body = [
-        span
-        for section in document.sections
-        for span in sentences(document.text, section.body, section.end)
-        if document.text[slice(*span)].strip()
-    ]
-    opening = body[:2] if body and body[0][1] - body[0][0] < _SHORT_CHARS else body[:1]
-    return [*opening, *(span for span in body if span not in opening and _TELLS.search(document.text[slice(*span)]))]
+    opening = opening_of(document)
+    own = (span for span in _body(document) if span not in opening and _TELLS.search(document.text[slice(*span)]))
+    return [*opening, *own]
+
+
+def _body(document: Document) -> list[Span]:
+    spans = (one for part in document.sections for one in sentences(document.text, part.body, part.end))
+    return [span for span in spans if document.text[slice(*span)].strip()]

@@ -60,6 +60,10 @@ _ENGLISH = (
         r"\b(?!(?:of|in|by|to|at|for|years?|ages?|days?|months?)\b)([a-z]{3,})s (\d{1,2}(?:\.\d+)*) (and|or) (\d{1,2}(?:\.\d+)*)\b(?! ?[a-z]+s\b|[%,.]\d)",
         r"\1 \2 \3 \1 \4",
     ),
+    (  # "What does it want to achieve by 2025?" asks for its goals
+        r"\bwhat (?:does|do|will|should|is|are) ((?:the |this |our )?[\w' -]{3,50}?) (?:want|aim|hope|seek|plan|intend|set out|meant|supposed)?(?:s|ing)? ?(?:to )?(?:achieve|accomplish|reach)\b",
+        r"what are the goals of \1",
+    ),
     (r"\bw/o\b", "without"),
     (r"(?<!\w)w(?:/|\.)(?=\s?\w)", "with "),
     (r"\bgovt\.?(?=\W|$)", "government"),
@@ -104,6 +108,10 @@ _CHINESE = (
     (
         r"([一-鿿]{2})(?<![零一二三四五六七八九十百千万亿约近超过达到为有是了除在的])(\d{1,2})([和与、])(\d{1,2})(?=[，？?\s有是的分各都怎哪]|$)(?!\.\d|%)",
         r"\1\2\3\1\4",
+    ),
+    (
+        r"(?:到|截至)?(\d{4})年(?:底)?(?:之?前)?(?:要|想|打算|计划|希望)?(?:实现|达到|做到|完成)(?:什么|哪些|啥)(?:样的)?(?:目标|任务)?(?=\W*$)",
+        r"\1年的目标有哪些",
     ),
     (r"(?<=[一-鿿]{2})还有(?=(?:它|他|其|那)的)", "，"),
 )

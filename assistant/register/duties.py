@@ -11,7 +11,7 @@ from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, Route, own_words
 from assistant.questions.superlative_forms import asks_for_most
-from assistant.register.duties_asked import DutiesAsked, duties_asked
+from assistant.register.duties_asked import DutiesAsked, duties_asked, without_things_named
 from assistant.register.levels_asked import asks_which, must_act
 from assistant.register.provisions_meant import provisions_meant
 from assistant.register.sides import binds, by_actor, side_by_side, told_nothing
@@ -116,13 +116,18 @@ def find_duties(
     bound = _of_doers(_bound(question, inside, actors, vocabulary), asked, index)
     least = LEAST_ABOUT_FACT if is_fact else LEAST_ABOUT
     meant = provisions_meant(question, asked, bound, index, vocabulary, least=least)
+    named_in_vain: tuple[str, ...] = ()
+    if not meant and actors and question.route is Route.DUTIES:  # "what must the province do for Xuchang?"
+        general, named_in_vain = without_things_named(question)
+        meant = provisions_meant(general, asked, bound, index, vocabulary, least=least) if named_in_vain else []
     asks_each = asked.of_all or asked.of_everyone or asked.asks_who
     sides = by_actor(meant) if asks_each else side_by_side(question, actors, meant, vocabulary)
     duties = [replace(duty, side=side) for side in sides for duty in _by_sentence(sides[side], bound, index)]
     if not duties or (is_fact and not asked.is_of_theme and _is_answered_elsewhere(duties, selection)):
         return None
     is_told = _name_thing(duties, meant if actors else (), question, vocabulary, is_received=asked.is_received)
-    return Duties(tuple(duties), len(meant), told_nothing(actors, meant, vocabulary)) if is_told else None
+    without = (*told_nothing(actors, meant, vocabulary), *named_in_vain)
+    return Duties(tuple(duties), len(meant), without) if is_told else None
 
 
 def _of_doers(bound: list[Provision], asked: DutiesAsked, index: Index) -> list[Provision]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.language import forms
 from assistant.language.units import Unit
@@ -221,3 +221,11 @@ def _asks_for_duties(question: Question) -> bool:
     said = [unit for unit in question.units if not unit.names_document and unit.weight >= _LEAST_OTHER]
     duties = forms.DUTY_WORDS.search(question.text)
     return bool(duties) and all(forms.DUTY_WORDS.search(unit.text) for unit in said)
+
+
+def without_things_named(question: Question) -> tuple[Question, tuple[str, ...]]:
+    """`question` without what it names beside the bodies that are to act, and the names as it has them."""
+    names = tuple(unit for unit in question.units if unit.is_name and not unit.is_actor)
+    rest = tuple(unit for unit in question.units if unit not in names)
+    written = (re.search(re.escape(unit.text), question.text, re.IGNORECASE) for unit in names)
+    return replace(question, units=rest), tuple(match[0] for match in written if match)

@@ -104,3 +104,16 @@ def test_the_number_of_another_document_is_not_told_for_it(wells_guidance: Assis
     answer = wells_guidance.ask("这份细则是由谁印发的，文号是什么？")
     assert answer.status is Status.PARTIAL
     assert claims(answer) == ["奥尔顿水井管理局"]
+
+
+@pytest.mark.parametrize(
+    ("question", "dateline"),
+    [
+        ("When was the reply letter issued?", "China News Service, February 8th."),
+        ("复函是什么时候印发的？", "中国新闻社2月8日电。"),
+    ],
+)
+def test_a_news_report_gives_its_day_first(assistant: Assistant, question: str, dateline: str) -> None:
+    said = claims(assistant.ask(question))
+    assert said[0] == dateline
+    assert len(said) == 2
