@@ -23,6 +23,7 @@ from assistant.compound.beside import ANYWHERE, Places, completed, within
 from assistant.compound.members_with import reply_on_members
 from assistant.compound.merging import merge
 from assistant.compound.ranked_items import reply_on_ranked
+from assistant.compound.said_about import reply_on_matter
 from assistant.compound.splitting import split
 from assistant.compound.unspoken import without_unspoken
 from assistant.conversation.recalling import recall
@@ -170,7 +171,8 @@ class Assistant:
         grounds = self._grounds(language)
         if premise := clock("premise", reply_to_premise, question, ranked, grounds):
             return replace(premise, draft=clock("check", keep_supported, premise.draft, self._names))
-        named = clock("ranked", reply_on_ranked, question, self.index, words)
+        named = clock("said about", reply_on_matter, question, self._served[language], words)
+        named = named or clock("ranked", reply_on_ranked, question, self.index, words)
         if named := named or clock("members", reply_on_members, question, self.index, words):
             return replace(named, draft=clock("check", keep_supported, named.draft, self._names))
         duties = clock("duties", find_duties, question, selection, self._served[language], self.index, words)

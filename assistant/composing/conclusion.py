@@ -30,7 +30,7 @@ def conclude(
     if judgement.status is Status.OUT_OF_SCOPE:
         return remark(Status.OUT_OF_SCOPE, say("out_of_scope", language))
     if judgement.status is Status.NOT_IN_DOCUMENTS or not draft.citations:
-        said = _refusal(language, judgement, selection, draft)
+        said = _refusal(question, judgement, selection, draft)
         return Outcome(Status.NOT_IN_DOCUMENTS, said, nearest=nearest(hits[:NEAREST_SHOWN]))
     status = Status.PARTIAL if selection.unknown is not None else judgement.status
     if judgement.said:
@@ -48,17 +48,19 @@ def conclude_list(question: Question, duties: Duties, opening: str, names: Names
     return Outcome(status, draft, coverage=Coverage(shown, duties.count, say("provisions", language)))
 
 
-def _refusal(language: Language, judgement: Judgement, selection: Selection, draft: Draft) -> Draft:
+def _refusal(question: Question, judgement: Judgement, selection: Selection, draft: Draft) -> Draft:
     """That the documents do not say it: in their own words where they do, else with what is missing."""
-    no = Statement(say("not_in_documents", language), (), NOT_A_CLAIM)
-    if draft.citations and selection.sentences and _speaks_of_it(selection.sentences[0]):
+    no = Statement(say("not_in_documents", question.language), (), NOT_A_CLAIM)
+    if draft.citations and selection.sentences and _speaks_of_it(question, selection.sentences[0]):
         return Draft((no, *draft.statements), draft.citations)
     return Draft((no, Statement(judgement.said, (), NOT_A_CLAIM)) if judgement.said else (no,))
 
 
-def _speaks_of_it(one: Evidence) -> bool:
-    """Whether `one` says of what is asked, and not of another thing, that it is not known."""
-    return one.is_absence and one.own >= LEAST_OWN
+def _speaks_of_it(question: Question, one: Evidence) -> bool:
+    """Whether `one` says of what is asked, and not of another thing or of another figure, that it is not known."""
+    kind = question.kind
+    is_of_kind = kind is None or not kind.is_sharp or bool(kind.asked.search(one.text))
+    return one.is_absence and one.own >= LEAST_OWN and is_of_kind
 
 
 def _coverage(language: Language, selection: Selection, draft: Draft) -> Coverage | None:

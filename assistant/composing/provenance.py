@@ -9,6 +9,7 @@ from assistant.composing.writing import Writer
 from assistant.language.vocabulary import Vocabulary
 from assistant.messages import say
 from assistant.questions.question import Question
+from assistant.retrieval.titles import called
 from corpus.document import Document
 from corpus.sentences import Span, sentences
 
@@ -75,12 +76,10 @@ def reply_on_provenance(question: Question, served: Sequence[Document], vocabula
 
 def _meant(question: Question, served: Sequence[Document], vocabulary: Vocabulary) -> Sequence[Document]:
     """The documents that `question` names by words of their titles, or all; none if it is about anything more."""
-    names = vocabulary.units(_SAYS_NO_MORE.sub(" ", question.text))
-    if not names:
+    named = _SAYS_NO_MORE.sub(" ", question.text)
+    if not vocabulary.units(named):
         return served if _HELD_HERE.search(question.text) else ()
-    titles = [vocabulary.features(f"{one.title}\n{one.short_title}") for one in served]
-    is_named = (all(vocabulary.match(name, title) == 1.0 for name in names) for title in titles)
-    return [document for document, named in zip(served, is_named, strict=True) if named]
+    return called(named, served, vocabulary)
 
 
 def opening_of(document: Document) -> list[Span]:

@@ -46,7 +46,7 @@ COMPARE = re.compile(
 SUMMARY_WORDS = re.compile(
     r"\b(?:summar(?:y|i[sz]e)|overview|main points|key points|in a nutshell|gist|brief me|outline of|sum up the)\b"
     r"|\bin (?:a few|two|three|a couple of) (?:lines|sentences|words|points)\b|用?[几两三]句话(?:说说|说|讲讲|概括|总结)?"
-    r"|主要(?:是)?(?:[讲说]的?(?:是)?)?(?:什么|啥)(?:内容)?|(?:讲|说)了些?(?:什么|啥)|[讲说]的是(?:什么|啥)|概括|总结一下|概述|主要内容|归纳|简述|要点|梳理|大致讲|大概讲",
+    r"|主要(?:是)?(?:[讲说][的了]?(?:是)?)?(?:些)?(?:什么|啥)(?:内容)?|(?:讲|说)了些?(?:什么|啥)|[讲说]的是(?:什么|啥)|概括|总结一下|概述|主要内容|归纳|简述|要点|梳理|大致讲|大概讲",
     _I,
 )
 SUMMARY = re.compile(

@@ -50,7 +50,7 @@ OUTPUT = Kind(
 _TERRITORY = Kind(
     "territory",
     re.compile(
-        r"\b(?:which|what) (?:counties|districts|cities|towns|villages|places)\b[^?]{0,30}\b(?:belong|are (?:in|part|included|covered)|make up|lie|does|do)\b"
+        r"\b(?:which|what) (?:counties|districts|cities|towns|villages|places|areas|regions|localities|parts)\b[^?]{0,30}\b(?:belong|are (?:in|part|included|covered)|make up|lie|does|do)\b"
         r"|有哪些(?:市县区|县市区|区县|县区|乡镇|[县区市])(?=\W*$)|(?:包括|涵盖|下辖|覆盖|含|管)了?(?:哪些|什么|哪几个)(?:市县区|县市区|区县|县区|乡镇|地方|[县区市])",
         _I,
     ),
