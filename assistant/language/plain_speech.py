@@ -64,6 +64,7 @@ _ENGLISH = (
         r"\bwhat (?:does|do|will|should|is|are) ((?:the |this |our )?[\w' -]{3,50}?) (?:want|aim|hope|seek|plan|intend|set out|meant|supposed)?(?:s|ing)? ?(?:to )?(?:achieve|accomplish|reach)\b",
         r"what are the goals of \1",
     ),
+    (r"\bwhat (is|are) ([^?]{3,50}?) working on\b", r"which tasks \1 \2 working on"),
     (r"\bw/o\b", "without"),
     (r"(?<!\w)w(?:/|\.)(?=\s?\w)", "with "),
     (r"\bgovt\.?(?=\W|$)", "government"),

@@ -9,7 +9,15 @@ from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, Route, own_words
 from assistant.register.bodies_asked import bodies_named, in_order, joined_bodies, without_names
-from assistant.register.levels_asked import gives, has_to_act, is_level_named, is_level_of, is_side, receives
+from assistant.register.levels_asked import (
+    gives,
+    has_to_act,
+    is_level_named,
+    is_level_of,
+    is_recipient,
+    is_side,
+    receives,
+)
 from assistant.retrieval.choosing import MANY
 from corpus.provision import Provision
 from corpus.themes import INSTRUMENTS, instruments_in
@@ -164,6 +172,7 @@ def _actors(
     In some routes all that are named; where duties are asked for also the `registered` ones.
     """
     actors = _known_actors(question, patterns, registered, vocabulary)
+    registered = [unit for unit in registered if not is_recipient(unit, question.text)]
     if question.route is Route.COMPARE:
         return in_order([*actors, *registered], question.text)
     if not actors:
@@ -190,7 +199,7 @@ def _known_actors(
     rest = without_names(question.text, registered)
     levels = vocabulary.levels()
     of_several = question.route in OF_SEVERAL
-    actors = [unit for unit in question.units if unit.is_actor]
+    actors = [unit for unit in question.units if unit.is_actor and not is_recipient(unit, question.text)]
     if not actors or of_several:
         actors += [
             one

@@ -18,6 +18,10 @@ _DUTY_OF = (
 )
 _LEVEL_ZH = "(?:[里级]|一级|层面|政府|上|这边)?"
 _MUST_ZH = "(?:应|要|该|需|得|必须|做|负责|承担|干|管|的?(?:职责|责任|义务))"
+_SENT_EN = (
+    r"(?:report|submit|sen[dt]|hand(?:ed)? (?:in|over)|forward|notif|appl(?:y|ied)|present|deliver|register|file)"
+)
+_SENT_ZH = "上报|报告|报送|报|提交|呈报|送交|抄送|送|告知|通知|申请"
 ON_WHOM = re.compile(
     r"\b(?:binds?|binding (?:on|for)|falls? (?:on|to)|meant for|apply to|applies to) (?:us,? )?(?:as )?(?:an? |the )?"
     r"|(?:直接)?(?:压|落|交|派|归|管)[到给在]?(?:我们|咱们)?",
@@ -86,3 +90,11 @@ def asks_which(question: Question, actors: Sequence[Unit]) -> bool:
 def must_act(question: Question, actors: Sequence[Unit]) -> bool:
     """Whether it is asked what is to be done: of anybody, or of one of `actors` ("县里要建哪些机制")."""
     return question.route is Route.DUTIES or any(has_to_act(one, question.text) for one in actors if one.level_marks)
+
+
+def is_recipient(body: Unit, text: str) -> bool:
+    """Whether `body` is the one to whom something is sent or told: "what is reported to the ministry", "报省厅的"."""
+    name = re.escape(body.text)
+    english = rf"\b{_SENT_EN}\w*\b[^?,]{{0,40}}?\b(?:to|with) (?:the |our )?{name}"
+    chinese = rf"(?:{_SENT_ZH})(?:至|到|给|送)?{name}(?!的)|[向跟给对]{name}(?:{_SENT_ZH}|备案|汇报)"
+    return bool(re.search(f"{english}|{chinese}", text, _I))

@@ -13,6 +13,9 @@ from tests.assistant.steps import Steps, claims
     [
         ("How large is pilot zone 2?", "The Eastern Fuzhou Area measures 8,935 square kilometres."),
         ("试验区2的面积是多少？", "福建福州东部片区的面积为8935平方公里。"),
+        ("第四个试验区的重点任务是什么？", "江苏宁锡常接合片区的重点试验任务是"),
+        ("试验区8涵盖哪些地方？", "四川成都西部片区涵盖温江"),
+        ("What is pilot zone 8 working on?", "The test tasks in focus in the Western Chengdu Area are"),
         ("What does pilot zone 8 cover?", "The Western Chengdu Area in Sichuan covers Wenjiang"),
     ],
 )

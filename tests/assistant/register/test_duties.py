@@ -193,3 +193,24 @@ def test_a_limit_that_binds_no_body_by_name_is_told_whole(assistant: Assistant) 
     answer = assistant.ask("试验区不得做什么？")
     assert answer.status is Status.ANSWERED
     assert "不得超出" in claims(answer)[0]
+
+
+@pytest.mark.parametrize("question", ["哪些情况要报国家发改委？", "What do the provincial commissions send to the NDRC?"])
+def test_to_whom_something_is_reported_is_not_whose_duties_are_asked_for(assistant: Assistant, question: str) -> None:
+    said = claims(assistant.ask(question))
+    assert len(said) == 1
+    assert "报送国家发展改革委" in said[0] or "provincial development and reform commissions should" in said[0]
+
+
+@pytest.mark.parametrize("question", ["县里要建哪些机制？", "What role do local governments play?"])
+def test_a_level_that_has_to_act_is_answered_by_its_duties(assistant: Assistant, question: str) -> None:
+    said = claims(assistant.ask(question))
+    assert len(said) == 1
+    assert said[0].startswith(("试验区所在市县区要", "The cities, counties, and districts in the pilot area should"))
+
+
+def test_duties_for_one_place_are_those_of_all_and_the_place_is_said_to_be_missing(assistant: Assistant) -> None:
+    answer = assistant.ask("What does the province have to do for Xuchang?")
+    assert answer.status is Status.PARTIAL
+    assert all("provinc" in claim for claim in claims(answer))
+    assert "Xuchang" in answer.statements[-1].text
