@@ -104,7 +104,11 @@ def find_duties(
     of_all = asked.of_all and not actors
     is_fact = question.route is Route.FACT and any(unit.level_marks for unit in actors)  # sentences name bodies
     is_broad = of_all or asked.is_of_theme
-    if _asks_figure(question) or not (is_broad or is_fact or (actors and question.route in ROUTES)):
+    if (
+        _asks_figure(question)
+        or forms.SAME_FOR_ALL.search(question.text)
+        or not (is_broad or is_fact or (actors and question.route in ROUTES))
+    ):
         return None
     is_listed = selection.is_headed or (selection.is_announced and all(unit.level_marks for unit in actors))
     if (

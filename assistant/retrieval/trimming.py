@@ -65,7 +65,8 @@ def trim(text: str, span: Span, question: Question, vocabulary: Vocabulary, near
     kept |= _manners(text, pieces, kept)
     if question.kind is not None and question.kind.name == "body":  # who does it with whom is who does it
         kept |= {i for i, piece in enumerate(pieces) if _TOGETHER.search(text, *piece)}
-    return _merged([head, *(pieces[i] for i in sorted(kept))], text)
+    shown = _merged([head, *(pieces[i] for i in sorted(kept))], text)
+    return shown if shown[-1][1] > head[1] else (span,)  # who must, without what
 
 
 def _mains(text: str, pieces: tuple[Span, ...], kept: set[int]) -> set[int]:

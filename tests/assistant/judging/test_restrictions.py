@@ -25,6 +25,8 @@ from tests.assistant.steps import claims
         "哪些省没有试验区？",
         "Which zones do not have test task 5 in focus?",
         "哪些试验区不做试验任务5？",
+        "Is the support the same for all zones?",
+        "各试验区的支持政策都一样吗？",
     ],
 )
 def test_what_is_not_said_of_any_is_not_in_the_documents(assistant: Assistant, question: str) -> None:

@@ -195,7 +195,9 @@ def test_a_limit_that_binds_no_body_by_name_is_told_whole(assistant: Assistant) 
     assert "不得超出" in claims(answer)[0]
 
 
-@pytest.mark.parametrize("question", ["哪些情况要报国家发改委？", "What do the provincial commissions send to the NDRC?"])
+@pytest.mark.parametrize(
+    "question", ["哪些情况要报国家发改委？", "What do the provincial commissions send to the NDRC?"]
+)
 def test_to_whom_something_is_reported_is_not_whose_duties_are_asked_for(assistant: Assistant, question: str) -> None:
     said = claims(assistant.ask(question))
     assert len(said) == 1
