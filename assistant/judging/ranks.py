@@ -4,7 +4,7 @@ import re
 
 from assistant.messages import say
 from assistant.questions.question import Question, Route
-from assistant.questions.superlative_forms import asks_for_most, asks_order, tells_most, tells_order
+from assistant.questions.superlative_forms import asks_for_most, asks_most_of, asks_order, tells_most, tells_order
 from index.tokens import fold
 
 # "Principle 5", "任务12": one of several that are numbered.
@@ -24,9 +24,11 @@ def not_ranked(question: Question, texts: tuple[str, ...]) -> str | None:
 
 def _not_compared(question: Question, texts: tuple[str, ...]) -> str | None:
     """ "Which zone is the largest?" where what was found gives the size of one, and says nothing of the others."""
-    if question.kind is not None and question.kind.is_sharp:
+    of_several = asks_most_of(question.text)
+    if question.kind is not None and question.kind.is_sharp and not of_several:
         return None  # "the highest fine" is a figure that a text gives
-    lacks_most = bool(asks_for_most(question)) and not any(map(tells_most, texts))
+    asks_most = bool(asks_for_most(question)) or of_several
+    lacks_most = asks_most and not any(map(tells_most, texts))
     lacks_order = asks_order(question.text) and not any(map(tells_order, texts))
     return say("not_compared", question.language) if lacks_most or lacks_order else None
 

@@ -36,8 +36,8 @@ TELLING_ALONE = 0.5
 _RARE = frozenset({"frequency", "telephone", "document_number"})
 # A question that asks whether something is so is not decided by sentences that have less than this of it.
 LEAST_DECIDED = 0.3
-# From these log odds on what is shown answers, whatever words a rule misses in it. (From 2 on, as it was, 6 development
-# questions on the documents of `evals/unseen` less have their answer, and of the bundled ones one more is rightly refused.)
+# From these log odds on what is shown answers, whatever words a rule misses in it. (From 2 on 6 more development
+# questions on the documents of `evals/unseen` have no answer, and one on the bundled ones is rightly refused.)
 PLAINLY = 1.0
 # A request for another task (a poem, a translation) needs this share of its words in the documents to be a question.
 OTHER_TASK_COVERAGE = 0.6

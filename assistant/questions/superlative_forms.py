@@ -57,6 +57,19 @@ def asks_for_most(question: Question) -> re.Match[str] | None:
     return next((found for found in (form.search(question.text) for form in forms) if found), None)
 
 
+# "Which of the eight places that it covers is the largest?": of things that no list need name.
+_ASKS_MOST_OF = re.compile(
+    rf"\bwhich (?:one )?of (?:the|these|those|its) [^?,]{{3,80}}? (?:is|are|has|have|covers?) the (?:{_MOST})\b"
+    r"|(?:当中|之中|里面?|中)[，,]?哪一?(?:个|项|家|处)[一-鿿]{0,6}?最[大多高长小少低短广]",
+    _I,
+)
+
+
+def asks_most_of(text: str) -> bool:
+    """Whether `text` asks which of several things has the most, or the least, of something."""
+    return bool(_ASKS_MOST_OF.search(text))
+
+
 def asks_least(how: str) -> bool:
     """Whether the superlative `how` asks for the smallest figure, or the earliest date."""
     return bool(_LEAST.match(how))

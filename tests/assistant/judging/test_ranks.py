@@ -16,6 +16,8 @@ from tests.assistant.steps import Steps
         ("哪个试验区最先获批？", "试验区1是青岭。"),
         ("What does principle 5 say?", "Principle 4 is to wait. Task 5 is to dig."),
         ("试验原则5是什么？", "试验原则4是等待。"),
+        ("Which of the eight places that it covers is the largest?", "It covers Elm, Oak and Ash."),
+        ("榆县、槐县当中，哪个面积最大？", "试验区的面积为20平方公里。"),
     ],
 )
 def test_what_is_not_ranked_or_numbered_so_is_missing(steps: Steps, question: str, text: str) -> None:
