@@ -51,16 +51,18 @@ def conclude_list(question: Question, duties: Duties, opening: str, names: Names
 def _refusal(question: Question, judgement: Judgement, selection: Selection, draft: Draft) -> Draft:
     """That the documents do not say it: in their own words where they do, else with what is missing."""
     no = Statement(say("not_in_documents", question.language), (), NOT_A_CLAIM)
-    if draft.citations and selection.sentences and _speaks_of_it(question, selection.sentences[0]):
+    if draft.citations and selection.sentences and _speaks_of_it(question, judgement, selection.sentences[0]):
         return Draft((no, *draft.statements), draft.citations)
     return Draft((no, Statement(judgement.said, (), NOT_A_CLAIM)) if judgement.said else (no,))
 
 
-def _speaks_of_it(question: Question, one: Evidence) -> bool:
+def _speaks_of_it(question: Question, judgement: Judgement, one: Evidence) -> bool:
     """Whether `one` says of what is asked, and not of another thing or of another figure, that it is not known."""
+    if not one.is_absence or one.own < LEAST_OWN:
+        return False
     kind = question.kind
-    is_of_kind = kind is None or not kind.is_sharp or bool(kind.asked.search(one.text))
-    return one.is_absence and one.own >= LEAST_OWN and is_of_kind
+    is_of_kind = kind is not None and kind.is_sharp and bool(kind.asked.search(one.text))
+    return is_of_kind or (not (kind and kind.is_sharp) and not judgement.said)  # with no word of the question missing
 
 
 def _coverage(language: Language, selection: Selection, draft: Draft) -> Coverage | None:

@@ -24,8 +24,8 @@ _I = re.IGNORECASE
 # "What does the reply letter say about land?", "复函关于土地怎么说？"
 _ASKED = re.compile(
     r"^\W*(?:and |so )?what (?:does|do|did) (?P<en>(?:the|this|our) [\w' -]{3,40}?)"
-    r" (?:say|state|provide|stipulate|tell us|have to say)"
-    r" (?:about|on|regarding|concerning) (?P<on>[^?,]{3,40}?)\W*$"
+    r" (?:say|state|provide|stipulate|require|demand|lay down|prescribe|ask|want|tell us|have to say)"
+    r" (?:about|on|regarding|concerning|as regards|with regard to|in terms of|when it comes to) (?P<on>[^?,]{3,40}?)\W*$"
     r"|^\W*(?:请问)?(?P<zh>[一-鿿《》]{2,12}?)(?:里|中|上)?(?:对于?|关于|就|在)(?P<matter>[^，。？]{2,12}?)(?:方面|上|问题)?"
     r"(?:是|都)?(?:有什么|有哪些|怎么|如何|怎样)(?:说|规定|要求|讲|写|提)(?:法|到)?(?:的|了)?\W*$",
     _I,

@@ -146,7 +146,7 @@ DUTY_WORDS = re.compile(
 # The themes of provisions as questions name them.
 THEMES = {
     "support": re.compile(
-        r"\b(?:support (?:measures?|packages?|polic(?:y|ies)|schemes?)|support|supports|supported|help|helps|assist\w*|incentives?|backing|favou?r\w*|promises?|offers?|count on)\b|(?:支持|扶持|保障)(?:措施|政策|举措|办法)?|帮助|优惠(?:政策|措施)?|好处|享受|承诺|(?:能|会|还)给(?:我们|咱们|些|点|予)*(?:什么|哪些|啥)",
+        r"\bsecur(?:e|es|ing) (?:the )?(?:funding|funds|money|financ\w+|land)\b|\b(?:support (?:measures?|packages?|polic(?:y|ies)|schemes?)|support|supports|supported|help|helps|assist\w*|incentives?|backing|favou?r\w*|promises?|offers?|count on)\b|(?:支持|扶持|保障)(?:措施|政策|举措|办法)?|帮助|优惠(?:政策|措施)?|好处|享受|承诺|(?:能|会|还)给(?:我们|咱们|些|点|予)*(?:什么|哪些|啥)",
         _I,
     ),
     "limit": re.compile(
