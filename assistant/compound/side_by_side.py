@@ -68,12 +68,13 @@ def shared_items(drafts: Sequence[Draft]) -> tuple[Statement, ...]:
     sides = [[claim for claim in claims if claim.text not in told_of_both] for claims in sides]
     first, second = ([item for claim in claims for item in _items(claim.text)] for claims in sides)
     shared = [item for item in dict.fromkeys((*first, *second)) if _is_in(item, first) and _is_in(item, second)]
-    cited = _both(sides)
-    return tuple(Statement(item, cited, UNCHECKED) for item in shared)
+    return tuple(Statement(item, _citing(item, sides), UNCHECKED) for item in shared)
 
 
-def _both(sides: Sequence[Sequence[Statement]]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(number for claims in sides for claim in claims for number in claim.citations))
+def _citing(item: str, sides: Sequence[Sequence[Statement]]) -> tuple[int, ...]:
+    """The citations of the claims of both sides that have `item`."""
+    having = (claim for claims in sides for claim in claims if item in claim.text)
+    return tuple(dict.fromkeys(number for claim in having for number in claim.citations))
 
 
 def _items(text: str) -> list[str]:
@@ -89,6 +90,6 @@ def _items(text: str) -> list[str]:
 
 
 def _is_in(item: str, items: Sequence[str]) -> bool:
-    return item in items or bool(
-        items and re.search(rf"(?<![\w]){re.escape(item)}$|[是有括含：]{re.escape(item)}$", items[0])
-    )
+    """Whether `item` is one of `items`, or ends one that still has what introduces it before it."""
+    introduced = re.compile(rf"(?<![\w]){re.escape(item)}$|[是有括含：]{re.escape(item)}$")
+    return any(one == item or introduced.search(one) for one in items)

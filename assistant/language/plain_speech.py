@@ -55,7 +55,10 @@ _ENGLISH = (
         r"^\W*(?:(?:so|and|but|then)\b,? )?(?:is )?(?-i:[A-Z])[\w'’-]*?(?: (?-i:[A-Z])[\w-]*)*(?:['’]s| is)? the (more \w+|less \w+|\w+er) of the two\W*$",
         r"which of the two is \1?",
     ),
-    (r"\b(how many [^?]{6,}?),? and (?:which|who|what) (?:are they|ones|are these)\W*$", r"\1?"),  # they are told
+    (  # "how many districts does it cover, and which are they?"
+        r"\bhow many ((?:of (?:the|these) )?[a-z-]+) ([^?]{3,}?),? and (?:which|who|what) (?:are they|ones|are these)\W*$",
+        r"how many \1 \2? which \1 \2?",
+    ),
     (  # "tasks 6 and 9"
         r"\b(?!(?:of|in|by|to|at|for|years?|ages?|days?|months?)\b)([a-z]{3,})s (\d{1,2}(?:\.\d+)*) (and|or) (\d{1,2}(?:\.\d+)*)\b(?! ?[a-z]+s\b|[%,.]\d)",
         r"\1 \2 \3 \1 \4",
@@ -114,6 +117,11 @@ _CHINESE = (
         r"(?:到|截至)?(\d{4})年(?:底)?(?:之?前)?(?:要|想|打算|计划|希望)?(?:实现|达到|做到|完成)(?:什么|哪些|啥)(?:样的)?(?:目标|任务)?(?=\W*$)",
         r"\1年的目标有哪些",
     ),
+    (
+        r"^(\W*[^，。？?]{2,16}?)(?:一共|总共|共)?(有|包括|涵盖)(?:几|多少)(个|项|条|家)([一-鿿]{1,6})[，,？?]\s*(?:分别|都|各)?(?:是|有)哪(?:些|几[个项条家])\W*$",
+        r"\1\2几\3\4？\1\2哪些\4？",
+    ),
+    (r"(?:是|属于|在)哪一?个(?:省|市|省份|城市)(?:的|内|里)?(?=\W*$)", "在哪里"),
     (r"(?<=[一-鿿]{2})还有(?=(?:它|他|其|那)的)", "，"),
 )
 _RULES = {

@@ -57,3 +57,32 @@ def test_both_of_two_are_meant_and_the_one_told_by_its_number(
     talk: Talk, questions: tuple[str, ...], standalone: str
 ) -> None:
     assert talk(*questions).standalone_question == standalone
+
+
+@pytest.mark.parametrize(
+    ("turns", "asked"),
+    [
+        (
+            ("Under which number was the Notice issued?", "依据是什么？"),
+            "依据是什么（Under which number was the Notice issued）？",
+        ),
+        (("《通知》的文号是什么？", "依据是什么？"), "通知的依据是什么？"),
+        (("复函对各有关省份提了哪些要求？", "市里县里呢？"), "复函对市里县里提了哪些要求？"),
+        (("福州东部片区都包括哪些地方？", "里面哪个是宁德的？"), "福州东部片区里面哪个是宁德的？"),
+        (("试验区能不能超出11项试验任务的范围？", "那这11项都是什么？"), "这11项试验任务都是什么？"),
+        (
+            ("How large is Chengdu?", "And Chongqing?", "So Chongqing's the bigger of the two?"),
+            "which of Chengdu and Chongqing is bigger?",
+        ),
+        (
+            ("Which pilot zones did the reply letter agree to?", "How many are there in the Notice?"),
+            "How many pilot zones are there in the Notice?",
+        ),
+        (
+            ("Can the zones set up funds?", "Do the zones have rules of their own?"),
+            "Do the zones have rules of their own?",
+        ),
+    ],
+)
+def test_what_was_counted_listed_or_told_already_is_taken_up(talk: Talk, turns: tuple[str, ...], asked: str) -> None:
+    assert talk(*turns).standalone_question == asked
