@@ -32,15 +32,15 @@ _FROM_WHERE = re.compile(
 )
 # "This information", "your documents": all that is held here.
 _HELD_HERE = re.compile(
-    r"\b(?:this|these|the|your) (?:information|documents?|sources?|texts?|materials?|answers?)\b|\b(?:this|these|it)\b(?! \w+ (?:zone|area))"
-    r"|(?:这|这些|这个|这份|你们?的|上述|以上)的?(?:信息|文件|资料|材料|内容|来源|文本|回答|答案)|(?:把|这个?)(?=当|是)",
+    r"\b(?:this|these|the|your) (?:information|documents?|sources?|texts?|materials?|answers?)\b|\b(?:this|these|that|it)\b(?! \w+ (?:zone|area))"
+    r"|(?:这|这些|这个|这份|你们?的|上述|以上)的?(?:信息|文件|资料|材料|内容|来源|文本|回答|答案)|(?:把|[这那]个?)(?=当|是|算)|^\W*(?:是|算)",
     _I,
 )
 # What the question says beside the name of a document.
 _SAYS_NO_MORE = re.compile(
     r"\b(?:official|authentic|original|real|genuine|verbatim|authoritative|authority|reliable|trustworthy|credible|accurate|trust|rely"
     r"|quote|cite|use|texts?|wording|words|versions?|information|documents?|sources?|materials?|answers?|come|from|kind|sort|taken|held|here|full)\b"
-    r"|是?从(?=哪)|来的?(?=\W*$)|官方|正式|原文|原件|权威|全文|可靠|可信|靠谱|引用|文本|信息|文件|资料|材料|内容|来源|出处|哪里|哪儿|何处|回答|答案|版本|完整|能信|得来|找来|当作|当成",
+    r"|[这那]个?[是算]|是?从(?=哪)|来的?(?=\W*$)|官方|正式|原文|原件|权威|全文|可靠|可信|靠谱|引用|文本|信息|文件|资料|材料|内容|来源|出处|哪里|哪儿|何处|回答|答案|版本|完整|能信|得来|找来|当作|当成",
     _I,
 )
 # A sentence in which a document tells of its own text.

@@ -33,6 +33,8 @@ def reply_without_search(question: Question, served: Sequence[Document], vocabul
     if question.route is Route.ABOUT:
         titles = [document.title for document in served]
         return remark(Status.OUT_OF_SCOPE, say("about", language, documents=join_words(titles, language)))
+    if told := reply_on_provenance(question, served, vocabulary):
+        return told
     if question.route is Route.UNCLEAR or not question.units:
         return remark(Status.CLARIFY, say("clarify", language))
-    return reply_on_provenance(question, served, vocabulary)
+    return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Turn
+from assistant.conversation.follow_up_forms import NUMBERED
 from assistant.conversation.references import pointing
 from assistant.conversation.turns import named_things, told_of
 from assistant.language.subjects import Subject
@@ -33,6 +34,16 @@ _WITHOUT_OBJECT = re.compile(
 _POSSESSIVE = frozenset({"its", "their", "theirs", "his", "her"})
 # Words that say of what something is a part keep saying it behind a name.
 _INSIDE = {"其中": "中", "里面": "里面", "里头": "里面"}
+# "How big is the biggest?", "最大的呢？" after a list.
+_MOST = re.compile(r"\b(?:largest|biggest|smallest|tiniest|highest|lowest|longest|shortest)\b|最[大小多少高低长短]", _I)
+_MOST_OF_THEM = re.compile(
+    rf"^\W*(?:and |so |but )?(?:(?:how (?:big|large|long|high)|what|which) (?:one )?is )?the (?P<en>{_MOST.pattern})(?: one)?\W*$"
+    r"|^\W*(?:那么?)?(?P<zh>最[大小多少高低长短])的(?:那?一?个)?(?:呢|是哪[一]?个|有多[大少高长])?\W*$",
+    _I,
+)
+_CLASS_ZH = re.compile(
+    r"(?:哪些|哪几个|几个|多少个)(?P<noun>[一-鿿]{2,6}?)(?=\W*$|[是有在])|^\W*(?P<head>[一-鿿]{2,6}?)(?:有哪些|是哪些)"
+)
 # "How many are there in the other document?": of what, was asked before.
 _HOW_MANY_BARE = re.compile(r"^\W*(?:and |so |but |then )?how many(?= (?:are|were) there\b)", _I)
 
@@ -57,12 +68,16 @@ def antecedent(turn: Turn, glossary: Glossary, *, is_plural: bool = False, is_pl
 
 def with_object(text: str, turn: Turn) -> str | None:
     """A Chinese `text` that ends in its verb, with the one thing behind it that the turn told of by its number."""
-    match, label = _WITHOUT_OBJECT.match(text), _told_by_number(turn)
+    match, asked = _WITHOUT_OBJECT.match(text), NUMBERED.search(turn.answer.standalone_question)
+    label = _told_by_number(turn) or (asked[0] if asked else None)
     return f"{match['asked']}{label}？" if match and label else None
 
 
 def with_class(text: str, history: Sequence[Turn]) -> str | None:
-    """ "How many are there in the other one?" of the things that a turn before asked about."""
+    """ "How many are there in the other one?", "how big is the biggest?" of the things that a turn before asked about."""
+    most = _MOST_OF_THEM.match(text)
+    if most:
+        return _most_of_class(most, history)
     match = _HOW_MANY_BARE.match(text)
     asked = (_PLURAL_NOUN.search(turn.answer.standalone_question) for turn in reversed(history)) if match else ()
     found = next(filter(None, asked), None)
@@ -71,6 +86,18 @@ def with_class(text: str, history: Sequence[Turn]) -> str | None:
         if match and found
         else None
     )
+
+
+def _most_of_class(most: re.Match[str], history: Sequence[Turn]) -> str | None:
+    """The one of a class with the most, where the last question asked about that class."""
+    asked = history[-1].answer.standalone_question if history else ""
+    if _MOST.search(asked):
+        return None  # the one with the most of something is exchanged
+    if most["zh"]:
+        found = _CLASS_ZH.search(asked)
+        return f"{found['noun'] or found['head']}里{most['zh']}的是哪个？" if found else None
+    several = _PLURAL_NOUN.search(asked)
+    return f"Which of the {several['noun']} is the {most['en']}?" if several else None
 
 
 def _told_by_number(turn: Turn) -> str | None:

@@ -17,7 +17,7 @@ ELLIPSIS = re.compile(
 TRAILING = r"呢[,，].*$|[呢吗?？。.!！\s]+$"
 CORRECTION = re.compile(
     r"^\W*(?:no\b[\s,.:;-]*|not that\b[\s,.:;-]*|sorry[\s,.:;-]*|oops[\s,.:;-]*|wrong[\s,.:;-]*|wait[\s,.:;-]*|actually[\s,.:;-]*)*(?:(?:what )?i (?:meant|mean|was asking about|asked about|want(?:ed)?)|the other(?: one)?\b)(?: is| was)?[\s,:]*(?:about\s+)?"
-    r"|^\W*(?:(?:不好意思|抱歉|对不起)[，,、\s]*)?(?:不对|不是|不(?!好意思)|(?:我)?(?:刚才?)?(?:说|问|打|写|看)?错了?|口误|更正一?下?|等等)+[，,。、；;\s]*(?:我(?:其实)?(?:是)?(?:想)?(?:问|说|指|要)的?(?:是|的是)?|应该?是|是)?"
+    r"|^\W*(?:(?:不好意思|抱歉|对不起)[，,、\s]*)?(?:不对|不是|不(?=[，,。、；;\s])|(?:我)?(?:刚才?)?(?:说|问|打|写|看)?错了?|口误|更正一?下?|等等)+[，,。、；;\s]*(?:我(?:其实)?(?:是)?(?:想)?(?:问|说|指|要)的?(?:是|的是)?|应该?是|是)?"
     r"|^\W*我(?:其实)?(?:是)?(?:想)?(?:问|说|指)的?(?:是|的是)",
     _I,
 )
@@ -62,6 +62,12 @@ ASKS_COMPLETE = re.compile(
     r"(?:all|everything|complete|the (?:whole|complete|full|entire) list)(?: (?:of|there) (?:them|it|these|those|is|are))?\W*$"
     r"|^\W*(?:就|只有?|这)(?:是)?(?:这)?(?:些|几[个项条]|全部|全了|齐了)(?:了|吗|么|是吗|对吗)*\W*$"
     r"|^\W*(?:这|这些|以上)?(?:是|就是)?(?:完整|全部|所有)的?(?:名单|清单|列表)?(?:了)?(?:吗|么)\W*$",
+    _I,
+)
+# Asks what the text is that was just cited: it needs no turn before.
+ASKS_WORTH = re.compile(
+    r"^\W*(?:(?:and|but|so)\b[\s,]*)?is (?:that|this|it) (?:really |actually )?(?:from |in )?(?:the |an? )?(?:official|original|authentic|verbatim|exact)(?: (?:full )?(?:text|wording|version|document|source))?\W*$"
+    r"|^\W*(?:那|这|那个|这个)?(?:是|算)(?:不是)?(?:不算)?(?:官方|正式|权威)(?:的)?(?:文本|文件|原文|说法|来源)?(?:吗|么)?\W*$",
     _I,
 )
 # Asks where what was just said stands, or who says it.

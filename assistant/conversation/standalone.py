@@ -12,6 +12,7 @@ from assistant.conversation.follow_up_forms import (
     ASKED_ZH,
     ASKS_COMPLETE,
     ASKS_SOURCE,
+    ASKS_WORTH,
     BARE_PHRASE,
     CHALLENGE,
     CORRECTION,
@@ -61,6 +62,8 @@ _ONLY_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*)*")
 def stand_alone(text: str, history: Sequence[Turn], glossary: Glossary) -> str:
     """`text` as a question that can be understood without `history`; unchanged where it already can be."""
     if not history or asks_nothing(text):
+        return text
+    if ASKS_WORTH.match(text):
         return text
     fresh = NEW_TOPIC.sub("", text, count=1)
     if fresh != text and fresh.strip(MARKS):
@@ -113,13 +116,15 @@ class _FollowUp:
         if self._is_fragment(text):
             return self._answering_back(text.strip(MARKS)) or self._asked_of_other(text.strip(MARKS))
         text = _without_one(text)
+        if of_class := with_class(text, self._history):
+            return of_class
         named = of_listed(text, self.before) or resolved(text, self._history, self._glossary)
         if named:
             return self._completed(named)
         return self._leaning(text)
 
     def _leaning(self, text: str) -> str:
-        completed = with_own_subject(text) or with_object(text, self.turn) or with_class(text, self._history)
+        completed = with_own_subject(text) or with_object(text, self.turn)
         if completed:
             return completed
         if ASKED_OF_SAID.match(text) or (BARE_PHRASE.match(text) and not subjects(text, self._glossary)):

@@ -33,6 +33,8 @@ _LAST_ZH = re.compile(r"以及|和|与|及")
 # So many words are a name; more are a clause.
 MOST_WORDS = 8
 MOST_CHARS = 16
+# A longer label says something of what it names.
+_LONGEST_LABEL = 5
 _FEWEST_INLINE = 3
 _LABEL_END = re.compile(r"[,，;；:：(（。]|\.\s|\.$|\s(?:is|are|was|were)\s|是(?=[\u4e00-\u9fff])")
 _NAME_FIRST = re.compile(r"[A-Z][\w'’-]*(?: (?:of (?:the )?)?[A-Z][\w'’-]*)+")
@@ -125,7 +127,8 @@ def label_of(item: str, glossary: Glossary) -> str:
     """What an item is called: a place or body it names, else its words before the first mark or "is"."""
     named = [one.text for one in subjects(item, glossary) if one.family in ("place", "actor")]
     plain = _LABEL_END.split(item, maxsplit=1)[0].strip()
-    if named and (len(named[0]) >= len(plain) or plain not in item[: len(plain)] or _is_numbered(plain)):
+    is_of_named = bool(named) and named[0] in plain and (len(plain.split()) > _LONGEST_LABEL or "的" in plain)
+    if named and (len(named[0]) >= len(plain) or plain not in item[: len(plain)] or _is_numbered(plain) or is_of_named):
         return named[0]
     return plain if any(map(is_han, plain)) else " ".join(plain.split()[:MOST_WORDS])
 

@@ -1,8 +1,10 @@
 """What text is held here, and of what authority, is told by how it opens and what it says of itself."""
 
+from collections.abc import Callable
+
 import pytest
 
-from assistant.answer import Status
+from assistant.answer import Answer, Status
 from assistant.path import Assistant
 from tests.assistant.steps import claims
 
@@ -61,3 +63,13 @@ def test_what_is_no_question_about_a_text_is_searched_for(assistant: Assistant, 
 )
 def test_nobody_knows_what_an_office_has_added(office_assistant: Assistant, question: str) -> None:
     assert not office_assistant.ask(question).text.startswith(NOT_OFFICIAL["en"])
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [("Can zones try other tasks?", "Is that the official text?"), ("试验区可以超出11项任务吗？", "这是官方原文吗？")],
+)
+def test_it_may_be_asked_after_an_answer(talk: Callable[..., Answer], before: str, question: str) -> None:
+    answer = talk(before, question)
+    assert answer.standalone_question == question
+    assert answer.text.startswith(NOT_OFFICIAL[answer.language])
