@@ -59,6 +59,7 @@ _BY_FORM = {
     ),
 }
 _GOES_TO = _BY_FORM["copied"][0]
+_ISSUED = re.compile(r"issued|published|made|adopted|dated|印发|制发|下发|发布|出台|发|发出|日期|时间", _I)
 _MISSED = {"issuer": "letterhead_issuer", "date": "letterhead_date", "number": "letterhead_number"}
 _NUMBER_KIND = "document_number"
 _YEAR_CHARS = 4
@@ -93,7 +94,7 @@ def reply_from_letterhead(
         return None
     found = {name: _line(document, parts, holds) for name, parts, holds in _sought(document, asked)}
     lines = dict.fromkeys(one for one in found.values() if one is not None)
-    if asked == {"date"} and not lines:
+    if asked == {"date"} and not lines and _is_of_document(question, document, vocabulary):
         lines = dict.fromkeys(_dateline(document))  # of news, with what is reported
         found = {}
     if not lines or any(found[name] is None for name in _BY_FORM if name in found):
@@ -157,6 +158,15 @@ def _line(document: Document, parts: Sequence[str], form: re.Pattern[str]) -> Sp
             begin = start + len(text) - len(text.lstrip())
             return begin, begin + len(text.strip())
     return None
+
+
+def _is_of_document(question: Question, document: Document, vocabulary: Vocabulary) -> bool:
+    """Whether `question` names nothing but `document`: not a plan of which it tells."""
+    title = vocabulary.features(f"{document.title}\n{document.short_title}")
+    return all(
+        unit.names_document or _ISSUED.fullmatch(unit.text) or vocabulary.match(unit, title) == 1.0
+        for unit in question.units
+    )
 
 
 def _dateline(document: Document) -> list[Span]:

@@ -171,7 +171,7 @@ EXCEPT = re.compile(
 # Leave is asked for more than a list of matters has, and a rule says that it is not to be exceeded.
 _MATTERS = r"(?:\b(?:the|those|these) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:tasks?|reforms?|trials?|experiments?|matters|jobs|fields|items|ones)\b|任务|改革|试验|事项|内容|名堂|\d项)"
 _BEYOND = (
-    r"(?:\b(?:add|adds|adding|extra|additional|other(?: than)?|go(?:es|ing)? beyond|more than|exceed\w*|beyond|outside|on top of|of (?:our|their|its|your) own)\b|\b(?:isn['’]t|aren['’]t|not) (?:among|in|on|part of|one of) (?:the|its|our|those|these)\b"
+    r"(?:\b(?:add|adds|adding|extra|additional|other(?: than)?|(?:go(?:es|ing)? )?beyond(?! (?:\w+ ){0,2}(?:authority|powers?|competence|means)\b)|more than|exceed\w*|outside|on top of|of (?:our|their|its|your) own)\b|\b(?:isn['’]t|aren['’]t|not) (?:among|in|on|part of|one of) (?:the|its|our|those|these)\b"
     r"|另(?:外|行)|额外|[之以]外|自己(?:再|另|加|搞|增|设|定)|自行|加码|多[加搞]|别的|[里中]没有的|不在[^，。？]{0,12}[里中内之])"
 )
 _LEAVE = r"(?:^\W*(?:\w+ ){0,3}(?:can|could|may|might)\b|^\W*(?:is|are) (?:\w+ ){1,4}?(?:allowed|permitted|free|entitled) to\b|\bis (?:that|it|this) (?:ok(?:ay)?|allowed|permitted|possible|fine|all right)\b|能不能|能否|可否|可不可以|可以.*吗|能.*吗|行不行|行吗)"
