@@ -29,7 +29,7 @@ serve: $(INSTALLED) ## Serve the page at http://127.0.0.1:7860
 	$(BIN)/policy-assistant serve $(ARGS)
 
 test: $(INSTALLED) ## Run the test suite
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 check: $(INSTALLED) ## Formatting, lint, types, import contracts, dependencies, module and function sizes
 	$(BIN)/ruff format --check $(ROOMS) tests

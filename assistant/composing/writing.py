@@ -9,7 +9,8 @@ from assistant.answer import Check, Citation, Nearest, Statement
 from assistant.language.vocabulary import Vocabulary
 from assistant.messages import according_to, heading, join_words, say
 from assistant.questions.question import Question, Route
-from assistant.register.duties import Duties, Duty
+from assistant.register.by_sentence import Duty
+from assistant.register.duties import Duties
 from assistant.retrieval.blocks import Block, opening_of_section
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.selection import Selection

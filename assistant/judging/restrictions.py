@@ -3,6 +3,7 @@
 import re
 
 from assistant.language import forms
+from assistant.language.alike import SAME_FOR_ALL, TELLS_ALIKE
 from assistant.language.vocabulary import Vocabulary
 from assistant.messages import say
 from assistant.questions.class_asked import classes_asked
@@ -58,8 +59,8 @@ def restricted_otherwise(
 
 def _is_no_such(question: Question, stated: tuple[str, ...], vocabulary: Vocabulary) -> str | None:
     """ "Is X a port?" where no document speaks of ports; "is it the same for all?" where nothing says that it is."""
-    alike = forms.SAME_FOR_ALL.search(question.text)
-    if alike and not any(map(forms.TELLS_ALIKE.search, stated)):
+    alike = SAME_FOR_ALL.search(question.text)
+    if alike and not any(map(TELLS_ALIKE.search, stated)):
         return say("not_told", question.language)
     asked = _ASKS_IDENTITY.search(question.text)
     units = vocabulary.units(asked["en"] or asked["zh"]) if asked else ()

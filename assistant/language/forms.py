@@ -180,16 +180,6 @@ NOT_BEYOND = re.compile(
     r"\bnot (?:exceed|go beyond)\b.*\b(?:scope|range|list|tasks|matters)\b|不[得能可]?(?:超[出过]|突破).*(?:范围|事项|任务|清单)",
     _I,
 )
-# Whether something is alike for all is decided by what says that it is.
-SAME_FOR_ALL = re.compile(
-    r"\b(?:same|identical|equal(?:ly)?|alike|uniform(?:ly)?)\b(?: \w+){0,2}? (?:for|in|across|throughout|to|among) (?:all|every|each|both|any)\b"
-    r"|\b(?:do|does|is|are) (?:all|every|each) [^?]{2,40}\b(?:the same|identical|equal|alike)\b"
-    r"|(?:都|各|所有|全部|每)[^，。？]{0,12}(?:一样|相同|一致|同等|统一)",
-    _I,
-)
-TELLS_ALIKE = re.compile(
-    r"\b(?:same|identical|equal\w*|alike|uniform\w*|regardless)\b|一样|相同|一致|同等|统一|均等|一律", _I
-)
 # Somebody gives what one asks after, or is asked whether he does.
 GIVES = re.compile(
     r"\b(?:gives?|provides?|offers?|pays?(?! (?:[\w'’]+ ){0,4}back\b)|funds?|financ(?:e|es|ed)|funded|paid|grants?|allocates?|supports?|supported|puts?)\b|给|提供|安排|拨|掏|出钱|支持|资助|纳入",

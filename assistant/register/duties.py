@@ -7,25 +7,23 @@ from dataclasses import dataclass, replace
 from assistant.judging.things_asked import thing_asked
 from assistant.judging.unspecified import unspecified
 from assistant.language import forms
+from assistant.language.alike import SAME_FOR_ALL
 from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, Route, own_words
 from assistant.questions.superlative_forms import asks_for_most
+from assistant.register.by_sentence import Duty, by_sentence
 from assistant.register.duties_asked import DutiesAsked, duties_asked, without_things_named
 from assistant.register.levels_asked import asks_which, must_act
 from assistant.register.provisions_meant import provisions_meant
 from assistant.register.sides import binds, by_actor, side_by_side, told_nothing
-from assistant.retrieval.choosing import end_of_list
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.selection import Selection
 from assistant.retrieval.signals import MATCHED
 from assistant.retrieval.titles import is_named
-from assistant.retrieval.trimming import MODAL
 from corpus.actors import acts
 from corpus.document import Document
-from corpus.lists import list_blocks
 from corpus.provision import Provision
-from corpus.sentences import Span
 from index.search import Index
 
 ROUTES = frozenset({Route.DUTIES, Route.LIST, Route.SUMMARY, Route.COMPARE})
@@ -34,8 +32,6 @@ LEAST_ABOUT = 0.4
 LEAST_ABOUT_FACT = 0.6
 # One fact of a level of government may be told by a sentence that lays nothing on it, but has so much of the question.
 NEARLY_ALL = 0.85
-# The modal verb stands right after the body it binds: "the provinces should", "各省要".
-MODAL_CHARS = 12
 # "Is it higher for A or for B?"
 _CHOOSES = re.compile(
     r"\b(?:higher|lower|larger|smaller|bigger|longer|shorter|more|less)\b[^?]*\bor\b|还是[^？]*更[高低多少大小长短]",
@@ -45,18 +41,6 @@ _CHOOSES = re.compile(
 _OF_FORM = {"limit": forms.ASKS_DENIED, "may": forms.ASKS_FREEDOM}
 # "How many mu does each get", "why must they", "when is it deemed": no list of what somebody has to do answers.
 _NO_DUTIES = frozenset({"amount", "reason", "condition"})
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """A sentence that lays something on someone, and the parts of it that are asked for.
-
-    `side` is what one of several bodies asked about is called, where this is of one of them.
-    """
-
-    document: Document
-    parts: tuple[Span, ...]
-    side: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,22 +85,9 @@ def find_duties(
     is_bound = any(binds(one, actor, vocabulary) for one in inside for actor in actors)
     if actors and named and not is_bound and question.route is Route.DUTIES:
         inside = _provisions_of(served, index)  # "once the plan is approved, what must the provinces do?"
-    of_all = asked.of_all and not actors
     is_fact = question.route is Route.FACT and any(unit.level_marks for unit in actors)  # sentences name bodies
-    is_broad = of_all or asked.is_of_theme
-    if (
-        _asks_figure(question)
-        or forms.SAME_FOR_ALL.search(question.text)
-        or not (is_broad or is_fact or (actors and question.route in ROUTES))
-    ):
+    if not _is_answered_by_duties(question, asked, selection, is_fact=is_fact):
         return None
-    is_listed = selection.is_headed or (selection.is_announced and all(unit.level_marks for unit in actors))
-    if (
-        selection.is_class
-        or asks_which(question, actors)
-        or (is_listed and not (asked.is_received or must_act(question, actors)))
-    ):
-        return None  # "provincial funds": whose, not who; "which provinces are they in": where, not what they do
     bound = _of_doers(_bound(question, inside, actors, vocabulary), asked, index)
     least = LEAST_ABOUT_FACT if is_fact else LEAST_ABOUT
     meant = provisions_meant(question, asked, bound, index, vocabulary, least=least)
@@ -126,12 +97,26 @@ def find_duties(
         meant = provisions_meant(general, asked, bound, index, vocabulary, least=least) if named_in_vain else []
     asks_each = asked.of_all or asked.of_everyone or asked.asks_who
     sides = by_actor(meant) if asks_each else side_by_side(question, actors, meant, vocabulary)
-    duties = [replace(duty, side=side) for side in sides for duty in _by_sentence(sides[side], bound, index)]
+    duties = [replace(duty, side=side) for side in sides for duty in by_sentence(sides[side], bound, index)]
     if not duties or (is_fact and not asked.is_of_theme and _is_answered_elsewhere(duties, selection)):
         return None
     is_told = _name_thing(duties, meant if actors else (), question, vocabulary, is_received=asked.is_received)
     without = (*told_nothing(actors, meant, vocabulary), *named_in_vain)
     return Duties(tuple(duties), len(meant), without) if is_told else None
+
+
+def _is_answered_by_duties(question: Question, asked: DutiesAsked, selection: Selection, *, is_fact: bool) -> bool:
+    """Whether `question` asks for what the register tells: for no figure, no list of other things, nothing alike."""
+    actors = asked.actors
+    is_broad = (asked.of_all and not actors) or asked.is_of_theme
+    if _asks_figure(question) or SAME_FOR_ALL.search(question.text):
+        return False
+    if not (is_broad or is_fact or (actors and question.route in ROUTES)):
+        return False
+    if selection.is_class or asks_which(question, actors):
+        return False  # "which provinces are they in": where, not what they do
+    is_listed = selection.is_headed or (selection.is_announced and all(unit.level_marks for unit in actors))
+    return not is_listed or asked.is_received or must_act(question, actors)  # "provincial funds": whose, not who
 
 
 def _of_doers(bound: list[Provision], asked: DutiesAsked, index: Index) -> list[Provision]:
@@ -158,7 +143,7 @@ def _limit_exceeded(question: Question, inside: Sequence[Provision], index: Inde
     limits = [one for one in inside if one.strength == "must_not" and forms.NOT_BEYOND.search(one.action)]
     spans = {index.sentence_of(one) for one in limits}
     meant = [one for one in inside if index.sentence_of(one) in spans]
-    return Duties(tuple(_by_sentence(meant, meant, index)), len(meant)) if limits else None
+    return Duties(tuple(by_sentence(meant, meant, index)), len(meant)) if limits else None
 
 
 def _bound(
@@ -212,39 +197,3 @@ def _is_answered_elsewhere(duties: Sequence[Duty], selection: Selection) -> bool
         duty.document is best.document and duty.parts[0][0] < best.end and best.start < duty.parts[-1][1]
         for duty in duties
     )
-
-
-def _by_sentence(meant: Sequence[Provision], bound: Iterable[Provision], index: Index) -> list[Duty]:
-    """The provisions by the sentence they stand in: whole where all of it is meant, else its head and their clauses."""
-    sentences: dict[tuple[str, Span], list[Provision]] = {}
-    for one in meant:
-        sentences.setdefault(index.sentence_of(one), []).append(one)
-    duties = []
-    for (document_id, (start, end)), inside in sentences.items():
-        whole = sum(one.document_id == document_id and start <= one.start < end for one in bound) == len(inside)
-        document = index.documents[document_id]
-        parts = ((start, end),) if whole else _parts(document.text, start, inside)
-        tail = end_of_list(document.text, parts[-1][1])
-        duties.append(Duty(document, (*parts, tail) if tail else parts))
-        duties += [Duty(document, (item,)) for item in _announced(document, end, meant)]
-    return duties
-
-
-def _announced(document: Document, end: int, meant: Iterable[Provision]) -> Iterable[Span]:
-    """The items that the sentence that ends at `end` announces, where none of them is among the provisions `meant`."""
-    for lines in list_blocks(document, document.section_at(end - 1)):
-        spans = range(lines.items[0][0], lines.items[-1][1])
-        is_told = any(one.document_id == document.id and one.start in spans for one in meant)
-        if lines.intro[1] == end and lines.is_announced(document.text) and not is_told:
-            return lines.items
-    return ()
-
-
-def _parts(text: str, start: int, inside: Sequence[Provision]) -> tuple[Span, ...]:
-    """The clauses of `inside`, after the words of the sentence that say who must (should, may) do it."""
-    spans = [(one.start, one.end) for one in inside]
-    actor = inside[0].actor_span
-    if actor is not None and start <= actor[0] < spans[0][0]:
-        modal = MODAL.search(text, actor[1], min(actor[1] + MODAL_CHARS, spans[0][0]))
-        spans.insert(0, (start, modal.end() if modal else actor[1]))
-    return tuple(spans)
