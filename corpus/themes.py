@@ -76,7 +76,7 @@ INSTRUMENTS: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.IGNORECASE)
     for name, pattern in (
         ("bonds", r"\bbonds?\b|债券"),
-        ("credit", r"\b(?:bank )?(?:loans?|credit|lending|mortgages?)\b|贷款|信贷|授信|抵押"),
+        ("credit", r"\b(?:bank )?(?:loans?|credit|lending|mortgages?)\b|贷款|信贷|授信|抵押|金融(?!区|城|街)"),
         (
             "funds",
             r"\b(?:funds?|funding|(?<!may )(?<!can )(?<!shall )(?<!must )(?<!will )(?<!to )grants?|subsid\w+|budget\w*|transfer payments?|financ\w+|investments?|money|allowances?)\b|资金|经费|补贴|补助|奖补|转移支付|预算内投资|投资|财政|钱",

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from assistant.answer import Nearest, Status
 from assistant.composing.outcome import Outcome, remark
-from assistant.composing.provenance import opening_of
+from assistant.composing.provenance import body_of, opening_of
 from assistant.composing.writing import Writer
 from assistant.language import forms
 from assistant.language.vocabulary import Vocabulary
@@ -59,7 +59,9 @@ _BY_FORM = {
     ),
 }
 _GOES_TO = _BY_FORM["copied"][0]
-_ISSUED = re.compile(r"issued|published|made|adopted|dated|印发|制发|下发|发布|出台|发|发出|日期|时间", _I)
+_ISSUED = re.compile(
+    r"部门|单位|机关|department|body|issued|published|made|adopted|dated|印发|制发|下发|发布|出台|发|发出|日期|时间", _I
+)
 _MISSED = {"issuer": "letterhead_issuer", "date": "letterhead_date", "number": "letterhead_number"}
 _NUMBER_KIND = "document_number"
 _YEAR_CHARS = 4
@@ -96,6 +98,9 @@ def reply_from_letterhead(
     lines = dict.fromkeys(one for one in found.values() if one is not None)
     if asked == {"date"} and not lines and _is_of_document(question, document, vocabulary):
         lines = dict.fromkeys(_dateline(document))  # of news, with what is reported
+        found = {}
+    if asked == {"issuer"} and not lines and _is_of_document(question, document, vocabulary):
+        lines = dict.fromkeys(_saying_who(document, question))
         found = {}
     if not lines or any(found[name] is None for name in _BY_FORM if name in found):
         return _without_number(question, document, ranked) if asked == {"number"} else None
@@ -158,6 +163,17 @@ def _line(document: Document, parts: Sequence[str], form: re.Pattern[str]) -> Sp
             begin = start + len(text) - len(text.lstrip())
             return begin, begin + len(text.strip())
     return None
+
+
+def _saying_who(document: Document, question: Question) -> list[Span]:
+    """The first sentence of `document` that says that what `question` names was issued."""
+    names = "|".join(re.escape(unit.text) for unit in question.units if unit.names_document)
+    issued = (
+        re.compile(rf"(?:印发|制发|下发|发布|出台|发出|\bissued|\bpublished|\badopted)[^。.]{{0,16}}(?:{names})", _I)
+        if names
+        else None
+    )
+    return [span for span in body_of(document) if issued and issued.search(document.text[slice(*span)])][:1]
 
 
 def _is_of_document(question: Question, document: Document, vocabulary: Vocabulary) -> bool:

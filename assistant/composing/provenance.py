@@ -84,17 +84,18 @@ def _meant(question: Question, served: Sequence[Document], vocabulary: Vocabular
 
 def opening_of(document: Document) -> list[Span]:
     """The sentence that `document` opens with, and the next one where that is as short as the place and date of news."""
-    body = _body(document)
+    body = body_of(document)
     return body[:2] if body and body[0][1] - body[0][0] < _SHORT_CHARS else body[:1]
 
 
 def _telling(document: Document) -> list[Span]:
     """How `document` opens, and where it tells of its own text."""
     opening = opening_of(document)
-    own = (span for span in _body(document) if span not in opening and _TELLS.search(document.text[slice(*span)]))
+    own = (span for span in body_of(document) if span not in opening and _TELLS.search(document.text[slice(*span)]))
     return [*opening, *own]
 
 
-def _body(document: Document) -> list[Span]:
+def body_of(document: Document) -> list[Span]:
+    """The sentences of `document`, in order."""
     spans = (one for part in document.sections for one in sentences(document.text, part.body, part.end))
     return [span for span in spans if document.text[slice(*span)].strip()]

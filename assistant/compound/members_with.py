@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Coverage, Status
 from assistant.composing.outcome import Outcome
@@ -37,6 +37,10 @@ _LIGHT = re.compile(
 )
 _HAS_FIGURE = re.compile(
     r"\b(?:figures?|data|numbers?)\b|\b(?:known|given|stated|published)\W*$|\ba known\b|数据|数字|(?:已知|公布了?)\W*$",
+    _I,
+)
+_EITHER = re.compile(
+    r"^(?P<head>(?:\w+ )*(?:about|on|with|concern\w*|cover\w*|have|in) )(?P<one>[a-z' -]{3,40}?) or (?P<other>[a-z' -]{3,40})\W*$",
     _I,
 )
 # "Test task 5" is not told by five of them.
@@ -77,6 +81,8 @@ def reply_on_members(question: Question, index: Index, vocabulary: Vocabulary) -
             told = _fitting(question, asked, tuple(_naming(document, names, vocabulary)), vocabulary)
             if asked.is_called or asked.place:  # the list itself gives their names, and often where they lie
                 told = tuple(one for one in told if one.span in block.items) or told
+            by_list = {one.name for one in told if one.span in block.items}
+            told = tuple(one for one in told if one.span in block.items or one.name not in by_list)
             return _outcome(question, document, told, len(names)) if told else None
     return None
 
@@ -104,6 +110,11 @@ def _fitting(
     """Those of `named` that lie within the limit the question sets, or say all that is `asked` of them."""
     if sets_bound(question.text):
         return tuple(one for one in named if is_within(question.text, one.text))
+    either = _EITHER.match(asked.rest)
+    if either:  # "about services or infrastructure"
+        sides = (replace(asked, rest=f"{either['head']}{either[side]}") for side in ("one", "other"))
+        fitting = {one for side in sides for one in _fitting(question, side, named, vocabulary)}
+        return tuple(one for one in named if one in fitting)
     unknown = asked.is_unknown
     wanted = _LIGHT.sub(" ", ASKS_UNKNOWN.sub(" ", asked.rest)).strip()
     has_figure = unknown or bool(_HAS_FIGURE.search(asked.rest))

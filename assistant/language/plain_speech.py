@@ -68,6 +68,11 @@ _ENGLISH = (
         r"what are the goals of \1",
     ),
     (r"\bwhat (is|are) ([^?]{3,50}?) working on\b", r"which tasks \1 \2 working on"),
+    (
+        r"^\W*how (?:is|are) (?:the )?(?:work|tasks?|labou?r|responsibilit\w+|duties) (?:divided|split|shared|distributed) between ([^?]{3,60}?) and ([^?]{3,60}?)\W*$"
+        r"|^\W*what is the division of (?:work|labou?r|tasks|responsibilities) between ([^?]{3,60}?) and ([^?]{3,60}?)\W*$",
+        r"Compare the duties of \1\3 with those of \2\4",
+    ),
     (r"\bw/o\b", "without"),
     (r"(?<!\w)w(?:/|\.)(?=\s?\w)", "with "),
     (r"\bgovt\.?(?=\W|$)", "government"),
@@ -122,6 +127,14 @@ _CHINESE = (
         r"\1\2几\3\4？\1\2哪些\4？",
     ),
     (r"(?:是|属于|在)哪一?个(?:省|市|省份|城市)(?:的|内|里)?(?=\W*$)", "在哪里"),
+    (
+        r"^(\W*[^，。？]{2,16}?[和与、][^，。？]{2,16}?)(?:之间)?(?:的)?(?:职责|任务|工作)?(?:是)?(?:怎么|如何|怎样)?分工(?:的)?(?:是什么|是怎样的|如何|怎样)?(?=\W*$)",
+        r"\1的职责分别是什么",
+    ),
+    (
+        r"^(\W*)([一-鿿]{1,4})方面([^，。？]{2,12}?)各(?:自)?(给|有|提供)(什么|哪些)([^，。？]{0,8})(?=\W*$)",
+        r"\1\3分别\4\5\2\6",
+    ),
     (r"(?<=[一-鿿]{2})还有(?=(?:它|他|其|那)的)", "，"),
 )
 _RULES = {

@@ -25,6 +25,8 @@ from tests.assistant.steps import Steps, claims, remarks
             ("Fuzhou", "Guangzhou", "Jinan", "Xuchang", "Chengdu", "Chongqing"),
         ),
         ("哪些试验任务和土地有关？", ("试验任务3",)),
+        ("Which test tasks are about services or infrastructure?", ("Test task 9", "Test task 10")),
+        ("哪些试验任务是建立机制的？", ("任务1是", "任务2是", "任务3是", "任务5是", "任务8是", "任务9是", "任务10是")),
         ("有哪些试验区的面积至今没有得到证实？", ("嘉湖", "宁锡常", "鹰潭", "西咸", "长吉")),
         ("哪些试验区的面积还没有数据？", ("嘉湖", "宁锡常", "鹰潭", "西咸", "长吉")),
     ],

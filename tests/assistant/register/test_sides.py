@@ -55,3 +55,15 @@ def test_one_body_that_is_asked_about_needs_no_heading(office_assistant: Assista
     assert remarks(office_assistant.ask("What must the village committee do?")) == [
         "According to Regulations on Village Wells (added by your office):"
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "headings"),
+    [
+        ("省级发改委和国家发改委的分工是什么？", ("各省级发展改革委：", "国家发展改革委：")),
+        ("How is the work divided between the provinces and the NDRC?", ("All relevant provinces:", "The National")),
+    ],
+)
+def test_a_division_of_work_has_both_sides(assistant: Assistant, question: str, headings: tuple[str, ...]) -> None:
+    said = remarks(assistant.ask(question))
+    assert all(any(one.startswith(heading) for one in said) for heading in headings)
