@@ -32,6 +32,7 @@ _ASKED = re.compile(
 )
 # More sentences than this are no answer but the document; of several words a sentence has this share.
 MOST_SENTENCES = 10
+FEW_SENTENCES = 5
 MOST_WORDS = 4
 LEAST_SHARE = 0.8
 
@@ -52,6 +53,8 @@ def reply_on_matter(question: Question, served: Sequence[Document], vocabulary: 
         return None  # the register has all of these
     document = named[0]
     told = list(_speaking(document, units, vocabulary))
+    if len(told) > FEW_SENTENCES:  # those in the very word, where others say it in other words
+        told = list(_speaking(document, units, vocabulary, least=1.0)) or told
     if not told:
         whole = vocabulary.features(document.text)
         is_nowhere = not any(vocabulary.match(unit, whole) for unit in units)
@@ -68,12 +71,14 @@ def reply_on_matter(question: Question, served: Sequence[Document], vocabulary: 
     )
 
 
-def _speaking(document: Document, units: Sequence[Unit], vocabulary: Vocabulary) -> Iterator[Span]:
+def _speaking(
+    document: Document, units: Sequence[Unit], vocabulary: Vocabulary, *, least: float = SYNONYM_MATCH
+) -> Iterator[Span]:
     """The sentences of `document` that have nearly all of `units`, in these words or in others for them."""
     for section in document.sections:
         for start, end in sentences(document.text, section.body, section.end):
             features = vocabulary.features(document.text[start:end])
-            is_said = vocabulary.match(units[0], features) >= SYNONYM_MATCH  # one word may be said in another word
+            is_said = vocabulary.match(units[0], features) >= least  # one word may be said in another word
             if is_said if len(units) == 1 else vocabulary.coverage(tuple(units), features) >= LEAST_SHARE:
                 yield start, end
 

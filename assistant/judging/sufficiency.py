@@ -135,7 +135,7 @@ def _is_elsewhere(question: Question, signals: Signals, vocabulary: Vocabulary) 
     Duties, support and the like are what such documents are about, whosever they are.
     """
     has_theme = any(one.search(question.text) for one in forms.THEMES.values()) or bool(instruments_in(question.text))
-    asks_for_rules = question.route is Route.DUTIES or has_theme
+    asks_for_rules = question.route is Route.DUTIES or has_theme or bool(forms.ASKS_MENTION.search(question.text))
     is_about_them = asks_for_rules or any(map(vocabulary.is_of_subject, question.units))
     return _is_far(question, signals) and (question.is_other_task or not is_about_them)
 

@@ -180,6 +180,11 @@ NOT_BEYOND = re.compile(
     r"\bnot (?:exceed|go beyond)\b.*\b(?:scope|range|list|tasks|matters)\b|不[得能可]?(?:超[出过]|突破).*(?:范围|事项|任务|清单)",
     _I,
 )
+# Whether the documents speak of something, whatever it is.
+ASKS_MENTION = re.compile(
+    r"\b(?:mentions?|mentioned|anything (?:about|on|regarding)|(?:say|speak)s? (?:anything )?(?:about|of))\b|提到|提及|有没有(?:讲|说|写)|说没说",
+    _I,
+)
 # Somebody gives what one asks after, or is asked whether he does.
 GIVES = re.compile(
     r"\b(?:gives?|provides?|offers?|pays?(?! (?:[\w'’]+ ){0,4}back\b)|funds?|financ(?:e|es|ed)|funded|paid|grants?|allocates?|supports?|supported|puts?)\b|给|提供|安排|拨|掏|出钱|支持|资助|纳入",

@@ -21,6 +21,7 @@ from tests.assistant.steps import Steps, claims
             "reply-letter.en",
             ["construction land plan", "supply of construction"],
         ),
+        ("What does the notice say about agriculture?", "notice.en", ["Ministry of Agric", "priority", "promote"]),
         ("What does the notice say about risk?", "notice.en", ["guard against risk"]),
         ("复函关于土地怎么说？", "reply-letter.zh", ["增减挂钩指标供给", "统筹加强建设用地供给"]),
         ("复函对风险怎么说？", "reply-letter.zh", ["防范风险"]),
@@ -54,3 +55,8 @@ def test_what_it_does_not_speak_of_is_not_told_by_anything_else(assistant: Assis
 def test_other_questions_are_left_to_others(steps: Steps, assistant: Assistant, question: str) -> None:
     served = tuple(assistant.index.documents.values())
     assert reply_on_matter(steps.question(question), served, steps.vocabulary) is None
+
+
+@pytest.mark.parametrize("question", ["有没有提到环保？", "Is there anything about schools?"])
+def test_whether_it_is_spoken_of_is_no_other_task(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is Status.NOT_IN_DOCUMENTS
