@@ -110,7 +110,7 @@ def _fitting(
     """Those of `named` that lie within the limit the question sets, or say all that is `asked` of them."""
     if sets_bound(question.text):
         return tuple(one for one in named if is_within(question.text, one.text))
-    either = _EITHER.match(asked.rest)
+    either = None if asked.place else _EITHER.match(asked.rest)
     if either:  # "about services or infrastructure"
         sides = (replace(asked, rest=f"{either['head']}{either[side]}") for side in ("one", "other"))
         fitting = {one for side in sides for one in _fitting(question, side, named, vocabulary)}
