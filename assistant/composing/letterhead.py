@@ -13,7 +13,7 @@ from assistant.messages import join_words, say
 from assistant.questions.question import Question
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.left_unsaid import is_letterhead
-from assistant.retrieval.titles import is_named
+from assistant.retrieval.titles import is_named, of_title
 from corpus.document import Document
 from corpus.sentences import Span
 from index.tokens import fold
@@ -73,7 +73,7 @@ _DAY = re.compile(
     r"\d\s*月|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\d-\d\d-\d",
     _I,
 )
-QUOTED_TITLE = re.compile(r"《([^》]{4,})》")
+_QUOTED_TITLE = re.compile(r"《([^》]{4,})》")
 # "China News Service, February 8th.", "中国新闻社2月8日电。"
 _DATELINE = re.compile(
     r"[^.。;；]{2,60}(?:\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?"
@@ -96,12 +96,9 @@ def reply_from_letterhead(
         return None
     found = {name: _line(document, parts, holds) for name, parts, holds in _sought(document, asked)}
     lines = dict.fromkeys(one for one in found.values() if one is not None)
-    if asked == {"date"} and not lines and _is_of_document(question, document, vocabulary):
-        lines = dict.fromkeys(_dateline(document))  # of news, with what is reported
-        found = {}
-    if asked == {"issuer"} and not lines and _is_of_document(question, document, vocabulary):
-        lines = dict.fromkeys(_saying_who(document, question))
-        found = {}
+    told = _told_in_text(document, asked, question) if not lines and _names_only(document, question, vocabulary) else []
+    if told:
+        lines, found = dict.fromkeys(told), {}
     if not lines or any(found[name] is None for name in _BY_FORM if name in found):
         return _without_number(question, document, ranked) if asked == {"number"} else None
     writer = Writer(question.language)
@@ -165,6 +162,13 @@ def _line(document: Document, parts: Sequence[str], form: re.Pattern[str]) -> Sp
     return None
 
 
+def _told_in_text(document: Document, asked: frozenset[str], question: Question) -> list[Span]:
+    """What the text of `document` says of its own day, or of who issued it, where that alone is `asked`."""
+    if asked == {"date"}:
+        return _dateline(document)  # of news, with what is reported
+    return _saying_who(document, question) if asked == {"issuer"} else []
+
+
 def _saying_who(document: Document, question: Question) -> list[Span]:
     """The first sentence of `document` that says that what `question` names was issued."""
     names = "|".join(re.escape(unit.text) for unit in question.units if unit.names_document)
@@ -176,9 +180,9 @@ def _saying_who(document: Document, question: Question) -> list[Span]:
     return [span for span in body_of(document) if issued and issued.search(document.text[slice(*span)])][:1]
 
 
-def _is_of_document(question: Question, document: Document, vocabulary: Vocabulary) -> bool:
+def _names_only(document: Document, question: Question, vocabulary: Vocabulary) -> bool:
     """Whether `question` names nothing but `document`: not a plan of which it tells."""
-    title = vocabulary.features(f"{document.title}\n{document.short_title}")
+    title = of_title(document, vocabulary)
     return all(
         unit.names_document or _ISSUED.fullmatch(unit.text) or vocabulary.match(unit, title) == 1.0
         for unit in question.units
@@ -200,7 +204,7 @@ def _document(
     """
     pointed = forms.THIS_DOCUMENT.search(question.text)
     kind = (pointed["en"] or pointed["zh"]).lower().rstrip("s") if pointed else ""
-    titled = QUOTED_TITLE.findall(question.text)
+    titled = _QUOTED_TITLE.findall(question.text)
     if titled and not any(title in one.title for title in titled for one in served):
         return None  # another one, which this one only names
     named = [one for one in served if is_named(one, question, vocabulary)]

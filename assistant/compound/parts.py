@@ -104,7 +104,7 @@ def _are_questions(
         return True  # "who can apply, and who cannot": what is allowed does not tell what is not
     read = _read(parts, question, vocabulary)
     common = _common(read)
-    if read[0].question.route is Route.COUNT and any(_asks_places(one.question) for one in read[1:]):
+    if read[0].question.route is Route.COUNT and any(one.question.asks_places for one in read[1:]):
         return True  # "how many districts, and which are they": a number names none
     for one in read[1:]:
         own = sum(unit.weight for unit in one.question.units if unit.text not in common)
@@ -117,10 +117,6 @@ def _are_questions(
         ):
             return False
     return not _stand_together(parts, question, stated, vocabulary)
-
-
-def _asks_places(question: Question) -> bool:
-    return question.kind is not None and question.kind.name == "territory"
 
 
 def _coordinated(

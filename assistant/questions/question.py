@@ -86,6 +86,11 @@ class Question:
     is_other_task: bool
     asks_if_all: bool = False
 
+    @property
+    def asks_places(self) -> bool:
+        """Whether it is asked which places something takes in."""
+        return self.kind is not None and self.kind.name == "territory"
+
 
 # In this order: the first form that fits decides.
 _ROUTES = (

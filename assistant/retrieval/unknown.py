@@ -35,7 +35,7 @@ def unknown_part(
     """The sentence, in the section of the best one, that says a part of what is asked is not known."""
     number, best = number_asked(question.text), chosen[0]
     is_whole = number is not None and named_in([one.text for one in chosen], things_asked(question.text)) >= number
-    asks_all = question.asks_if_all or _asks_places(question)
+    asks_all = question.asks_if_all or question.asks_places
     if (question.route not in MANY and not asks_all) or is_whole:
         return None
     beside = (one for one in ranked if one.is_absence and one.document is best.document and one.path == best.path)
@@ -50,11 +50,6 @@ def unknown_part(
         return None
     asked = [unit for unit in question.units if not unit.is_name and unit.value is None]
     return absent if any(has_all([unit], absent, vocabulary) for unit in asked) else None
-
-
-def _asks_places(question: Question) -> bool:
-    """Whether it is asked which places something takes in."""
-    return question.kind is not None and question.kind.name == "territory"
 
 
 def is_the_answer(question: Question, absent: Evidence, best: Evidence, vocabulary: Vocabulary) -> bool:
