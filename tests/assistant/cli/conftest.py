@@ -1,6 +1,7 @@
 """Calling the program: in this process, where that is enough, or as people do."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -53,6 +54,7 @@ def start() -> Callable[..., "subprocess.Popen[bytes]"]:
     def call(*arguments: object, **environment: str) -> "subprocess.Popen[bytes]":
         command = [PROGRAM, *(arg if isinstance(arg, bytes) else str(arg) for arg in arguments)]
         pipe = subprocess.PIPE
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's job in the background leaves it ignored
         return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=os.environ | environment)
 
     return call
