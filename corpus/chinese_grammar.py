@@ -1,9 +1,9 @@
 """Chinese grammar as far as official sentences need it: subjects, and verbs that open a clause."""
 
 import re
-from functools import cache
 
 from corpus.actors import acts
+from corpus.chinese_tags import tags_of
 from corpus.chinese_verbs import ADVERBS, EMBEDDING, OPENING, VERB
 from corpus.modality import Modal, chinese_modals
 from corpus.sentences import Span
@@ -73,7 +73,7 @@ def opens_with_verb(text: str) -> bool:
 
 def opens_with_any_verb(text: str) -> bool:
     """Whether `text` opens with a verb of any kind but those that say how things are, behind adverbs."""
-    words = list(tagged(bare_start(text)[:LOOK_AHEAD]))
+    words = list(tags_of(bare_start(text)[:LOOK_AHEAD]))
     while words and (words[0][1] in _ADVERB_TAGS or words[0][0] == "、"):
         words.pop(0)
     return bool(words) and words[0][1] == "v" and len(words[0][0]) > 1 and words[0][0] not in _STATIVE
@@ -81,7 +81,7 @@ def opens_with_any_verb(text: str) -> bool:
 
 def goes_on_with_verb(text: str) -> bool:
     """Whether `text` goes on with a verb of one character: 并持身份证提出申请."""
-    words = tagged(text[1:LOOK_AHEAD]) if text[:1] in "并且" else ()
+    words = tags_of(text[1:LOOK_AHEAD]) if text[:1] in "并且" else ()
     return bool(words) and words[0][1] == "v" and words[0][0] not in _STATIVE
 
 
@@ -169,7 +169,7 @@ def _body_from(text: str, start: int) -> Span | None:
         rest = text[end:]
         if not acts(text[start:end], "zh"):
             continue
-        words = tagged(rest[:LOOK_AHEAD])
+        words = tags_of(rest[:LOOK_AHEAD])
         if (
             OPENING.match(rest)
             or _GOES_TO.match(rest)
@@ -177,11 +177,3 @@ def _body_from(text: str, start: int) -> Span | None:
         ):
             return start, end
     return None
-
-
-@cache
-def tagged(text: str) -> tuple[tuple[str, str], ...]:
-    """The words of `text`, each with its part of speech in jieba's tags."""
-    import rjieba
-
-    return tuple(rjieba.tag(text))

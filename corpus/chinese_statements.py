@@ -13,8 +13,8 @@ from corpus.chinese_grammar import (
     bare_start,
     behind_time,
     is_aside,
-    tagged,
 )
+from corpus.chinese_tags import tags_of
 from corpus.chinese_verbs import ADVERBS, OPENING, VERB
 from corpus.sentences import Span
 
@@ -86,7 +86,7 @@ def in_case(text: str) -> Span | None:
     match = _IN_CASE.match(text)
     if match is None or re.match(PREPOSITION, text) or OPENS_ASIDE.match(text):
         return None
-    return match.span("who") if all(tag[0] in "nbat" or tag == "vn" for _, tag in tagged(match["who"])) else None
+    return match.span("who") if all(tag[0] in "nbat" or tag == "vn" for _, tag in tags_of(match["who"])) else None
 
 
 def gives(text: str) -> bool:

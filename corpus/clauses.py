@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from corpus.chinese_tags import tags_of
 from corpus.sentences import Span, is_han
 
 # Verbs with which a clause of an official English sentence begins, in their base form: general
@@ -99,7 +100,5 @@ def _chinese_cuts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 @cache
 def _opens_clause(text: str) -> bool:
-    import rjieba
-
-    words = rjieba.tag(text)
+    words = tags_of(text)
     return bool(words) and words[0][1].startswith(_ZH_OPENING_TAGS) and words[0][0] not in _ZH_JOINING

@@ -58,8 +58,18 @@ class Glossary:
         return tuple((start, end, numbers[0]) for start, end, numbers in self._terms_finder.find(text))
 
     def synonym_phrases(self, text: str) -> tuple[tuple[int, int, tuple[int, ...]], ...]:
-        """(start, end, positions in `synonyms`) of each synonym in `text` that may have several words, in order."""
-        return tuple(found for found in self._synonyms_finder.find(text) if _is_phrase(text[found[0] : found[1]]))
+        """(start, end, positions in `synonyms`) of each synonym in `text` that may have several words, in order.
+
+        Of phrases that overlap the longest counts: "removed from the list", not "be removed".
+        """
+        phrases = (
+            one for one in self._synonyms_finder.find(text, overlapping=True) if _is_phrase(text[one[0] : one[1]])
+        )
+        kept: list[tuple[int, int, tuple[int, ...]]] = []
+        for one in sorted(phrases, key=lambda one: one[0] - one[1]):
+            if all(one[1] <= start or end <= one[0] for start, end, _ in kept):
+                kept.append(one)
+        return tuple(sorted(kept))
 
     def synonym_numbers(self, text: str, *, whole: bool = False) -> tuple[int, ...]:
         """The positions in `synonyms` of the groups that have a word in `text`, or `text` as a `whole`, each once."""

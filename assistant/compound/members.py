@@ -33,9 +33,10 @@ _ALL_EN = re.compile(
 _ALL_ZH = re.compile(
     rf"(?:^\W*(?:请问)?|各个?)(?P<number>\d+个)?(?P<things>(?:(?![最要得不至])[\u4e00-\u9fff]){{2,8}}?)的?(?=(?:{_PROPERTY_ZH}))(?=.*(?:多|几|是什么))"
 )
-# "What do the zones cover?", "the scope of the zones": asked of each as below.
+# "What do the zones cover?", "the scope of the zones", "Which districts are in the zones?": asked of each as below.
 _SCOPE_EN = re.compile(
     r"(?:^\W*(?:what|which) (?:(?:areas?|places?|territor(?:y|ies)|cities|counties|districts|parts?)(?: (?:and|or) \w+)? )?(?:do|are covered by)"
+    r"|^\W*(?:what|which) (?:areas?|places?|territor(?:y|ies)|cities|counties|districts|parts?)(?: (?:and|or) \w+)? (?:(?:are|is|lie|lies|fall|falls)(?: covered| included| located| situated)? (?:in|within|inside|by|part of)|(?:belong|belongs) to|make up|form)"
     r"|^\W*(?:(?:what(?:'s| is| are)|describe|explain|show me) )?(?:the )?(?:\w+ )?(?:scope|coverage|extent|territory|boundaries) of) (?:all )?(?:of )?(?:the |these |those )?(?P<number>\d+ )?"
     r"(?P<things>(?:[\w-]+ ){0,2}?[\w-]+s)(?: (?:cover|include|comprise|take in|contain|consist of))?\W*$",
     _I,
@@ -43,7 +44,9 @@ _SCOPE_EN = re.compile(
 _SCOPE_ZH = re.compile(
     r"^\W*(?:请问)?(?P<number>\d+个)?(?P<things>[\u4e00-\u9fff]{2,8}?)的?(?:都|分别|各)?"
     r"(?:(?:包括|涵盖|覆盖|包含)了?(?:哪些|什么)(?:地方|地区|区域|县市?区?|市县区?|区县|城市)"
+    r"|(?:由|是由)(?:哪些|什么)(?:地方|地区|区域|县市?区?|市县区?|区县|城市)(?:组成|构成)"
     r"|(?:地域|空间|地理|具体)?范围(?:是(?:什么|哪些|怎样的)|有(?:多大|哪些)|(?:包括|涵盖)(?:哪些|什么)(?:地方|地区|区域)?|在哪里?)?)\W*$"
+    r"|^\W*(?:请问)?(?:哪些|哪几个|什么)(?:地方|地区|区域|县市?区?|市县区?|区县)(?:都|被|是)?(?:属于|在|位于|纳入|划入|划进|列入)了?(?P<into>[\u4e00-\u9fff]{2,8}?)(?:里面?|内|之内|中|的?范围内?)?\W*$"
 )
 _COVERED = {"en": "What does {} cover?", "zh": "{}涵盖什么地方？"}
 # What each has, however it is called: "the tasks in focus in each zone", "每个试验区的重点任务是什么".
@@ -67,7 +70,8 @@ def find_members(question: Question, index: Index, vocabulary: Vocabulary) -> Pa
     match = scope or asked_of_all(question)
     if match is None or names_one(question):
         return None
-    names = names_of(match["things"], question, index, vocabulary, number=match["number"])
+    named = match.groupdict().get("into") or match["things"]
+    names = names_of(named, question, index, vocabulary, number=match["number"])
     if not names:
         return None
     if scope:

@@ -5,6 +5,7 @@ import re
 from assistant.language.forms import QUOTED_TERM
 from assistant.language.holding import BODIES
 from assistant.questions.question import Question, Route
+from corpus.chinese_tags import tags_of
 from corpus.sentences import is_han
 
 _I = re.IGNORECASE
@@ -40,15 +41,12 @@ def names_nobody(question: Question, text: str) -> bool:
 
 def _names_in_chinese(text: str, asked: str) -> bool:
     """Whether Chinese `text` has a name, in either script, that is not `asked`, or says "by ..." (由)."""
-    import rjieba
-
     if not any(map(is_han, text)):
         return False
-    tagged = rjieba.tag(text)
     tags = (*_NAME_TAGS, "ns") if _ASKS_PLACE.search(asked) else _NAME_TAGS
     return bool(_BY_ZH.search(text)) or any(
         word.lower() not in asked
-        for word, tag in tagged
+        for word, tag in tags_of(text)
         if (tag.startswith(tags) and not _TIME.search(word)) or (tag == "eng" and word.isalpha())
     )
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from assistant.language.month_names import MONTH_NAME
+from corpus.chinese_tags import tags_of
 from corpus.numerals import Numeral, numerals
 from corpus.sentences import is_han
 from index.tokens import fold, search_tokens
@@ -113,11 +114,9 @@ def _han_count(text: str, numeral: Numeral, place: int) -> Count:
 
 def _nouns(text: str) -> list[list[str]]:
     """The runs of noun-like words in `text`, each as its words."""
-    import rjieba
-
     runs: list[list[str]] = []
     joins = False
-    for word, tag in rjieba.tag(text):
+    for word, tag in tags_of(text):
         is_noun = tag.startswith(("n", "vn", "b", "i", "l", "j")) and is_han(word[0])
         if is_noun and joins:
             runs[-1].append(word)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.language.words import is_frame_word
+from corpus.chinese_tags import tags_of
 from corpus.glossary import Glossary
 from corpus.sentences import is_han
 from index.tokens import fold
@@ -63,10 +64,8 @@ def _with_number(text: str, end: int) -> int:
 def _names(text: str) -> list[tuple[int, int]]:
     spans = [match.span() for match in _NAME.finditer(text) if not is_frame_word(match[0].lower())]
     if any(map(is_han, text)):
-        import rjieba
-
         at = 0
-        for word, tag in rjieba.tag(text):
+        for word, tag in tags_of(text):
             start = text.index(word, at)
             at = start + len(word)
             if tag in _CHINESE_NAME_TAGS:

@@ -23,6 +23,11 @@ class Unit:
     level_marks: tuple[str, ...] = ()
     translated: tuple[tuple[str, ...], ...] = ()
 
+    @property
+    def is_idiom(self) -> bool:
+        """Whether it is a phrase of the thesaurus that its first word opens: a list is none to be "removed from"."""
+        return " " in self.text and any(group.startswith("synonym-") for group in self.groups)
+
 
 @dataclass(frozen=True, slots=True)
 class Features:

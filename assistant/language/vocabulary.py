@@ -123,7 +123,7 @@ class Vocabulary:
             return SYNONYM_MATCH
         if len(unit.text) == 1 and f"{CHARACTER}{unit.text}" in features.groups:
             return WEAK_MATCH if unit.groups else CHARACTER_MATCH
-        if len(unit.tokens) > 1:
+        if len(unit.tokens) > 1 and not (unit.is_idiom and unit.tokens[0] not in features.tokens):
             share = sum(token in features.tokens for token in unit.tokens) / len(unit.tokens)
             return share * SYNONYM_MATCH if share >= LEAST_PART else 0.0
         return 0.0

@@ -3,7 +3,7 @@
 import gzip
 import math
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import distribution
@@ -23,6 +23,7 @@ from assistant.language.light_words import (
     LIGHT_ZH,
     PHRASAL_EN,
 )
+from corpus.chinese_tags import NAME_TAGS, tags_of
 from corpus.sentences import is_han
 from index.tokens import STOP_WORDS
 
@@ -41,7 +42,6 @@ _SUBJECT = re.compile(r"[A-Z][\w'’-]+ (?:is|was|also|belongs|counts|has|covers
 _CONTENT_TAGS = ("n", "v", "a", "l", "i", "j", "z", "b", "eng")
 # What the tagger makes of an ordinal and its verb ("第7项是啥") is no word.
 _NO_WORD = re.compile("[个项条家类点章款部份位批届是的有为在由被]+[啥]?")
-_NAME_TAGS = ("nr", "ns", "nt")
 # The tagger joins characters that its dictionary does not join. Of those words the names of places and bodies are
 # worth having ("望川县"); the others mostly join what does not belong together ("县会", "钱能").
 _GUESSED_NAME_TAGS = ("ns", "nt")
@@ -141,11 +141,9 @@ def _english_words(text: str, written: str) -> list[Word]:
 
 
 def _chinese_words(text: str, is_known: Callable[[str], bool], joined: Collection[str]) -> list[Word]:
-    import rjieba
-
     found: list[Word] = []
     at = 0
-    for tagged, its_tag in _with_places(list(_with_joined(rjieba.tag(text), joined)), is_known):
+    for tagged, its_tag in _with_places(list(_with_joined(tags_of(text), joined)), is_known):
         for word, tag in _dictionary_words(tagged, its_tag, is_known):
             start = text.index(word, at)
             at = start + len(word)
@@ -172,7 +170,7 @@ def _with_places(tagged: list[tuple[str, str]], is_known: Callable[[str], bool])
     while at < len(tagged):
         word, tag = tagged[at]
         whole = _written(tagged[at : at + 2])
-        is_name = len(word) > 1 and (tag in _NAME_TAGS or zipf(word) == 0) and is_han(word[0])
+        is_name = len(word) > 1 and (tag in NAME_TAGS or zipf(word) == 0) and is_han(word[0])
         if is_name and len(whole) == len(word) + 1 and whole[-1] in _PLACES and is_known(whole):
             yield whole, "ns"
             at += 2
@@ -181,7 +179,7 @@ def _with_places(tagged: list[tuple[str, str]], is_known: Callable[[str], bool])
             at += 1
 
 
-def _with_joined(tagged: list[tuple[str, str]], joined: Collection[str]) -> Iterator[tuple[str, str]]:
+def _with_joined(tagged: Sequence[tuple[str, str]], joined: Collection[str]) -> Iterator[tuple[str, str]]:
     """`tagged` with two single characters that together are one of `joined` as that word, a verb."""
     at = 0
     while at < len(tagged):
@@ -211,7 +209,7 @@ def _dictionary_words(word: str, tag: str, is_known: Callable[[str], bool]) -> l
     return pieces
 
 
-def _written(tagged: list[tuple[str, str]]) -> str:
+def _written(tagged: Sequence[tuple[str, str]]) -> str:
     return "".join(word for word, _ in tagged)
 
 
@@ -223,4 +221,4 @@ def _chinese_word(start: int, word: str, tag: str) -> Iterator[Word]:
     if FRAME_ZH.fullmatch(word) or HEDGES_ZH.fullmatch(word) or (_NO_WORD.fullmatch(word) and zipf(word) == 0):
         return
     factor = LIGHT_FACTOR if LIGHT_ZH.fullmatch(word) else 1.0
-    yield Word(start, word, tag in _NAME_TAGS and len(word) > 1, tag.startswith("v"), factor)
+    yield Word(start, word, tag in NAME_TAGS and len(word) > 1, tag.startswith("v"), factor)

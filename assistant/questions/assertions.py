@@ -8,6 +8,7 @@ from assistant.checks.negation import negations
 from assistant.language.forms import TAG_QUESTION
 from assistant.questions import assertion_forms as forms
 from assistant.questions.question import language_of_question
+from corpus.chinese_tags import tags_of
 from corpus.sentences import sentences
 from index.tokens import simplified
 
@@ -177,22 +178,18 @@ def _states(clause: str) -> bool:
 
 def _only_names(clause: str) -> bool:
     """Whether a Chinese clause only names something ("给各县用的债券"): nothing is done behind its last 的."""
-    import rjieba
-
     _, particle, rest = clause.rpartition("的")
     opens = particle and forms.WHOM_FOR_ZH.match(clause)
-    return bool(opens) and not any(tag.startswith(("v", "p", "c", "d")) for _, tag in rjieba.tag(rest))
+    return bool(opens) and not any(tag.startswith(("v", "p", "c", "d")) for _, tag in tags_of(rest))
 
 
 def _as_rule_zh(clause: str) -> str:
     """ "通知允许资金用于还债" as "资金可以用于还债"."""
-    import rjieba
-
     rule = forms.RULE_ZH.match(clause)
     if rule is None or forms.RULES.search(rule["fact"]):
         return rule["fact"] if rule else clause
     at = 0
-    for word, tag in rjieba.tag(rule["fact"]):
+    for word, tag in tags_of(rule["fact"]):
         if at and tag.startswith("v"):
             return f"{rule['fact'][:at]}{'可以' if rule['may'] else '必须'}{rule['fact'][at:]}"
         at += len(word)

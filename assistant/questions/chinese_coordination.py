@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.language.subjects import OTHER, subjects
+from corpus.chinese_tags import tags_of
 from corpus.glossary import Glossary
 from corpus.sentences import Span
 
@@ -99,8 +100,6 @@ def _belongs(tokens: list[_Token], at: int) -> bool:
 
 
 def _tokens(text: str, glossary: Glossary) -> list[_Token]:
-    import rjieba
-
     atoms = [match.span() for match in _ATOM.finditer(text)]
     atoms += [
         (s.start, s.end)
@@ -110,7 +109,7 @@ def _tokens(text: str, glossary: Glossary) -> list[_Token]:
     tokens: list[_Token] = []
     at = 0
     for start, end in [*sorted(atoms), (len(text), len(text))]:
-        for word, tag in rjieba.tag(text[at:start]):
+        for word, tag in tags_of(text[at:start]):
             found = text.index(word, at)
             at = found + len(word)
             if word[0] in _JOINERS and len(word) > 1 and tag in _NAME_TAGS and tokens and tokens[-1].is_noun:

@@ -1,7 +1,7 @@
 """Enumerations asked for: all things of a class as such, where a document lists them in one place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.language.counts import counts
@@ -10,7 +10,7 @@ from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question
 from assistant.retrieval.blocks import Block, headings_below
 from assistant.retrieval.evidence import Evidence
-from corpus.document import Language
+from corpus.document import Document, Language, Section
 from corpus.lists import list_blocks
 
 _I = re.IGNORECASE
@@ -47,6 +47,28 @@ _IN = {
         rf"^\W*{_WHERE_ZH}的{_THINGS_ZH}(?:一共|总共|共)?有(?:几个|多少个|哪些|哪几个)\W*$",
     ),
 }
+# "Which provinces are involved?", "涉及哪些城市": places as such, of no class that is named.
+_TAKEN_EN = r"(?:involved|included|covered|concerned|affected|chosen|selected|picked|named|listed|participating|taking part|part of (?:it|this|that)|on the list|in it)"
+_WHOLE_EN = r"(?:it|this|that|they|(?:the|this) (?:program(?:me)?|pilots?|trials?|project|scheme|reform|notice|letter|reply|document|policy|plan)s?)"
+_PLACES_ZH = r"(?:省区市|省市|省份?|城市|市|地方|地区|区域)"
+_WHOLE_ZH = (
+    r"(?:(?:本|该|此|这次?|这个|这份)?(?:通知|复函|文件|方案|改革|试点|试验|政策|名单)?(?:一共|总共|共|都|主要|具体)*)"
+)
+_PLACES = {
+    "en": (
+        rf"^\W*(?:which|what) {_PLACES_EN} (?:are|is|were|was|have been|has been|get|got) (?:all )?{_TAKEN_EN}(?: in {_WHOLE_EN})?\W*$",
+        rf"^\W*(?:which|what) {_PLACES_EN} (?:take part|took part|participate)(?: in {_WHOLE_EN})?\W*$",
+        rf"^\W*(?:which|what) {_PLACES_EN} (?:does|do|did) {_WHOLE_EN} (?:cover|include|involve|concern|affect|take in|name|list|mention|apply to)\W*$",
+    ),
+    "zh": (
+        rf"^\W*{_WHOLE_ZH}(?:涉及|包括|覆盖|涵盖|选定|选|确定|列出|批准|提到)[到了]?(?:哪些|哪几个|什么){_PLACES_ZH}\W*$",
+        rf"^\W*(?:哪些|哪几个){_PLACES_ZH}(?:被|在)*(?:涉及|参与|参加|入选|选中|选上|纳入|列入|在列|名单上|上榜)[到了]?{_WHOLE_ZH}\W*$",
+        rf"^\W*(?:试点|参与|入选|涉及|纳入|选中|被选中|列入)的?{_PLACES_ZH}(?:都|一共|总共|分别)*(?:有|是)(?:哪些|哪几个|什么|哪里)\W*$",
+    ),
+}
+_FORMS_PLACES = {language: tuple(re.compile(one, _I) for one in forms) for language, forms in _PLACES.items()}
+# A list is one of places where so many of its items name some.
+_LEAST_PLACES = 0.75
 _FORMS_IN = {language: tuple(re.compile(one, _I) for one in forms) for language, forms in _IN.items()}
 # A class is named by what introduces its list, all but for a light word.
 _LEAST_SAID = 0.9
@@ -67,6 +89,8 @@ def enumeration_asked(question: Question, usable: Sequence[Evidence], vocabulary
         return _with_names(listed(inside["things"], question, usable, vocabulary), where, vocabulary)
     if any(unit.is_name and not unit.is_actor for unit in question.units):
         return None
+    if any(form.search(question.text) for form in _FORMS_PLACES[question.language]):
+        return _one_of(block for block in _blocks(question, usable) if _is_of_places(block, vocabulary))
     return listed(class_asked(question.text, question.language), question, usable, vocabulary)
 
 
@@ -87,18 +111,29 @@ def listed(things: str | None, question: Question, usable: Sequence[Evidence], v
     units = vocabulary.units(things) if things else ()
     if not things or sum(len(unit.text) for unit in units) < _LEAST_OF_NAME * len(things):
         return None  # "the requirements": no class of things by name
-    documents = {one.document.id: one.document for one in usable if one.document.language == question.language}
-    sections = [(document, section) for document in documents.values() for section in document.sections]
-    listed = (
-        Block(document, lines, lines.items)
-        for document, section in sections
-        for lines in list_blocks(document, section)
-    )
-    fitting = [one for one in listed if _is_of(one, units, vocabulary)]
+    fitting = [one for one in _blocks(question, usable) if _is_of(one, units, vocabulary)]
     if not fitting:
-        below = (headings_below(document, section) for document, section in sections)
+        below = (headings_below(document, section) for document, section in _sections(question, usable))
         fitting = [one for one in below if one and _says_all(one, units, vocabulary)]
-    return fitting[0] if len(fitting) == 1 else None
+    return _one_of(fitting)
+
+
+def _sections(question: Question, usable: Sequence[Evidence]) -> Iterator[tuple[Document, Section]]:
+    """The sections of the documents of `usable` evidence that stand in the language of `question`."""
+    documents = {one.document.id: one.document for one in usable if one.document.language == question.language}
+    return ((document, section) for document in documents.values() for section in document.sections)
+
+
+def _blocks(question: Question, usable: Sequence[Evidence]) -> Iterator[Block]:
+    """The lists of those sections."""
+    for document, section in _sections(question, usable):
+        yield from (Block(document, lines, lines.items) for lines in list_blocks(document, section))
+
+
+def _one_of(blocks: Iterable[Block]) -> Block | None:
+    """The only one of `blocks`; None where there are none or several."""
+    found = tuple(blocks)
+    return found[0] if len(found) == 1 else None
 
 
 def class_asked(text: str, language: Language) -> str | None:
@@ -109,10 +144,21 @@ def class_asked(text: str, language: Language) -> str | None:
 
 def _is_of(block: Block, units: Sequence[Unit], vocabulary: Vocabulary) -> bool:
     """Whether the sentence before the items says all of `units`, and announces the items or counts them."""
+    return _is_list(block) and _says_all(block, units, vocabulary)
+
+
+def _is_list(block: Block) -> bool:
+    """Whether the sentence before the items announces them or counts them."""
     text, items = block.document.text, block.lines.items
     is_counted = any(count.value == len(items) for count in counts(text[slice(*block.lines.intro)]))
-    is_list = len(items) >= _FEWEST_ITEMS and (is_counted or block.lines.is_announced(text))
-    return is_list and _says_all(block, units, vocabulary)
+    return len(items) >= _FEWEST_ITEMS and (is_counted or block.lines.is_announced(text))
+
+
+def _is_of_places(block: Block, vocabulary: Vocabulary) -> bool:
+    """Whether the items of a list name places, nearly all of them."""
+    items = [vocabulary.units(block.document.text[slice(*span)]) for span in block.lines.items]
+    naming = [units for units in items if any(u.is_name and not u.is_actor and not u.names_document for u in units)]
+    return _is_list(block) and len(naming) >= _LEAST_PLACES * len(items)
 
 
 def _says_all(block: Block, units: Sequence[Unit], vocabulary: Vocabulary) -> bool:
