@@ -13,6 +13,8 @@ from assistant.questions.comparison import asking_about, asks_what_is_shared, wi
 from assistant.questions.coordination import MOST_ITEMS, joined_in
 from assistant.questions.question import Question, Route, analyse, own_words
 from assistant.retrieval.evidence import Evidence
+from corpus.document import Language
+from index.tokens import fold
 
 # A sentence answers all parts where it has of each at least this share of what the best one for it has,
 NEARLY_ALL = 0.9
@@ -30,6 +32,7 @@ _ASKS_NO_MORE = re.compile(
     r"|[，。；？?](?:这?(?:两|二)者|它们|两个|两家)?(?:有)?(?:什么|何|哪些)(?:不同|不一样|区别|差别)(?:之处)?(?=\W*$)",
     re.IGNORECASE,
 )
+_ISSUED: dict[Language, str] = {"en": "When was the {name} issued?", "zh": "{name}是什么时候印发的？"}
 _WHOLE = frozenset({Route.GREETING, Route.ABOUT, Route.INSTRUCTION, Route.UNCLEAR, Route.DEFINITION})
 
 
@@ -129,6 +132,9 @@ def _coordinated(
     parts = [Part(one, item) for one, item in zip(joined.texts, joined.items, strict=True)]
     if not all(vocabulary.units(part.label) for part in parts):
         return None
+    if compares and all(_asks_when_alone(one, stated, vocabulary) for one in _read(parts, question, vocabulary)):
+        asked = _ISSUED[question.language]
+        return [Part(asked.format(name=part.label), part.label) for part in parts]
     if compares and _names_alone(_read(parts, question, vocabulary)):  # all that is said of each
         return [Part(asking_about(part.label, question.language), part.label) for part in parts]
     if not joined.is_each and not _are_told_apart(parts, question, stated, vocabulary):
@@ -150,6 +156,14 @@ def _are_told_apart(
     near = [one for one in stated if _share(shared, one, vocabulary) >= NEARLY_ALL * most]
     labels = [vocabulary.units(part.label) for part in parts]
     return all(any(_share(units, one, vocabulary) >= LEAST_OWN_WORDS for one in near) for units in labels)
+
+
+def _asks_when_alone(one: _Read, stated: Sequence[Evidence], vocabulary: Vocabulary) -> bool:
+    """Whether a part asks when, of a document by its title, and of nothing that it says: when it was issued."""
+    label, kind = fold(one.part.label), one.question.kind
+    titles = [fold(each.document.title) for each in stated]
+    rest = sum(unit.weight for unit in one.question.units if unit.text not in label)
+    return kind is not None and kind.name == "date" and rest < LEAST_WEIGHT and any(label in title for title in titles)
 
 
 def _names_alone(read: Sequence[_Read]) -> bool:

@@ -52,6 +52,12 @@ def test_a_word_of_two_synonym_groups_names_both_and_each_once() -> None:
     assert GLOSSARY.synonym_numbers("a claim") == ()
 
 
+def test_of_phrases_that_overlap_the_longest_is_found() -> None:
+    glossary = Glossary((), (("go", "be taken"), ("expel", "taken off the list")))
+    text = "can it be taken off the list"
+    assert [text[start:end] for start, end, _ in glossary.synonym_phrases(text)] == ["taken off the list"]
+
+
 def test_a_glossary_without_words_finds_nothing() -> None:
     assert Glossary((), ()).variants("anything 青山") == ()
 

@@ -133,3 +133,16 @@ def test_two_things_compared_in_their_size_are_asked_for_that(steps: Steps) -> N
     question = "Which is larger, the Chengdu or the Chongqing zone?"
     split = find_parts(steps.question(question), steps.ranked(question), steps.vocabulary)
     assert split is not None and not split.in_all
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Which came first, the Notice or the reply letter?", "When was the Notice issued?"),
+        ("通知和复函哪个更早？", "复函是什么时候印发的？"),
+    ],
+)
+def test_which_document_is_the_earlier_one_asks_when_each_was_issued(steps: Steps, question: str, asked: str) -> None:
+    parts = parts_of(steps, question)
+    assert parts is not None
+    assert asked in [part.text for part in parts.parts]

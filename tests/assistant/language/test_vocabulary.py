@@ -67,6 +67,12 @@ def test_a_synonym_of_several_words_is_one_unit(office_steps: Steps) -> None:
     assert words.match(units[0], words.features("The county shall establish a council.")) == SYNONYM_MATCH
 
 
+def test_the_last_words_of_a_phrase_alone_are_not_the_phrase(office_steps: Steps) -> None:
+    words = Vocabulary(Glossary((), (("expel", "struck off the list"),)), office_steps.index.keywords)
+    assert match(words, "struck off the list", "There are two lists.") == 0
+    assert match(words, "struck off the list", "A member may be expelled.") == SYNONYM_MATCH
+
+
 def test_a_single_chinese_character_is_found_weakly_inside_a_word(office_steps: Steps) -> None:
     words = vocabulary(office_steps)
     assert match(words, "谁建", "建立夜间值班制度") == CHARACTER_MATCH

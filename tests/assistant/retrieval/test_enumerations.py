@@ -21,6 +21,11 @@ LISTED = 12  # what introduces them, and eleven of them
         ("试验区名单", "嘉湖", "长吉"),
         ("11个试验区分布在哪些省市？", "浙江", "吉林"),
         ("全国有几个试验区，都在哪些省市？", "浙江", "吉林"),
+        ("试验区分布在哪些城市", "浙江", "吉林"),
+        ("Which provinces are involved?", "Jiaxing-Huzhou", "Changchun-Jilin"),
+        ("What places does the scheme cover?", "Jiaxing-Huzhou", "Changchun-Jilin"),
+        ("涉及哪些省份？", "浙江", "吉林"),
+        ("试点城市有哪些", "浙江", "吉林"),
     ],
 )
 def test_the_whole_list_is_told(assistant: Assistant, question: str, first: str, last: str) -> None:
@@ -32,7 +37,9 @@ def test_the_whole_list_is_told(assistant: Assistant, question: str, first: str,
     assert last in told[-1]
 
 
-@pytest.mark.parametrize("question", ["What are the lighthouses?", "List the kilns.", "灯塔名单", "灯塔在哪些省？"])
+@pytest.mark.parametrize(
+    "question", ["What are the lighthouses?", "List the kilns.", "灯塔名单", "灯塔在哪些省？", "哪些省没有被涉及？"]
+)
 def test_no_list_of_other_things_is_told(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status is not Status.ANSWERED
 

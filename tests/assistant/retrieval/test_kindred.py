@@ -11,6 +11,7 @@ from tests.assistant.steps import Steps
     [
         ("Is there a yearly check on the zones?", "annual"),
         ("Can a zone lose its status?", "advance and retreat"),
+        ("Can a zone be removed from the list?", "advance and retreat"),
         ("已经进了试验区的会不会被踢出？", "有进有退"),
     ],
 )

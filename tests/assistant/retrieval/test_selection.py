@@ -91,3 +91,8 @@ def test_what_stands_in_two_sentences_is_told_by_both(
 ) -> None:
     quoted = "\n".join(quotes(assistant.ask(question)))
     assert all(one in quoted for one in told)
+
+
+def test_a_sentence_with_far_less_of_the_question_is_not_told_beside_the_one_that_answers(assistant: Assistant) -> None:
+    (told,) = quotes(assistant.ask("Can a zone lose its status?"))
+    assert "advance and retreat" in told
