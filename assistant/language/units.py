@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+# A verb and its particle are so many words.
+PARTICLE_VERB = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -25,8 +28,12 @@ class Unit:
 
     @property
     def is_idiom(self) -> bool:
-        """Whether it is a phrase of the thesaurus that its first word opens: a list is none to be "removed from"."""
-        return " " in self.text and any(group.startswith("synonym-") for group in self.groups)
+        """Whether it is a phrase of the thesaurus, not only a verb and its particle: "removed from the list".
+
+        Its first word opens it: not every list is one to be removed from.
+        """
+        is_long = len(self.text.split()) > PARTICLE_VERB and not self.is_name
+        return is_long and any(group.startswith("synonym-") for group in self.groups)
 
 
 @dataclass(frozen=True, slots=True)

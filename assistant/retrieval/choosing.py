@@ -20,7 +20,7 @@ FELLOW_SHARE = 0.38
 FELLOW_WORDS = 0.8
 # Where many things are asked for, all sentences that have as much of the question as the best one.
 EQUAL_SHARE = 0.95
-# The best sentence is not shown where the one that adds to it has so much more of the question.
+# Where it is asked if something is so, the best sentence is not shown if one that adds to it has so much more of that.
 OUTDOING = 2.0
 # Words of a question that weigh less together name nothing in a document.
 LEAST_OTHER = 0.2
@@ -68,7 +68,8 @@ def choose_sentences(question: Question, usable: tuple[Evidence, ...], vocabular
         close = one.score >= CLOSE_SHARE * best.score and (one.fits or not decides)
         if fellow or adds or close:
             chosen.append(one)
-    if len(chosen) > 1 and not asks_many and chosen[1].own > OUTDOING * best.own:
+    decides_nothing = question.route is Route.YES_NO and question.kind is None
+    if len(chosen) > 1 and decides_nothing and chosen[1].own > OUTDOING * best.own:
         chosen = chosen[1:]
     return tuple(part for one in chosen for part in (one, *_going_on(one, chosen, usable)))
 

@@ -36,7 +36,7 @@ def kindred(question: Question, index: Index, vocabulary: Vocabulary) -> str:
         unit
         for unit in question.units
         if _is_strange(unit, question.language, vocabulary)
-        or _is_strange_phrase(unit, question.language, index)
+        or (question.language == "en" and unit.is_idiom and unit.text not in index.told("en"))
         or (of_kind and not unit.is_name and not vocabulary.is_of_subject(unit))
     )
     groups = (group for unit in strange for group in _groups(unit, vocabulary))
@@ -58,11 +58,6 @@ def _is_strange(unit: Unit, language: Language, vocabulary: Vocabulary) -> bool:
     if unit.is_name or unit.value is not None or not unit.tokens:
         return False
     return is_han(unit.text[0]) != (language == "zh") or any(map(vocabulary.is_nowhere, unit.tokens))
-
-
-def _is_strange_phrase(unit: Unit, language: Language, index: Index) -> bool:
-    """Whether `unit` is several English words that stand together in no document ("removed from the list")."""
-    return language == "en" and " " in unit.text and not unit.is_name and unit.text not in index.told("en")
 
 
 def _groups(unit: Unit, vocabulary: Vocabulary) -> Iterator[tuple[str, ...]]:
