@@ -12,7 +12,7 @@ from index.tokens import fold
 
 _I = re.IGNORECASE
 _ONLY_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*)*")
-# Words of which one stands for another of its row: levels of government, places in an order.
+# Words of which one stands for another of its row: levels of government, places in an order, years.
 _ROWS = (
     re.compile(
         r"(?<!\w)(?:national|nation['’]s|central|cent(?:re|er)(?:['’]s)?|state|federal|provincial|provinces?(?:['’]s?)?|regional|municipal"
@@ -29,6 +29,7 @@ _ROWS = (
         r"\b(?:largest|smallest|biggest|highest|lowest|longest|shortest|earliest|latest|most|least|fewest)\b", _I
     ),
     re.compile(r"最[大小多少高低长短早晚]"),
+    re.compile(r"(?<![\d.,])(?:19|20)\d\d年(?:[上下]半年|第?[一二三四]季度|\d{1,2}月)?[底初末前后]{0,2}"),
 )
 _PREPOSITIONAL = re.compile(
     r"^(?P<preposition>for|in|at|on|by|to|from|of|about|with|under|after|before|since)\s+(?P<rest>.+)$", _I
@@ -176,7 +177,8 @@ def _of_head(bare: str, before: str) -> str | None:
 
 
 def _of_family(bare: str, phrase: str, before: str, glossary: Glossary) -> str | None:
-    given = subjects(phrase, glossary) or _bare_name(bare)
+    named = subjects(phrase, glossary)
+    given = named if any(one.family != OTHER for one in named) else _bare_name(bare) or named
     if not given:
         return None
     for subject in sorted(named_things(before, glossary), key=lambda one: one.family != given[0].family):
@@ -199,7 +201,7 @@ def _class_of(old: Subject, name: str, glossary: Glossary) -> str:
 
 
 def _bare_name(phrase: str) -> tuple[Subject, ...]:
-    """`phrase` as a name where it is nothing but capitalised words."""
+    """`phrase` as a name where it is nothing but capitalised words, of which the first tells nothing in a sentence."""
     is_name = _ONLY_NAME.fullmatch(phrase) and not phrase.isupper()  # "GDP" is what is asked of somebody
     return (Subject(0, len(phrase), OTHER, phrase),) if is_name else ()
 
@@ -213,8 +215,7 @@ def _of_actor(phrase: str, before: str) -> str | None:
         match = _DOES_ANY.match(before)
         match = match if match and _ROWS[0].search(match["who"]) else None
     if match:
-        head = match.groupdict().get("head") or ""
-        return f"{head}{phrase}{match['tail']}"
+        return f"{match.groupdict().get('head') or ''}{phrase}{match['tail']}"
     new, old = next(bodies_in(phrase), None), next(bodies_in(before), None)
     if new and old and new[0] == phrase and new[0] != old[0]:
         return f"{before[: old.start()]}{phrase}{before[old.end() :]}"

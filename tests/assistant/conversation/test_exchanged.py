@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answer import Answer
+from assistant.conversation.counterparts import exchanged
+from corpus.glossary import load_glossary
 from tests.assistant.steps import claims
 
 Talk = Callable[..., Answer]
@@ -26,10 +28,17 @@ CHINESE = "四川成都西部片区的面积是多少？"
             ("How large is Chengdu?", "And Chongqing?", "Which of the two is bigger?"),
             "Which of Chengdu and Chongqing is bigger?",
         ),
+        (("到2040年底新建多少座驿站？", "2042年底呢？"), "到2042年底新建多少座驿站？"),
+        (("2036年安排多少资金？", "那2037年呢？"), "2037年安排多少资金？"),
     ],
 )
 def test_what_differs_from_the_question_before_is_exchanged(talk: Talk, turns: tuple[str, ...], asked: str) -> None:
     assert talk(*turns).standalone_question == asked
+
+
+def test_a_name_at_the_beginning_is_exchanged_whole() -> None:
+    asked = exchanged("Hill Fair", "When is the Old Dune Fair held?", (), load_glossary())
+    assert asked == "When is the Hill Fair held?"
 
 
 def test_that_something_is_not_known_of_what_was_named_is_not_replaced_by_an_earlier_thing(talk: Talk) -> None:
