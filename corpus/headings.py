@@ -57,6 +57,11 @@ class _Item:
         """Whether no text follows a heading on the line."""
         return self.ends is None or self.ends[1] == self.end
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the line is but a heading with a full stop behind it."""
+        return self.ends is not None and self.ends[0] < self.ends[1] == self.end
+
 
 def marks_in(text: str, language: Language) -> tuple[Mark, ...]:
     """The headings that `text` shows by numbering, capitals or underlining, in order; none overlap."""
@@ -125,6 +130,8 @@ def _without_lists(text: str, items: Sequence[_Item]) -> Iterator[Mark]:
         kind = item.number.kind
         if kind is not below.number.kind or not item.is_bare or text[item.end : below.start].strip():
             continue
+        if item.is_closed:  # 一、加强领导。 二、落实责任。: each says all there is
+            listed |= {index, index + 1} if below.is_closed else {index}
         is_announced = text[max(0, item.start - _CHARS_AFTER) : item.start].rstrip().endswith(("：", ":"))
         if kind in _LIST_KINDS or (kind in _HAN_KINDS and (is_announced or index in listed)):
             listed |= {index, index + 1}

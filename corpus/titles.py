@@ -12,6 +12,8 @@ Ends = tuple[int, int]  # where the heading ends, and where the text after it be
 # one is for a phrase that opens a paragraph (（一）指导思想。以…), which is short or no heading.
 _MAX_CHINESE_CHARS = 50
 _MAX_OPENING_CHARS = 30
+# 三、主要任务。 on a line of its own, closed like a sentence: a heading where it is no more than a name.
+_MAX_CLOSED_CHARS = 10
 # "1. 申请材料：" is a heading, "1. 申请人应当提交下列材料：" is not.
 _MAX_CHARS_BEFORE_COLON = 12
 _MAX_ENGLISH_CHARS = 80
@@ -27,6 +29,12 @@ _CLAUSE_TITLE = re.compile(
 _ANNEX_COLON = re.compile("[ \u3000]*[：:]")
 _UNFINISHED = ("。", "；", ";", "，", ",", "、")
 _CHINESE_RULE = re.compile("应当|必须|不得|可以")
+_NO_NAME = re.compile(f"{_CHINESE_RULE.pattern}|[，、：；]|特此|此复|批复|执行|施行|实施|生效|废止|遵照|请|不|自")
+# What opens a paragraph so says something itself: 本批复自印发之日起施行。, 试点期间，鼓励村民参与。
+_STATES = re.compile(
+    f"{_CHINESE_RULE.pattern}|自[^，。]{{1,16}}起[^，。]{{0,3}}(?:施行|实施|执行|生效)|废止|有效期|^\\s*(?:原则上?)?不?同意"
+    "|期间，|，(?:鼓励|允许|禁止|严禁)|(?:鼓励|允许|禁止|严禁)[^，。]+，"
+)
 _ENGLISH_RULE = re.compile(r"\b(?:shall|must)\b")
 _ENGLISH_UNFINISHED = (".", ";", ",", ":")
 _SEPARATOR = re.compile(r"[.:]?\s*(?:[–—-]\s+)?")
@@ -77,7 +85,10 @@ def _chinese_item_ends(line: Line, number: Numbering) -> Ends | None:
         has_colon = title.endswith(("：", ":"))
         is_short = len(title) <= _MAX_CHARS_BEFORE_COLON if has_colon else _is_short_chinese(title)
         return _whole(line) if is_short else None
-    is_opening = bool(text) and len(title) <= _MAX_OPENING_CHARS and not _CHINESE_RULE.search(title)
+    if not text:
+        is_name = len(title.strip()) <= _MAX_CLOSED_CHARS and not _NO_NAME.search(title)
+        return (len(line.text) - len(stop), len(line.text)) if is_name else None
+    is_opening = len(title) <= _MAX_OPENING_CHARS and not _STATES.search(title)
     end = number.end + len(title)
     return (end, end + len(stop)) if is_opening else None
 

@@ -41,6 +41,10 @@ def titles(text: str, language: Language) -> list[str]:
         "十四五规划",
         "在第一章 总则中",
         "①居民；",
+        "八、本批复自印发之日起施行。未尽事宜，另行通知。",
+        "七、试点期间，鼓励村民参与管护。管护员每月领取补贴。",
+        "一、原则同意《桃林整治方案》。试点期三年。",
+        "五、请认真执行。",
     ],
 )
 def test_a_chinese_line_that_is_no_heading(line: str) -> None:
@@ -95,6 +99,7 @@ def test_an_english_line_that_is_no_heading(line: str) -> None:
         ("附件：1. 清单", "附件"),
         ("附　则", "附　则"),
         ("一、如何申请？", "一、如何申请？"),
+        ("三、主要任务。", "三、主要任务"),
     ],
 )
 def test_a_chinese_line_that_is_a_heading_or_opens_with_one(line: str, title: str) -> None:
@@ -144,6 +149,7 @@ def test_a_number_in_a_wrapped_sentence_is_no_heading() -> None:
         ("Bring:\n1. Passport\n2. Form\n\nThen wait.", "en"),
         ("1. Passport\n\n2. Photographs, which must be new.\n3. Form", "en"),
         ("需要：\n1. 身份证\n2. 户口本\n3. 照片，一式两份。", "zh"),
+        ("会议要求\n一、加强领导。\n二、落实责任。\n三、严肃纪律。", "zh"),
         ("材料包括：\n（一）身份证\n（二）户口本\n（三）照片\n请按时提交。", "zh"),
     ],
 )
@@ -153,6 +159,11 @@ def test_short_lines_one_below_the_other_are_a_list(text: str, language: Languag
 
 def test_headings_one_below_the_other_stay_where_no_colon_announces_a_list() -> None:
     assert titles("一、要求\n（一）目标\n（二）原则\n略。", "zh") == ["一、要求", "（一）目标", "（二）原则"]
+    assert titles("三、主要任务。\n（一）疏浚。清淤十里。\n四、工作要求。\n各地要落实。", "zh") == [
+        "三、主要任务",
+        "（一）疏浚",
+        "四、工作要求",
+    ]
     text = "1. 加强领导。各地要重视。\n2. 加强宣传。各地要宣传。"
     assert titles(text, "zh") == ["1. 加强领导", "2. 加强宣传"]
 
