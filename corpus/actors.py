@@ -45,6 +45,11 @@ _CHINESE_BODY = re.compile(
     r"(?:[部委局厅办署院会组室处科站所庭省市县区乡镇村州盟旗级方户人员者长商队]|中心|政府|党委|党组|部门|机构|机关|单位|企业|公司|银行|学校|幼儿园|社区|街道|国家|中央|地方|各地|团体|个人|专班|财政|主体|居民"
     r"|农民|公民|家庭|省份|集体|群众|市民|村民|公众|业主|用户|职工|学生|教师|家长|管理人|负责人|申请人|当事人|经营者|主管|园区|基地|平台|大学|医院|媒体|银行业|经办网点|合作社|军|政法)(?:（[^）]*）)?$"
 )
+# Parts of a site, accounts and measures, which end like a body.
+_CHINESE_THING = re.compile(
+    r"(?:核心|缓冲|过渡|实验|控制|限制|禁[一-鿿]{0,2}|功能|作业|操作|等候|候车|休息|清洗|烹饪|加工|储存|用餐|就餐|办公|生活|水)区$"
+    r"|[专账]户$|^(?:每一?|各)[处所站户人]$"
+)
 _CHINESE_PAPER = re.compile(
     r"(?:》|^本(?:方案|办法|规定|通知|意见|条例|细则|规划|计划|法|决定|制度|标准|指引|指南|公告|规则|措施|清单|纲要|文件)"
     r"|(?:目标|任务|原则|抓手|关键|重点|目的|宗旨|职责|职能|使命|要求|方向|路径|主线|核心|着力点|突破口)[\d一二三四五六七八九十]{0,3})$"
@@ -66,7 +71,7 @@ _NUMBER = re.compile(
 def acts(subject: str, language: Language) -> bool:
     """Whether `subject` names someone who can act: an office, a body, a place that governs itself, a person."""
     if language == "zh":
-        return bool(_CHINESE_BODY.search(subject))
+        return bool(_CHINESE_BODY.search(subject)) and not _CHINESE_THING.search(subject)
     head = _head(subject)
     return head in _ENGLISH_BODIES or bool(_AGENT.match(head) and head.removesuffix("s") not in _NOT_AGENTS)
 

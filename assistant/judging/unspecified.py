@@ -104,6 +104,8 @@ _NTH = (
     r"|(?:{place})(?=[批轮期届版任])|第(?:{place})(?!\d)"
 )
 _FEWEST_FIGURES = 2
+# An office by its form, whatever it is called: "农业农村厅".
+_OFFICE_ZH = re.compile(r"[一-鿿]{2,}(?<!全)(?<!内)(?<!外)[厅局委办部署]")
 
 
 def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> str | None:
@@ -155,7 +157,8 @@ def _body_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocab
     if question.route is not Route.DUTIES:
         return None
     told = vocabulary.features("\n".join(texts))
-    return next((u.text for u in question.units if u.is_name and u.is_actor and not vocabulary.match(u, told)), None)
+    bodies = [u for u in question.units if (u.is_name and u.is_actor) or _OFFICE_ZH.fullmatch(u.text)]
+    return next((u.text for u in bodies if not vocabulary.match(u, told)), None)
 
 
 def _verb_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> str | None:

@@ -11,6 +11,8 @@ from index.tokens import fold, search_tokens
 _FEWEST_TOKENS = 2
 # "The Commission": by the last word of its name.
 _SHORT = re.compile(r"\bthe (?P<noun>[a-z]{3,}[a-rt-z])\b(?! (?:of|for|on)\b)")
+# "云浦县政府", "云浦县" for 云浦县人民政府, which the register has in full.
+_GOVERNMENT_ZH = re.compile(r"(?<=[一-鿿]{2}[省市县区旗乡镇])人民政府$")
 # What joins two bodies that are asked about alike: "the provinces and of the Commission", "各省和国家发展改革委".
 _JOINS = re.compile(
     r"\s*(?:,|、|&|\b(?:and|or|vs|versus|with|as well as)\b|和|与|及|以及|跟|还有)\s*"
@@ -28,9 +30,10 @@ def bodies_named(question: Question, bound: Iterable[str]) -> list[Unit]:
         rest = rest.replace(unit.text, " " * len(unit.text), 1) if unit.is_actor else rest
     found: list[tuple[int, Unit]] = []
     known = {fold(name): tokens for name in bound if len(tokens := search_tokens(name)) >= _FEWEST_TOKENS}
-    for name in sorted(known, key=len, reverse=True):
+    called = {short: name for name in known for short in (name, *_short_names(name))}
+    for name in sorted(called, key=len, reverse=True):
         if match := re.search(rf"(?<![a-z]){re.escape(name)}(?![a-z])", rest):
-            found.append((match.start(), _body(name, known[name])))
+            found.append((match.start(), _body(name, known[called[name]])))
             rest = f"{rest[: match.start()]}{' ' * len(name)}{rest[match.end() :]}"
     for match in _SHORT.finditer(rest):
         meant = {tuple(tokens) for name, tokens in known.items() if name.split()[-1] == match["noun"]}
@@ -38,6 +41,12 @@ def bodies_named(question: Question, bound: Iterable[str]) -> list[Unit]:
             found.append((match.start("noun"), _body(match["noun"], meant.pop())))
     found = found or _by_tokens(rest, known.values())
     return [unit for _, unit in sorted(found, key=lambda one: one[0])]
+
+
+def _short_names(name: str) -> tuple[str, ...]:
+    """What a government of a place is called for short."""
+    place = _GOVERNMENT_ZH.sub("", name)
+    return () if place == name else (f"{place}政府", place)
 
 
 def without_names(text: str, bodies: Iterable[Unit]) -> str:

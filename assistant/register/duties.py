@@ -37,6 +37,13 @@ _CHOOSES = re.compile(
     r"\b(?:higher|lower|larger|smaller|bigger|longer|shorter|more|less)\b[^?]*\bor\b|还是[^？]*更[高低多少大小长短]",
     re.IGNORECASE,
 )
+# "How are the provincial funds paid out?": how, not by whom.
+_ASKS_PROCEDURE = re.compile(
+    r"\bhow (?:is|are|was|were) [^?]{3,60}?"
+    r" (?:paid|disbursed|allocated|distributed|calculated|determined|set|claimed|used|managed)\b"
+    r"|(?:怎么|怎样|如何)(?:来)?(?:拨付|发放|支付|下达|兑现|计算|确定|核定|分配|使用|管理|结算|报销)",
+    re.IGNORECASE,
+)
 # What is denied is a limit, what is allowed a provision that somebody may do something.
 _OF_FORM = {"limit": forms.ASKS_DENIED, "may": forms.ASKS_FREEDOM}
 # "How many mu does each get", "why must they", "when is it deemed": no list of what somebody has to do answers.
@@ -110,6 +117,8 @@ def _is_answered_by_duties(question: Question, asked: DutiesAsked, selection: Se
     actors = asked.actors
     is_broad = (asked.of_all and not actors) or asked.is_of_theme
     if _asks_figure(question) or SAME_FOR_ALL.search(question.text):
+        return False
+    if is_fact and len(actors) == 1 and _ASKS_PROCEDURE.search(question.text):
         return False
     if not (is_broad or is_fact or (actors and question.route in ROUTES)):
         return False

@@ -93,7 +93,8 @@ def duties_asked(question: Question, bound: Collection[str], vocabulary: Vocabul
     is_received = bool(instruments) and _asks_for_gift(question, text, named)
     themes = themes or (("support",) if is_received else ())
     patterns = [forms.THEMES[theme].pattern for theme in themes] + [INSTRUMENTS[name].pattern for name in instruments]
-    of_everyone = bool(forms.EVERYONE.search(text))
+    is_of_some = question.route is Route.COMPARE and len(registered) > 1  # "A和B的分工": of these, not of all
+    of_everyone = bool(forms.EVERYONE.search(text)) and not is_of_some
     actors = tuple(_actors(question, patterns, [] if of_everyone else registered, vocabulary))
     if of_everyone and not all(unit.level_marks for unit in actors):
         actors = ()  # "who does what: ministry, provinces and the bank"
@@ -214,7 +215,7 @@ def _known_actors(
         return givers
     actors = [unit for unit in actors if not receives(unit, question.text)]
     if not actors and question.route in (Route.DUTIES, Route.LIST):
-        actors = [unit for unit in levels if has_to_act(unit, question.text)]
+        actors = [unit for unit in levels if has_to_act(unit, rest)]
     return actors
 
 

@@ -35,7 +35,17 @@ def test_documents_aims_and_tasks_do_not(subject: str, language: Language) -> No
     assert is_paper(subject, language)
 
 
-@pytest.mark.parametrize(("subject", "language"), [("The water level", "en"), ("the offer", "en"), ("检修费用", "zh")])
+@pytest.mark.parametrize(
+    ("subject", "language"),
+    [
+        ("The water level", "en"),
+        ("the offer", "en"),
+        ("检修费用", "zh"),
+        ("保护地核心区", "zh"),
+        ("资金实行专户", "zh"),
+        ("每处", "zh"),
+    ],
+)
 def test_things_are_neither(subject: str, language: Language) -> None:
     assert not acts(subject, language)
     assert not is_paper(subject, language)

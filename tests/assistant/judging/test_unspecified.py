@@ -13,6 +13,7 @@ from tests.assistant.steps import Steps
     [
         ("Who chairs the joint meeting?", "The Commission relies on the joint meeting."),
         ("Which office in Elmford inspects the pump?", "The pump of Elmford is painted green."),
+        ("省教育厅负责什么？", "省水运厅指导航道疏浚。"),
         ("部际联席会议由谁召集？", "国家发展改革委依托部际联席会议制度统筹协调。"),
         ("Which experience has already been upgraded to a national system?", "When ripe, it will be upgraded."),
         ("这项机制目前进展如何？", "试验任务8是建立生态产品价值实现机制。"),

@@ -4,7 +4,11 @@ import pytest
 
 from assistant.answer import Status, Turn
 from assistant.path import Assistant
-from tests.assistant.steps import claims
+from assistant.register.duties import find_duties
+from assistant.register.duties_asked import duties_asked
+from assistant.retrieval.selection import Selection
+from corpus.editions import served
+from tests.assistant.steps import Steps, claims
 
 
 def check_told(assistant: Assistant, question: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
@@ -136,6 +140,12 @@ def test_how_to_get_money_is_not_told_by_naming_it(assistant: Assistant) -> None
     assert answer.coverage is None
 
 
+def test_how_money_is_paid_out_is_not_told_by_all_that_is_given(assistant: Assistant, steps: Steps) -> None:
+    question = steps.question("How are the provincial funds paid out?")
+    documents = served(assistant.index.documents.values(), "en")
+    assert find_duties(question, Selection(()), documents, assistant.index, steps.vocabulary) is None
+
+
 def test_duties_of_others_are_not_outside_the_task(assistant: Assistant) -> None:
     assert assistant.ask("What are the duties of village committees?").status is Status.NOT_IN_DOCUMENTS
 
@@ -209,6 +219,15 @@ def test_a_level_that_has_to_act_is_answered_by_its_duties(assistant: Assistant,
     said = claims(assistant.ask(question))
     assert len(said) == 1
     assert said[0].startswith(("试验区所在市县区要", "The cities, counties, and districts in the pilot area should"))
+
+
+@pytest.mark.parametrize("question", ["柳河县政府负责什么？", "柳河县有哪些职责？", "柳河县和石门区的分工有什么不同？"])
+def test_a_government_is_found_by_the_short_name_of_its_place(steps: Steps, question: str) -> None:
+    bound = ["柳河县人民政府", "石门区人民政府", "县区人民政府", "省水利厅"]
+    asked = duties_asked(steps.question(question), bound, steps.vocabulary)
+    meant = [name for name in bound if name[:2] in question]
+    assert not asked.of_everyone
+    assert ["".join(one.tokens[:1]) for one in asked.actors] == [name[:2] for name in meant]
 
 
 def test_duties_for_one_place_are_those_of_all_and_the_place_is_said_to_be_missing(assistant: Assistant) -> None:
