@@ -57,7 +57,7 @@ def list_blocks(document: Document, section: Section) -> tuple[ListBlock, ...]:
             items.append(_Item((mark.end(), line[1]), _kind(mark[0])))
             continue
         blocks += _of_items(document, section, intro, items)
-        intro, items = _announcing(document.text, line), []
+        intro, items = announcing(document.text, line), []
     return (*blocks, *_of_items(document, section, intro, items))
 
 
@@ -80,7 +80,8 @@ def _kind(mark: str) -> str:
     return re.sub(r"[\d①-⑳一二三四五六七八九十a-z]+", "#", mark.strip())
 
 
-def _announcing(text: str, line: Span) -> Span:
+def announcing(text: str, line: Span) -> Span:
+    """The sentence of `line` that announces what follows, else the last one."""
     spans = sentences(text, *line) or (line,)
     return next((span for span in spans if _ANNOUNCES.search(text, *span)), spans[-1])
 

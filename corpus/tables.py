@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.document import Document, Section
-from corpus.lists import ListBlock, lines_of
+from corpus.lists import ListBlock, announcing, lines_of
 from corpus.sentences import Span
 
 _FEWEST_ROWS = 2
@@ -43,7 +43,7 @@ def _tables(document: Document, section: Section) -> Iterator[ListBlock]:
         cells = cells_of(document.text[slice(*line)])
         if cells is None:
             yield from _of_rows(document, section, intro, rows)
-            intro, rows, columns = line, [], ()
+            intro, rows, columns = announcing(document.text, line), [], ()
             continue
         if rows and next(iter(cells)) not in columns:  # another table right below
             yield from _of_rows(document, section, intro, rows)

@@ -1,6 +1,7 @@
 """Counts: which number of which things a text speaks of ("the 11 test tasks", "18个部门")."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -9,6 +10,7 @@ from assistant.language.month_names import MONTH_NAME
 from corpus.chinese_tags import tags_of
 from corpus.numerals import Numeral, numerals
 from corpus.sentences import is_han
+from corpus.tables import cells_of
 from index.tokens import fold, search_tokens
 
 # How far the things counted may stand from their number: "11 national urban-rural development pilot zones".
@@ -26,6 +28,7 @@ _OF_REST = re.compile(
     r"(?:\b(?:other|remaining|first|last|another|further|these|some)|其余的?|其他|其它|另外?|剩[余下]的?|前|后|这|其中)\s*$"
 )
 _COUNTED = "人户"
+_BARE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 # Chinese measure words, which say of no thing that it is counted.
 MEASURES = "个项条家类种块片座部章位名次级点份批"
 
@@ -50,7 +53,16 @@ def counts(text: str) -> tuple[Count, ...]:
     """The counts in `text`, in order; dates, measures and bare numbers are none."""
     folded = fold(text)
     found = (_count(folded, numeral) for numeral in numerals(folded))
-    return tuple(one for one in found if one is not None and one.things)
+    return tuple(one for one in (*found, *_in_cells(text)) if one is not None and one.things)
+
+
+def _in_cells(text: str) -> Iterator[Count]:
+    """What the columns of a row count whose cells are bare numbers: "Berths: 30"."""
+    for column, cell in (cells_of(text) or {}).items():
+        if bare := _BARE.fullmatch(fold(cell)):
+            things = frozenset(search_tokens(column))
+            value = Fraction(bare[0].replace(",", ""))
+            yield Count(value, things, things, f"{bare[0]} {fold(column)}", is_ordinal=False)
 
 
 def asked_count(question: str) -> Count | None:

@@ -8,6 +8,7 @@ _MEASURES_ZH = "个项条家类种块片大座市县区省年月日天周小分�
 NUMBER = (
     rf"(?<![A-Za-z0-9.第])(?!(?:19|20)\d\d\s*(?:年|[-—–~至]))(?<![-—–~至])(?<!\bin )(?<!\bby )(?<!\bof )(?<!\bto )\d[\d,.]*\s*(?:%|[a-z]{{2,}}|[千百万亿]?[多余]?[{_MEASURES_ZH}])"
     rf"|(?<![\d第])(?!(?:19|20)\d\d)\d[\d,.]*\s*[-—–~～至到:]\s*\d[\d,.]*\s*(?:[千百万亿]?[{_MEASURES_ZH}]|\b)"
+    r"|(?<=[a-z一-鿿]: )(?!(?:19|20)\d\d(?!\d))\d[\d,.]*(?=; |$)"
     r"|(?<!第)[一二三四五六七八九十百两]+(?=[个项条家类种块片大座市县区省天周小次份户倍位部层级点章头场步岁篇寸枚站轮只艘辆首册路年])"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|half|both)\b"
 )

@@ -11,6 +11,7 @@ from corpus.document import Document, Section
 from corpus.lists import ListBlock, list_blocks
 from corpus.paragraphs import Paragraph, paragraphs
 from corpus.sentences import Span, sentences
+from corpus.tables import cells_of
 
 # An enumeration is the answer where so many of the best sentences are items or introduction of it.
 BLOCK_DEPTH = 8
@@ -36,6 +37,11 @@ class Block:
     document: Document
     lines: ListBlock
     chosen: tuple[Span, ...]
+
+    @property
+    def is_table(self) -> bool:
+        """Whether its items are the rows of a table."""
+        return cells_of(self.document.text[slice(*self.lines.items[0])]) is not None
 
     def texts(self) -> tuple[str, ...]:
         """Introduction and items, as they stand."""

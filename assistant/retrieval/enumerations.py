@@ -12,6 +12,7 @@ from assistant.retrieval.blocks import Block, headings_below
 from assistant.retrieval.evidence import Evidence
 from corpus.document import Document, Language, Section
 from corpus.lists import list_blocks
+from corpus.tables import cells_of, tables
 
 _I = re.IGNORECASE
 _THINGS_EN = r"(?P<things>(?:(?!are\b|do\b|is\b)[\w-]+ ){0,4}?[\w-]+[^\Ws])"
@@ -19,7 +20,7 @@ _ALL_EN = r"(?:(?:all|the|full|complete|whole|list|lists|of|a)\b ?)*"
 _CLASS_EN = rf"{_ALL_EN}{_THINGS_EN}s"
 _PLACES_EN = "(?:provinces?|regions?|places?|areas?|cities|counties)"
 _EN = (
-    rf"^\W*(?:(?:please )?(?:list|name|show|tell|give)(?: me| us)? |(?:what|which)(?: ones)? (?:are|is) )?{_CLASS_EN}"
+    rf"^\W*(?:(?:please )?(?:list|name|show|tell|give)(?: me| us)? |(?:what|which)(?: ones)? (?:(?:are|is) )?)?{_CLASS_EN}"
     r"(?: list| in full| (?:are|is) there| exist)?\W*$",
     rf"^\W*(?:where|in (?:which|what) {_PLACES_EN}) (?:are|do|lie) {_CLASS_EN}(?: located| situated| lie)?\W*$",
     rf"^\W*(?:which|what) {_PLACES_EN} (?:are|do|have) {_CLASS_EN}(?: (?:lie|located|situated))?(?: in)?\W*$",
@@ -112,6 +113,8 @@ def listed(things: str | None, question: Question, usable: Sequence[Evidence], v
     if not things or sum(len(unit.text) for unit in units) < _LEAST_OF_NAME * len(things):
         return None  # "the requirements": no class of things by name
     fitting = [one for one in _blocks(question, usable) if _is_of(one, units, vocabulary)]
+    if len(fitting) > 1:  # "The Markets Office may ...:" speaks of no markets that follow
+        fitting = [one for one in fitting if _announces(one, things, units, vocabulary)] or fitting
     if not fitting:
         below = (headings_below(document, section) for document, section in _sections(question, usable))
         fitting = [one for one in below if one and _says_all(one, units, vocabulary)]
@@ -125,9 +128,10 @@ def _sections(question: Question, usable: Sequence[Evidence]) -> Iterator[tuple[
 
 
 def _blocks(question: Question, usable: Sequence[Evidence]) -> Iterator[Block]:
-    """The lists of those sections."""
+    """The lists and tables of those sections."""
     for document, section in _sections(question, usable):
-        yield from (Block(document, lines, lines.items) for lines in list_blocks(document, section))
+        found = (*list_blocks(document, section), *tables(document, section))
+        yield from (Block(document, lines, lines.items) for lines in found)
 
 
 def _one_of(blocks: Iterable[Block]) -> Block | None:
@@ -147,9 +151,21 @@ def _is_of(block: Block, units: Sequence[Unit], vocabulary: Vocabulary) -> bool:
     return _is_list(block) and _says_all(block, units, vocabulary)
 
 
+def _announces(block: Block, things: str, units: Sequence[Unit], vocabulary: Vocabulary) -> bool:
+    """Whether the sentence before the items says that just `things` follow, or a column of a table is called so."""
+    text = block.document.text
+    cells = cells_of(text[slice(*block.lines.items[0])])
+    if cells:
+        return vocabulary.coverage(tuple(units), vocabulary.features("\n".join(cells))) >= _LEAST_SAID
+    follow = rf"\bfollowing (?:[\w-]+ ){{0,2}}?{re.escape(things)}|(?:以下|下列)[^，。：]{{0,6}}{re.escape(things)}"
+    return bool(re.search(follow, text[slice(*block.lines.intro)], _I))
+
+
 def _is_list(block: Block) -> bool:
-    """Whether the sentence before the items announces them or counts them."""
+    """Whether the sentence before the items announces them or counts them, or they are the rows of a table."""
     text, items = block.document.text, block.lines.items
+    if block.is_table:
+        return len(items) >= _FEWEST_ITEMS
     is_counted = any(count.value == len(items) for count in counts(text[slice(*block.lines.intro)]))
     return len(items) >= _FEWEST_ITEMS and (is_counted or block.lines.is_announced(text))
 

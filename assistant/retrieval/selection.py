@@ -19,6 +19,7 @@ from assistant.retrieval.headed import headed_list, section_about
 from assistant.retrieval.named import all_named
 from assistant.retrieval.named_with import named_with
 from assistant.retrieval.nth import nth_asked
+from assistant.retrieval.rows import rows_asked
 from assistant.retrieval.titles import is_named
 from assistant.retrieval.unknown import is_the_answer, said_unknown, unknown_part
 from corpus.sentences import Span
@@ -111,14 +112,18 @@ def _listed_as_such(question: Question, usable: tuple[Evidence, ...], vocabulary
         return Selection((), article, is_headed=True)
     if (named := named_with(question.text, usable)) is not None:
         return Selection((), named, is_headed=True)
+    if (rows := rows_asked(question, usable, vocabulary)) is not None:
+        return Selection((), rows, is_class=True)
     if (nth := nth_asked(question, usable, vocabulary)) is not None:
         return Selection((), nth, is_class=True)
+    enumerated = enumeration_asked(question, usable, vocabulary)
+    if enumerated is not None and enumerated.is_table:  # no list under a heading says more of the class
+        return Selection((), enumerated, is_class=True)
     headed = section_about(question, usable, vocabulary) or headed_list(question, usable, vocabulary)
     if headed is not None:
         return Selection((), headed, is_headed=True)
     if (members := members_of_undefined(question, usable, vocabulary)) is not None:
         return Selection((), members, is_class=True, lacks_definition=True)
-    enumerated = enumeration_asked(question, usable, vocabulary)
     return Selection((), enumerated, is_class=True) if enumerated is not None else None
 
 
