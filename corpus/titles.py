@@ -107,7 +107,8 @@ def _english_ends(line: Line, number: Numbering) -> Ends | None:
     if _is_short_english(title) and not line.is_wrapped and (title or is_division):
         return _whole(line)
     is_article = number.kind in (Kind.ARTICLE, Kind.DIVISION)
-    return (number.end,) * 2 if is_article and line.is_fresh and title[:1].isupper() else None
+    # "Article 3. The office ...": the stop belongs to the number, not to the text
+    return (number.end, start) if is_article and line.is_fresh and title[:1].isupper() else None
 
 
 def _is_short_english(title: str) -> bool:

@@ -55,6 +55,14 @@ def test_the_text_of_an_article_begins_after_its_number_on_the_same_line() -> No
     assert (article.number, article.path) == ("第二条", ("第一章　总则", "第二条"))
 
 
+def test_the_stop_behind_the_number_of_an_article_is_no_text() -> None:
+    text = "Article 1. The office keeps a list.\n\nArticle 2. The list is public."
+    assert [text[one.body : one.end].strip() for one in outline(text, (), language="en")] == [
+        "The office keeps a list.",
+        "The list is public.",
+    ]
+
+
 def test_a_notice_is_divided_by_its_four_official_ranks_and_its_annexes() -> None:
     assert shown(NOTICE, "zh") == [
         "一、总体要求",
