@@ -49,6 +49,10 @@ FEWEST_RELATED = 2
 LEAST_OF_RARE = 0.4
 _RARE = frozenset({"document_number", "frequency"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# "Who decides on it?": one who decides, not one who hears of the decision.
+_WHO_DOES = re.compile(
+    r"\b(?:who|which (?:body|office|authority|department)) (?P<verb>(?!is\b|was\b|has\b|does\b)[a-z]{3,}s)\b", _I
+)
 
 
 def foremost(ranked: Sequence[Evidence], question: Question, vocabulary: Vocabulary) -> tuple[Evidence, ...]:
@@ -60,6 +64,7 @@ def foremost(ranked: Sequence[Evidence], question: Question, vocabulary: Vocabul
     if not ranked:
         return ()
     first = _of_condition(ranked, question) or _of_kind(ranked, question, vocabulary) or _of_attribute(ranked, question)
+    first = _of_deed(ranked, question) or first
     first = first or _defining(ranked, question, vocabulary) or _relating(ranked, question, vocabulary)
     other = None if first else _of_ordinary_or_this_time(ranked, question)
     if other is not None:  # the best one is on the other case, and comes last
@@ -93,6 +98,18 @@ def _of_kind(ranked: Sequence[Evidence], question: Question, vocabulary: Vocabul
         return None
     least = beside_kind(question, best.stated, vocabulary) + CLEARLY_MORE
     return next((one for one in near if beside_kind(question, one.stated, vocabulary) >= least), None)
+
+
+def _of_deed(ranked: Sequence[Evidence], question: Question) -> Evidence | None:
+    """The sentence that says of somebody just what "who ...s" asks for, where the best one has but a like word."""
+    match = _WHO_DOES.search(question.text)
+    if match is None or question.route is not Route.FACT:
+        return None
+    base = re.escape(match["verb"].lower().removesuffix("s").removesuffix("e"))
+    does = re.compile(rf"\b{base}e?s\b|\b{base}(?:e?d|ied) by\b|\b(?:shall|must|may|will|can) {base}e?\b", _I)
+    if does.search(ranked[0].stated):
+        return None
+    return next((one for one in _near(ranked, NEAR) if one.fits and does.search(one.stated)), None)
 
 
 def _further_of_kind(ranked: Sequence[Evidence], best: Evidence, *, least: float) -> Evidence | None:

@@ -14,7 +14,12 @@ from corpus.sentences import sentences
 LEAST_OF_QUESTION = 0.95
 LEAST_OF_HEADING = 0.75
 _MARK = re.compile(
-    r"^\W*(?:第[一二三四五六七八九十百\d]+[章节条]|[一二三四五六七八九十]+、|[（(].{1,3}[)）]|[\d.]+)\s*"
+    r"^\W*(?:第[一二三四五六七八九十百\d]+[章节条]|[一二三四五六七八九十]+、|[（(].{1,3}[)）]|[\d.]+"
+    r"|(?i:(?:chapter|part|section|title|article) [\dIVXLC]+[.:]?)(?=\s))\s*"
+)
+# 规范食材采购, 加强队伍建设: what is to be done about a matter, before the matter itself.
+_TO_BE_DONE = re.compile(
+    r"^(?:规范|加强|落实|推进|强化|完善|健全|做好|严格|优化|改善|开展|实施|建立|明确|加快|提升|推动)+"
 )
 # Who can apply, and on which conditions, is one question, and its headings are many.
 _ELIGIBLE = re.compile(
@@ -29,7 +34,18 @@ _ABOUT = re.compile(
     r"|^\W*(?:请|麻烦)?(?:你)?(?:简单|详细)?(?:介绍|说|讲|谈)(?:一下|下|说|讲|谈)(?P<zh>.+?)(?:的?(?:基本|具体|详细)?情况)?\W*$|^\W*(?P<of>.+?)的?(?:基本|具体|详细)?情况(?:怎么样|如何|是什么)?\W*$",
     re.IGNORECASE,
 )
+# "Summarise the rules on payment", "关于陪餐有哪些规定": what stands under the heading that names the matter.
+_RULES = r"(?:rules|provisions|arrangements|regulations|section|chapter|part|requirements)"
+_RULES_ON = re.compile(
+    rf"^\W*(?:please )?(?:summari[sz]e|sum up|outline|explain|describe|what are|tell me|give me|list|show me) (?:all )?(?:the )?"
+    rf"{_RULES} (?:on|about|for|of|regarding|concerning|governing) (?P<en>.+?)\W*$"
+    r"|^\W*(?:请)?(?:概括|总结|归纳|概述|梳理|介绍|说明)(?:一下)?(?:关于|有关)?(?P<zh>[^，。？]{2,12}?)(?:方面)?的?(?:规定|要求|内容|安排|制度)\W*$"
+    r"|^\W*(?:关于|对于?|在)(?P<of>[^，。？]{2,12}?)(?:方面)?[，,]?(?:都|具体)?(?:有|作了)(?:哪些|什么)(?:规定|要求|安排)\W*$",
+    re.IGNORECASE,
+)
 _FEWEST_SENTENCES = 2
+# A longer section is no summary.
+_MOST_SENTENCES = 12
 _WHOLE = frozenset({Route.YES_NO, Route.COUNT, Route.COMPARE})
 
 
@@ -56,6 +72,8 @@ def section_about(question: Question, usable: tuple[Evidence, ...], vocabulary: 
 
     None where it asks no such thing, names none, or no heading or several name it.
     """
+    if (rules := _RULES_ON.match(question.text)) is not None:
+        return _section_on(rules["en"] or rules["zh"] or rules["of"], usable, vocabulary)
     match = _ABOUT.match(question.text)
     names = tuple(unit for unit in question.units if unit.is_name) if match else ()
     found = {
@@ -71,6 +89,29 @@ def section_about(question: Question, usable: tuple[Evidence, ...], vocabulary: 
     if len(told) < _FEWEST_SENTENCES:
         return None
     return Block(document, ListBlock(document.id, section.path, told[0], tuple(told[1:])), tuple(told[1:]))
+
+
+def _section_on(matter: str, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> Block | None:
+    """All sentences under the one heading that names `matter` and little else, those of its own sections with them."""
+    units, asked = vocabulary.units(matter), vocabulary.features(matter)
+    documents = {one.document.id: one.document for one in usable}
+    found = [
+        (document, section)
+        for document in documents.values()
+        for section in document.sections
+        if section.path and units and (bare := _TO_BE_DONE.sub("", _MARK.sub("", section.path[-1])))
+        if vocabulary.coverage(units, vocabulary.features(bare)) == 1.0
+        and vocabulary.coverage(vocabulary.units(bare), asked) >= LEAST_OF_HEADING
+    ]
+    if len(found) != 1:
+        return None
+    document, (*path,) = found[0][0], found[0][1].path
+    inside = [one for one in document.sections if list(one.path[: len(path)]) == path]
+    spans = (span for one in inside for span in sentences(document.text, one.body, one.end))
+    told = tuple(span for span in spans if any(map(str.isalnum, document.text[slice(*span)])))
+    if not _FEWEST_SENTENCES <= len(told) <= _MOST_SENTENCES:
+        return None
+    return Block(document, ListBlock(document.id, tuple(path), told[0], told[1:]), told[1:])
 
 
 def _asks_the_same(one: Evidence, question: Question, vocabulary: Vocabulary) -> bool:

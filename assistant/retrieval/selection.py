@@ -29,11 +29,23 @@ from index.tokens import fold
 NAMED_SHARE = 0.7
 # Of a list asked for, one that its document announces is chosen where the sentence that does is this close to the best.
 ANNOUNCED_SHARE = 0.85
+# A list of cases has so much of what the best sentence has of the question.
+_NEARLY_AS_MUCH = 0.8
 _TOTAL = re.compile(
     r"\b(?:in all|in total|altogether|there (?:are|were)|a total of)\b|共有?|总共|一共|合计", re.IGNORECASE
 )
 _ASKS_SOURCES = re.compile(
     r"\b(?:sources?|references?|grades?|reliab\w+|trust\w*|certain|sure|website|links?|where .* from|S\d+)\b|来源|出处|可靠|靠谱|可信|等级|级别|[ABC]级|网站|网址|S\d",
+    re.IGNORECASE,
+)
+# "When is a permit withdrawn?" may ask in which cases, and a document lists them.
+_ASKS_CASES = re.compile(
+    r"^\W*(?:and |so )?when (?:is|are|can|may|must|will|shall|does|do)\b|\b(?:in|under) (?:what|which) (?:cases|circumstances|conditions)\b"
+    r"|什么(?:情况|情形|条件)下?|哪些(?:情况|情形)|何种情[况形]|什么时候",
+    re.IGNORECASE,
+)
+_CASES_FOLLOW = re.compile(
+    r"\b(?:where|if|when|in case|cases|circumstances|events)\b[^.:;]{0,40}:$|(?:情[形况]|条件)(?:之一)?(?:的)?[^。；]{0,30}：$",
     re.IGNORECASE,
 )
 # Whom a summary is for: "for my director".
@@ -158,9 +170,23 @@ def _announced(question: Question, usable: tuple[Evidence, ...]) -> Block | None
     """The enumeration that the best sentence announces, or where a list is asked for, one that scores close to it."""
     if question.route is Route.YES_NO:
         return None
+    if _ASKS_CASES.search(question.text) and (cases := _cases(usable)) is not None:
+        return cases
     least = ANNOUNCED_SHARE * usable[0].score
     near = usable[:BLOCK_DEPTH] if question.route is Route.LIST else usable[:1]
     return next((block for one in near if one.score >= least and (block := announced_by(one))), None)
+
+
+def _cases(usable: tuple[Evidence, ...]) -> Block | None:
+    """The list of the cases in which holds what the best sentence speaks of, where one that has as much announces it."""
+    for one in usable[:BLOCK_DEPTH]:
+        if (
+            one.own >= _NEARLY_AS_MUCH * usable[0].own
+            and _CASES_FOLLOW.search(one.text)
+            and (block := announced_by(one))
+        ):
+            return block
+    return None
 
 
 def _counting_first(question: Question, usable: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
