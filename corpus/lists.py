@@ -54,6 +54,9 @@ def list_blocks(document: Document, section: Section) -> tuple[ListBlock, ...]:
     for line in lines_of(document.text, section.body, section.end):
         mark = _ITEM.match(document.text, *line)
         if mark and mark.end() < line[1]:
+            if items and _is_above(mark[0], items[0].kind):
+                blocks += _of_items(document, section, intro, items)
+                intro, items = items[-1].span, []
             items.append(_Item((mark.end(), line[1]), _kind(mark[0])))
             continue
         blocks += _of_items(document, section, intro, items)
@@ -78,6 +81,11 @@ def _of_items(document: Document, section: Section, intro: Span, items: Sequence
 def _kind(mark: str) -> str:
     """The form of a mark, whatever its number: "#.", "（#）"."""
     return re.sub(r"[\d①-⑳一二三四五六七八九十a-z]+", "#", mark.strip())
+
+
+def _is_above(mark: str, kind: str) -> bool:
+    """Whether `mark` is of the first official rank (七、) and the items so far, of `kind`, are of another one."""
+    return bool(re.match(rf"\s*{_HAN_NUMBER}、", mark)) and kind != _kind(mark)
 
 
 def announcing(text: str, line: Span) -> Span:

@@ -54,3 +54,11 @@ def test_marks_of_two_forms_without_an_announcement_are_one_list() -> None:
     one = document("Aid\nThe aid is as follows.\n1. Loans.\n- Grants.\n- Land.")
     (block,) = list_blocks(one, one.sections[0])
     assert [one.text[slice(*item)] for item in block.items] == ["Loans.", "Grants.", "Land."]
+
+
+def test_a_mark_of_the_first_rank_ends_the_list_above_it() -> None:
+    one = document(
+        "要求\n有关要求：\n（一）依法办理手续。\n（二）按时报送进展。\n七、试点期间，鼓励村民参与。\n八、本批复自印发之日起施行。"
+    )
+    (block, *_) = list_blocks(one, one.sections[0])
+    assert [one.text[slice(*item)] for item in block.items] == ["依法办理手续。", "按时报送进展。"]
