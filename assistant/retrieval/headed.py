@@ -28,6 +28,17 @@ _ELIGIBLE = re.compile(
     r"|(?:申请|申报|准入|享受)(?:的)?(?:条件|资格|对象)|谁(?:可以|能够?|有资格)(?:申请|申报|领取?|享受)|哪些(?:人|单位|对象|主体)(?:可以|能够?)(?:申请|申报|领取?|享受)",
     re.IGNORECASE,
 )
+# "What are the requirements for getting a permit?", and the list of what applicants must be or have.
+_REQUIREMENTS = re.compile(
+    r"\b(?:conditions?|requirements?|criteria)\b.{0,30}\b(?:get(?:ting)?|obtain(?:ing)?|receiv(?:e|ing)|hold(?:ing)?|be(?:ing)? (?:granted|given|issued))\b"
+    r"|\bwhat (?:do|must|does) (?:i|we|one|you|applicants?|an applicant) (?:need|have|fulfil|meet)\b.{0,20}\b(?:get|obtain|receive|hold|apply)\b"
+    r"|(?:办理?|领取?|取得|申领|获得)(?P<zh>[^，。？]{2,10}?)(?:需要|要|应当)?(?:具备|符合|满足)?(?:什么|哪些)条件",
+    re.IGNORECASE,
+)
+_REQUIRES = re.compile(
+    r"\bapplicants? (?:must|shall|has to|have to)\b[^.;:]{0,40}:$|申请(?:人|单位|者)[^。；]{0,12}(?:具备|符合|满足)[^。；]{0,12}：$",
+    re.IGNORECASE,
+)
 # "Tell me about the Western Area", "介绍一下西部片区".
 _ABOUT = re.compile(
     r"^\W*(?:please )?(?:(?:can|could) you )?(?:tell me (?:more |everything |all (?:there is )?|something )?about|what (?:do (?:you|we) know|is known) about|describe|introduce|(?:give me )?(?:an overview|the facts|details|information|a profile) (?:of|on|about)) (?P<en>.+?)\W*$"
@@ -56,6 +67,8 @@ def headed_list(question: Question, usable: tuple[Evidence, ...], vocabulary: Vo
     """
     if question.route in _WHOLE or (question.kind is not None and question.kind.is_sharp) or not question.units:
         return None
+    if _REQUIREMENTS.search(question.text) and (required := _required(question, usable, vocabulary)):
+        return required
     asks_denied = bool(ASKS_DENIED.search(question.text))
     for one in usable[:BLOCK_DEPTH]:
         if not one.path or not (_asks_the_same(one, question, vocabulary) or _is_on_who(one, question, vocabulary)):
@@ -65,6 +78,19 @@ def headed_list(question: Question, usable: tuple[Evidence, ...], vocabulary: Vo
             if lines.is_announced(one.document.text) and bool(TELLS_DENIED.search(intro)) == asks_denied:
                 return Block(one.document, lines, lines.items)
     return None
+
+
+def _required(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> Block | None:
+    """The one list of what an applicant must have, under headings or a title that name what is applied for."""
+    rest = vocabulary.units(_REQUIREMENTS.sub(lambda match: match["zh"] or " ", question.text))
+    found = []
+    for document in {one.document.id: one.document for one in usable}.values():
+        for section in document.sections:
+            told = vocabulary.features("\n".join((document.title, *section.path)))
+            lists = [one for one in list_blocks(document, section) if _REQUIRES.search(document.text, *one.intro)]
+            if lists and rest and vocabulary.coverage(rest, told) >= LEAST_OF_QUESTION:
+                found += [Block(document, one, one.items) for one in lists]
+    return found[0] if len(found) == 1 else None
 
 
 def section_about(question: Question, usable: tuple[Evidence, ...], vocabulary: Vocabulary) -> Block | None:

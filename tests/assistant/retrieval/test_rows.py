@@ -37,6 +37,15 @@ The stand fee is 4 crowns a day. It is paid to the porter by noon. Members of a 
 
 The Market Warden decides on disputes over a lot within one day. Whoever is not content with the decision on a dispute
 may turn to the Council within a week, which hears both sides.
+
+## 4. Porter badges
+
+Porters wear a badge. The Auctions Office hands it out in spring.
+
+The applicant must:
+
+(a) be eighteen years old;
+(b) speak two languages.
 """
 WORKS = """# 柳河县堤防整修工作方案
 
@@ -87,6 +96,7 @@ def tables_assistant(built_home: Path, tmp_path_factory: pytest.TempPathFactory)
         ("When may an auction be moved?", ("flooded", "closed", "guilds ask"), ("Wool auction",)),
         ("Under what circumstances can an auction be moved?", ("flooded", "closed", "guilds ask"), ("Wool auction",)),
         ("What are the rules on fees?", ("4 crowns", "by noon", "pay half"), ("Wool auction", "Council")),
+        ("What are the requirements for getting a porter badge?", ("eighteen", "two languages"), ("in spring",)),
         ("总结一下经费使用的规定。", ("县财政局统筹", "结余资金"), ("加固堤坝",)),
     ],
 )
