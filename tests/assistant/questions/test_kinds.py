@@ -106,6 +106,19 @@ def test_a_sum_of_money_may_have_its_unit_in_the_head_of_a_table(text: str) -> N
     assert money.held.search(text)
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("For how long is the keeper appointed?", "The keeper is appointed for a term of four years."),
+        ("从业人员和学生的比例是多少？", "从业人员与学生的比例不低于1:80。"),
+        ("家长代表要占多少？", "家长代表不少于三分之二。"),
+    ],
+)
+def test_times_and_shares_may_be_written_in_words_or_as_a_ratio(question: str, text: str) -> None:
+    kind = kind_asked(question)
+    assert kind is not None and kind.held.search(text)
+
+
 @pytest.mark.parametrize("question", ["水井被划分为什么？", "这种井称为什么？", "井水后来成为什么的水源？"])
 def test_what_something_becomes_is_no_reason(question: str) -> None:
     kind = kind_asked(question)
