@@ -223,7 +223,8 @@ class Assistant:
         What goes on in a conversation, in words that no document has, is on its subject all the same.
         """
         judgement = judge(question, ranked, selection, self._vocabulary, read=read)
-        if judgement.status is Status.ANSWERED and (unstated := unstated_point(question, selection, self._vocabulary)):
+        unstated = unstated_point(question, selection, self._vocabulary, read=read)
+        if judgement.status is Status.ANSWERED and unstated:
             return Judgement(Status.NOT_IN_DOCUMENTS, say("missing", question.language, missing=unstated))
         if judgement.status is Status.OUT_OF_SCOPE and goes_on and not question.is_other_task:
             return Judgement(Status.NOT_IN_DOCUMENTS)

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from assistant.checks.parsed import parse
+from assistant.judging.close_reading import Read
 from assistant.judging.sufficiency import says_no
 from assistant.language.forms import CHOICE, TAG_QUESTION
 from assistant.language.vocabulary import Vocabulary
@@ -19,6 +20,8 @@ from assistant.retrieval.signals import MATCHED
 from assistant.retrieval.trimming import MODAL
 
 Verdict = Literal["yes", "no"]
+# From these log odds on what is shown says what is asked, whatever its words.
+PLAINLY_SO = 3.0
 
 _AUXILIARY = re.compile(
     r"^\W*(?:(?:and|but|so|then|also|well|ok|please)\b[\s,]*)*(?P<word>is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had)\b\s*(?:n't|not)?\s*(?:there\b)?",
@@ -153,8 +156,15 @@ def _says_all(side: Comparison, vocabulary: Vocabulary) -> bool:
     return all(vocabulary.match(unit, features) > 0 for unit in telling(side.plain, vocabulary))
 
 
-def unstated_point(question: Question, selection: Selection, vocabulary: Vocabulary) -> str | None:
-    """The word a yes/no question comes down to, where no document has it: whatever is said, it is of something else."""
+def unstated_point(
+    question: Question, selection: Selection, vocabulary: Vocabulary, *, read: Read | None = None
+) -> str | None:
+    """The word a yes/no question comes down to, where no document has it: whatever is said, it is of something else.
+
+    None where a close reading leaves no doubt that it is said in other words ("花钱", "费用自理").
+    """
+    if read is not None and read.answers(selection) >= PLAINLY_SO:
+        return None
     if question.route is not Route.YES_NO or not question.units or CHOICE.search(question.text):
         return None
     last = question.units[-1]

@@ -2,8 +2,10 @@
 
 import pytest
 
+from assistant.judging.close_reading import Read
 from assistant.path import Assistant
-from assistant.presuppositions.yes_no import declarative
+from assistant.presuppositions.yes_no import declarative, unstated_point
+from index.cross_encoder import Odds
 from tests.assistant.steps import Steps, quotes, remarks
 
 
@@ -140,3 +142,13 @@ def test_an_answer_from_the_register_says_no_where_it_has_the_limit(assistant: A
     answer = assistant.ask("May a pilot zone carry out reforms that go beyond the 11 test tasks?")
     assert answer.coverage is not None
     assert remarks(answer)[0] == "No, it may not."
+
+
+def test_a_plain_reading_overrules_that_the_point_is_in_no_document(steps: Steps) -> None:
+    question = "Do pilot zones receive support and a zeppelin?"
+    asked, selection = steps.question(question), steps.selected(question)
+    best = steps.ranked(question)[0]
+    assert unstated_point(asked, selection, steps.vocabulary)
+    for odds, unstated in ((3.5, False), (0.5, True)):
+        read = Read(((best, Odds(odds, -odds)),))
+        assert bool(unstated_point(asked, selection, steps.vocabulary, read=read)) is unstated
