@@ -173,7 +173,9 @@ def _actors(
     In some routes all that are named; where duties are asked for also the `registered` ones.
     """
     actors = _known_actors(question, patterns, registered, vocabulary)
-    registered = [unit for unit in registered if not is_recipient(unit, question.text)]
+    registered = [
+        unit for unit in registered if not (is_recipient(unit, question.text) or receives(unit, question.text))
+    ]
     if question.route is Route.COMPARE:
         return in_order([*actors, *registered], question.text)
     if not actors:

@@ -18,6 +18,7 @@ _DUTY_OF = (
 )
 _LEVEL_ZH = "(?:[里级]|一级|层面|政府|上|这边)?"
 _MUST_ZH = "(?:应|要|该|需|得|必须|做|负责|承担|干|管|的?(?:职责|责任|义务))"
+_GIFT_ZH = "(?:支持|扶持|帮助|帮扶|保障|优惠|倾斜|激励|奖励|补助|补贴|政策)"
 _SENT_EN = (
     r"(?:report|submit|sen[dt]|hand(?:ed)? (?:in|over)|forward|notif|appl(?:y|ied)|present|deliver|register|file)"
 )
@@ -70,10 +71,12 @@ def gives(level: Unit, text: str) -> bool:
 
 
 def receives(actor: Unit, text: str) -> bool:
-    """Whether `actor` is the one who gets what is asked for: "what support can a county expect", "县里能拿到什么"."""
+    """Whether `actor` is the one who gets what is asked for: "what support can a county expect", "对县里的支持"."""
     names = "|".join(map(re.escape, actor.level_marks or (actor.text,)))
     english = rf"(?:{names})\w*(?: \w+){{0,2}}? (?:gets?|receives?|expect|count on|hope for|obtain|claim|draw on|tap)\b"
     chinese = rf"(?:{names})(?:里|级|政府|上)?(?:能够?|可以?|会)?(?:拿到|得到|获得|享受|争取|申请)"
+    gift = rf"(?:[有的]|都|哪些|什么)*(?:[一-鿿]{{2}})?{_GIFT_ZH}"
+    chinese += rf"|(?:对于?|给予?|针对|面向)(?:各个?|该|这些|所有|每个)?(?:{names})+[里级]?{gift}"
     return bool(re.search(rf"{english}|{chinese}", text, _I))
 
 
