@@ -20,6 +20,7 @@ from assistant.questions.question import Question, Route
 from assistant.questions.superlative_forms import asks_for_most
 from assistant.retrieval.nth import asks_nth
 from corpus.document import Document
+from corpus.numerals import numerals
 from corpus.sentences import Span, sentences
 from index.search import Index
 from index.tokens import fold
@@ -45,6 +46,10 @@ _EITHER = re.compile(
 )
 # "Test task 5" is not told by five of them.
 _LABEL = re.compile(r"(?P<noun>[a-z]+|[\u4e00-\u9fff]{2})\s?(?P<number>\d+)(?!\d)", _I)
+# "The 5th task" (第5项任务) is what a document calls task 5.
+_NTH_ZH = re.compile(
+    r"第(?P<nth>\d{1,2}|[一二三四五六七八九十]{1,3})[个项条](?P<noun>[\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
+)
 # All that is asked beside the class must be said, but for a light word.
 LEAST_SAID = 0.8
 # Words that weigh less together ("are there") tell no member from another.
@@ -116,13 +121,14 @@ def _fitting(
         fitting = {one for side in sides for one in _fitting(question, side, named, vocabulary)}
         return tuple(one for one in named if one in fitting)
     unknown = asked.is_unknown
-    wanted = _LIGHT.sub(" ", ASKS_UNKNOWN.sub(" ", asked.rest)).strip()
+    rest = _NTH_ZH.sub(_as_label, asked.rest)
+    wanted = _LIGHT.sub(" ", ASKS_UNKNOWN.sub(" ", rest)).strip()
     has_figure = unknown or bool(_HAS_FIGURE.search(asked.rest))
     kind = kind_asked(f"what is the {wanted} 是多少") if has_figure else None
     if kind is not None and kind.is_sharp:
         return tuple(one for one in named if _has_figure(one.text, kind, unknown=unknown))
     units = _telling(_LIGHT.sub(" ", wanted), asked.things, vocabulary)
-    labels = [label[0] for label in _LABEL.finditer(fold(asked.rest))]
+    labels = [label[0] for label in _LABEL.finditer(fold(rest))]
     least = LEAST_SAID if len(units) > 1 else SYNONYM_MATCH  # one word may be said in another word
     if not units or sum(unit.weight for unit in units) < LEAST_TELLING:
         return ()
@@ -135,6 +141,11 @@ def _fitting(
         and all(re.search(rf"{re.escape(label)}(?!\d)", fold(one.text)) for label in labels)
         and (kind is None or unknown or bool(kind.held.search(one.text)))
     )
+
+
+def _as_label(match: re.Match[str]) -> str:
+    number = next(int(one.value) for one in numerals(f"{match['nth']}个"))
+    return f"{match['noun']}{number}"
 
 
 def _has_figure(text: str, kind: Kind, *, unknown: bool) -> bool:

@@ -91,7 +91,7 @@ RELATES = re.compile(
 DUTIES = re.compile(
     r"\bhow (?:much|far|free) (?:room|freedom|leeway|latitude|flexibility)\b|\bwhat (?:may|can) (?!(?:I|we|you)\b)(?:\w+ ){1,6}do\W*$|\bwhat\b.{0,60}\b(must|should|shall|have to|has to|need to|needs to|ought to|required to|supposed to|expected to|obliged to|asked to|told to|(?:expected|required|asked|demanded) of|(?:asks?|requires?|expects?|demands?) of|(?:not )?(?:allowed|permitted|forbidden) to do|responsible for|in charge of)\b"
     r"|\b(duties|duty|responsibilit(y|ies)|obligations?|role|tasks? (of|for)|requirements? (for|of|on)|jobs?)\b|\bwhat (?:falls|is (?:left|up)) to\b|\bwhat (?:will|would) (?:the )?\w.{0,60}? do\b(?=\W*$| (?:about|for|to|with)\b)|\bwhat (?:do|does) (?:the )?\w.{0,60} (?:do|have to do)(?:\s*[?.]?\s*$| for\b)"
-    r"|职责|责任|义务|任务(是什么|有哪些|包括)|(应|要|应该|应当|需要|必须|须|得)(做|干|承担|负责|履行|完成|开展|采取|怎么做|如何做)(什么|哪些|好)?|负责(什么|哪些)|(?:管|干|做|承担)(?:什么|哪些|啥)|怎么要求|有(什么|哪些|何)(要求|规定)|提出了?(什么|哪些)要求",
+    r"|职责|责任|义务|任务(是什么|有哪些(?![一-鿿])|包括)|(应|要|应该|应当|需要|必须|须|得)(做|干|承担|负责|履行|完成|开展|采取|怎么做|如何做)(什么|哪些|好)?|负责(什么|哪些)|(?:管|干|做|承担)(?:什么|哪些|啥)|怎么要求|有(什么|哪些|何)(要求|规定)|提出了?(什么|哪些)要求",
     _I,
 )
 LIST = re.compile(

@@ -16,8 +16,9 @@ _VERB_EN = (
 _WHICH_EN = r"(?:which|what|how many)(?: of (?:all )?(?:the|these|those|all)| other)?"
 _TELLS_EN = r"(?:give|state|name|confirm|tell|know|record|contain|have|mention|list|report)s?"
 _THINGS_ZH = r"(?P<things>[\u4e00-\u9fff]{1,6}?)"
-_WHICH_ZH = r"(?:有?哪些|有?哪几个|有?几个|有?多少个|哪几项|哪一?[个项])"
+_WHICH_ZH = r"(?:有?哪些|有?哪几个|有?几个|有?多少个|哪几[项条]|哪一?[个项条])"
 _REST_ZH = r"(?P<rest>(?:的|叫|称为|名为|要|是|把|以|有|包括|涵盖|在|位于|地处|靠|临|沿|做|承担|面积|人口|没|未|不|还|都|并|需|负责|跟|和|与|被|属).+)$"
+_DOES_ZH = "(?:在|正在|要|来|去)*(?:做|试|搞|承担|承接|负责|推进|推行|开展|实施|参与|涉及)"
 # "Which zones have test task 3 in focus?", "哪些试验区要做试验任务3？", "for which zones does the digest give an area".
 _FORMS: dict[Language, tuple[re.Pattern[str], ...]] = {
     "en": (
@@ -35,6 +36,11 @@ _FORMS: dict[Language, tuple[re.Pattern[str], ...]] = {
             rf"^\W*(?:这?\d*[个项]?|所有|全部)?{_THINGS_ZH}(?:里面?|中|当中|里头)[，,]?{_WHICH_ZH}(?P<rest>.+)$", _I
         ),
         re.compile(rf"^(?P<rest>.+)的{_THINGS_ZH}(?:是|有){_WHICH_ZH}\W*$", _I),
+        re.compile(
+            rf"^\W*(?:请问)?{_THINGS_ZH}(?:里面?|中|当中|里头|之中)[，,]?(?P<rest>[和与跟同涉].{{1,16}}?)的?(?:是|有|包括)?{_WHICH_ZH}\W*$",
+            _I,
+        ),
+        re.compile(rf"^\W*(?:请问)?(?P<rest>.{{2,24}}?)都?(?:{_WHICH_ZH}){_THINGS_ZH}(?:{_DOES_ZH})\W*$", _I),
     ),
 }
 _COUNTS = re.compile(r"\bhow many\b|几个|多少个", _I)

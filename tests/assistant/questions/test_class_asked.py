@@ -20,6 +20,8 @@ def first(question: str) -> ClassAsked | None:
         ("哪些水井要装水泵？", "水井", "要装水泵？"),
         ("有哪些水井的深度没有数据？", "水井", "的深度没有数据？"),
         ("水井中哪些不开放？", "水井", "不开放？"),
+        ("水井里跟水泵有关的是哪几个？", "水井", "跟水泵有关"),
+        ("水质检测有哪些村在做？", "村", "水质检测"),
     ],
 )
 def test_class_and_what_is_asked_of_it(question: str, things: str, rest: str) -> None:

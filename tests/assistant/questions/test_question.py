@@ -25,6 +25,8 @@ ROUTES = {
     "什么是私人水井？": Route.DEFINITION,
     "What are the duties of the keeper?": Route.DUTIES,
     "保管人有哪些职责？": Route.DUTIES,
+    "保管人的任务有哪些？": Route.DUTIES,
+    "这项任务有哪些村在做？": Route.LIST,
     "Good morning!": Route.GREETING,
     "谢谢！": Route.GREETING,
     "What can you do?": Route.ABOUT,
