@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.judging.nobody import body_unnamed
 from assistant.language.attributes import attribute_asked
 from assistant.language.holding import HOLDS_CONDITION
 from assistant.language.vocabulary import Vocabulary
@@ -155,10 +156,11 @@ def _lot_unspoken(asked: str, texts: tuple[str, ...]) -> str | None:
 def _body_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> str | None:
     """The body whose duties are asked for, where what was found names others only."""
     if question.route is not Route.DUTIES:
-        return None
+        return body_unnamed(question, texts)
     told = vocabulary.features("\n".join(texts))
     bodies = [u for u in question.units if (u.is_name and u.is_actor) or _OFFICE_ZH.fullmatch(u.text)]
-    return next((u.text for u in bodies if not vocabulary.match(u, told)), None)
+    named = (unit.text for unit in bodies if not vocabulary.match(unit, told))
+    return next(named, None) or body_unnamed(question, texts)
 
 
 def _verb_unspoken(question: Question, texts: tuple[str, ...], vocabulary: Vocabulary) -> str | None:
