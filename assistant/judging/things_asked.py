@@ -29,7 +29,8 @@ _STRETCH_END = re.compile(r"[,;:]\s|[，；：。、]|\.\s|\n")
 _ASKED = re.compile(
     rf"\b(?:which|what) (?:(?!{_VERBS}\b)[a-z-]+ ){{0,2}}?(?P<en>{'|'.join(_EN.split())})\b(?! of\b)"
     rf"|(?:哪[一几]?[个些种份项家条所张部门位级名]|什么|几[个种项条])[一-鿿]{{0,2}}?"
-    rf"(?P<zh>(?:{'|'.join(reversed(_LONG))})(?!(?![来要是有应才呢可需能会毕读就打评考计算衡])[一-鿿]{{2}})|(?:{'|'.join(_SHORT)})(?=\W|$|[填交办领开]))",
+    rf"(?P<zh>(?:{'|'.join(reversed(_LONG))})(?!(?![来要是有应才呢可需能会毕读就打评考计算衡])[一-鿿]{{2}})|(?:{'|'.join(_SHORT)})(?=\W|$|[填交办领开]))"
+    rf"|(?P<before>{'|'.join(reversed(_LONG))})(?:都|具体|分别)*(?:(?:有|是|包括)(?:哪[些几]|什么)|怎么走|如何走)",
     _I,
 )
 # "Is there any X for Y?", "Y有没有X？"
@@ -45,7 +46,7 @@ _ASKED_IF_ANY = re.compile(
 def thing_asked(text: str) -> str | None:
     """The word for the thing of which `text` asks one; None where it asks for none, or an answer may do without it."""
     match = _ASKED.search(_MANNER.sub(" ", text))
-    return (match["en"] or match["zh"]) if match else None
+    return (match["en"] or match["zh"] or match["before"]) if match else None
 
 
 def asked_if_any(text: str) -> str | None:
@@ -58,6 +59,7 @@ def asked_if_any(text: str) -> str | None:
 
 def is_spoken_beside(thing: Unit, others: Sequence[Unit], texts: Iterable[str], vocabulary: Vocabulary) -> bool:
     """Whether a stretch of `texts` has `thing` and one of `others`, if there are any: other indicators are no answer."""
+    others = [unit for unit in others if thing.text not in unit.text]  # 指标体系 is no other word than 指标
     for stretch in (piece for text in texts for piece in _STRETCH_END.split(text)):
         features = vocabulary.features(stretch)
         is_beside = not others or any(vocabulary.match(unit, features) >= MATCHED for unit in others)

@@ -14,6 +14,9 @@ from assistant.path import Assistant
         ("What indicators are used in the evaluation?", "indicators"),
         ("评估设了哪些指标？", "指标"),
         ("钱从哪个窗口领？", "窗口"),
+        ("退出井区的程序是什么？", "程序"),
+        ("考核的指标有哪些", "指标"),
+        ("程序怎么规定的？", None),
         ("这只鸟是什么颜色？", None),
         ("他有什么表现？", None),
         ("要填哪张表？", "表"),
@@ -33,6 +36,8 @@ def test_the_class_is_read_off_the_question(question: str, thing: str | None) ->
 def test_what_speaks_of_no_such_thing_is_no_answer(assistant: Assistant) -> None:
     assert assistant.ask("What indicators are used in the annual evaluation?").status == "not_in_documents"
     assert assistant.ask("年度评估设了哪些指标？").status == "not_in_documents"
+    assert assistant.ask("评估的指标体系有哪些指标？").status == "not_in_documents"
+    assert assistant.ask("退出试验区的程序是什么？").status == "not_in_documents"
 
 
 @pytest.mark.parametrize(
