@@ -60,6 +60,11 @@ _OFFICE_ZH = re.compile(
 _WHO_ASKS = re.compile(
     r"我(?:们)?(?:是|在|来自)[^，,。]{1,14}(?:的|人|员|长|者|干部|学生)|i(?: am|'m) (?:a|an|the|from) [\w' -]{3,40}", _I
 )
+# "我们是县里的，要做什么": of the level that is named, where the question leaves out who is to act.
+_OF_LEVEL_ZH = re.compile(
+    r"(?:我们?|咱们?)(?:是|在)[一-鿿]{0,6}?(?P<level>(?:[省市县区镇乡村]里?|[省市县区镇乡村]级)(?:政府|这边)?)的?"
+)
+_ACTS_ZH = re.compile(r"(?:应当?|需要?|要|该|得(?!到)|必须|能|可以|有(?:哪些|什么)|怎么|如何|自己|主要|具体)")
 # A clause that opens so says when, for whom or on what terms the question holds.
 _CONDITION = re.compile(
     r"^\W*(?:if|when|where|while|since|because|as|unless|until|given|suppose|assuming|although|though|after|before|once|for|in|on|at|under|besides|despite|provided|concerning|regarding|about)\b"
@@ -109,7 +114,7 @@ def without_preamble(text: str, vocabulary: Vocabulary) -> str:
     beside = any(one.asks for one in clauses)
     kept = [one for one in clauses if not _is_idle(one, vocabulary, beside_question=beside)]
     if len(kept) > 1 and not any(_SPEAKER.search(one.text) for one in kept[1:]):
-        kept = [one for one in kept if not _WHO_ASKS.fullmatch(one.bare)] or kept
+        kept = [one for one in map(_of_level, [None, *kept], kept) if not _WHO_ASKS.fullmatch(one.bare)] or kept
     if any(_COMPARES.search(one.text) for one in kept if one.asks and not _FIGURES_TOO.fullmatch(one.bare)):
         kept = [one for one in kept if not _FIGURES_TOO.fullmatch(one.bare)]
     if not kept or all(not one.bare for one in kept):
@@ -120,6 +125,12 @@ def without_preamble(text: str, vocabulary: Vocabulary) -> str:
         rest += mark
     asked = _ASKING_OF_ME.sub("", rest, count=1)
     return _WHETHER.sub("whether ", asked, count=1) if asked and asked != rest else asked or text
+
+
+def _of_level(before: _Clause | None, clause: _Clause) -> _Clause:
+    """`clause` with the level of government whose the asker is, where he said so `before` and it has no subject."""
+    level = _OF_LEVEL_ZH.fullmatch(before.bare) if before else None
+    return _Clause(f"{level['level']}{clause.text}", clause.asks) if level and _ACTS_ZH.match(clause.text) else clause
 
 
 def _is_idle(clause: _Clause, vocabulary: Vocabulary, *, beside_question: bool) -> bool:

@@ -32,6 +32,9 @@ QUICK_SECONDS = 1.0
         ("谁负责夜间巡逻？工资不用算", "谁负责夜间巡逻？"),
         ("Which pump is larger, A or B, and what are the two figures?", "Which pump is larger, A or B?"),
         ("我是县图书馆的，谁负责夜间巡逻？", "谁负责夜间巡逻？"),
+        ("我们是县里的，要做什么？", "县里要做什么？"),
+        ("我们是市里的，能拿到什么支持", "市里能拿到什么支持"),
+        ("我们是县里的，谁负责夜间巡逻？", "谁负责夜间巡逻？"),
         ("I'm a keeper from Elmford, who must lock the pump?", "who must lock the pump?"),
     ],
 )
