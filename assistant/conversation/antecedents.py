@@ -44,6 +44,10 @@ _MOST_OF_THEM = re.compile(
 _CLASS_ZH = re.compile(
     r"(?:哪些|哪几个|几个|多少个)(?P<noun>[一-鿿]{2,6}?)(?=\W*$|[是有在])|^\W*(?P<head>[一-鿿]{2,6}?)(?:有哪些|是哪些)"
 )
+# "哪个面积最大？" after a question for a class.
+_WHICH_MOST_ZH = re.compile(
+    r"^\W*(?:那么?|其中)?哪一?[个家块项](?:的)?(?P<what>[一-鿿]{0,6}最[大小多少高低长短])的?\W*$"
+)
 # "How many are there in the other document?": of what, was asked before.
 _HOW_MANY_BARE = re.compile(r"^\W*(?:and |so |but |then )?how many(?= (?:are|were) there\b)", _I)
 
@@ -78,6 +82,9 @@ def with_class(text: str, history: Sequence[Turn]) -> str | None:
     most = _MOST_OF_THEM.match(text)
     if most:
         return _most_of_class(most, history)
+    if (which := _WHICH_MOST_ZH.match(text)) and history:
+        found_zh = _CLASS_ZH.search(history[-1].answer.standalone_question)
+        return f"哪个{found_zh['noun'] or found_zh['head']}{which['what']}？" if found_zh else None
     match = _HOW_MANY_BARE.match(text)
     asked = (_PLURAL_NOUN.search(turn.answer.standalone_question) for turn in reversed(history)) if match else ()
     found = next(filter(None, asked), None)

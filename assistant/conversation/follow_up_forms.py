@@ -38,7 +38,7 @@ ASKED_FIRST = re.compile(
 )
 ASKED_NOUN = re.compile(rf"(?P<noun>[a-z-]+) (?:{_AUX}) (?=(?:the|a|an|all|each|every)\b)", _I)
 ASKING_ZH = re.compile(
-    r"^(?:请问|介绍一?下?|那么?)|是?(?:在|由)?(?:什么时候|什么时间|何时|哪[一]?[年天日月]|几[年月号日])|由?谁来?|是?(?:用来)?(?:干|做)(?:什么|啥)的?|有?哪些|有?哪[几一]?[个项家条]|有?什么|有多[少大长高]|多少[个项家条人]?|怎么样?|如何|怎样|为什么|为何|是不是|是否|能不能|可不可以|[吗呢吧](?=\W*$)|的(?=\W*$)"
+    r"^(?:请问|介绍一?下?|那么?)|是?(?:在|由)?(?:什么时候|什么时间|何时|哪[一]?[年天日月]|几[年月号日])|由?谁来?|是?(?:用来)?(?:干|做)(?:什么|啥)的?|有?哪些|有?哪[几一]?[个项家条]|有?什么|有多[少大长高]|多少[个项家条人]?|怎么[样搞做办弄干]?|如何|怎样|为什么|为何|是不是|是否|能不能|可不可以|[吗呢吧](?=\W*$)|的(?=\W*$)"
 )
 # What was meant comes last: "the second, I mean the third", "不，广清那个，我是说".
 LATE_CORRECTION = re.compile(
@@ -61,6 +61,7 @@ ASKS_COMPLETE = re.compile(
     r"^\W*(?:and |so |but )?(?:is|was|are|were) (?:that|this|it|those|these|they) (?:really |now )?"
     r"(?:all|everything|complete|the (?:whole|complete|full|entire) list)(?: (?:of|there) (?:them|it|these|those|is|are))?\W*$"
     r"|^\W*(?:就|只有?|这)(?:是)?(?:这)?(?:些|几[个项条]|全部|全了|齐了)(?:了|吗|么|是吗|对吗)*\W*$"
+    r"|^\W*(?:那)?还有(?:没有)?(?:别的|其他的?|其它的?|更多的?)?(?:了)?(?:吗|么|没有?)?\W*$"
     r"|^\W*(?:这|这些|以上)?(?:是|就是)?(?:完整|全部|所有)的?(?:名单|清单|列表)?(?:了)?(?:吗|么)\W*$",
     _I,
 )
@@ -77,7 +78,9 @@ ASKS_SOURCE = re.compile(
     r"|where (?:does|did|do) (?:that|this|it|you) (?:come from|get (?:that|this|it)(?: from)?|stand|say)"
     r"|how do you know|(?:what(?:'s| is| are)|show me|give me|can you (?:show|give)(?: me)?)? ?(?:your|the|its) (?:sources?|references?|citations?|exact (?:words|wording|text|passage))|sources?)"
     r"(?: (?:so|that|this|it|exactly|for (?:that|this|it)))*\W*$"
-    r"|^\W*(?:那|请问|这个?|这话|以上)*(?:的)?(?:出处|来源|原文|原话)(?:呢|是(?:什么|哪里|哪儿)|在(?:哪里?|哪儿)|(?:是)?哪(?:份|个)文件)*\W*$"
+    r"|^\W*(?:那|请问|这个?|这话|以上|有?没?有)*(?:的)?(?:出处|来源|原文|原话)(?:呢|是(?:什么|哪里|哪儿)|在(?:哪里?|哪儿)|(?:是)?哪(?:份|个)文件)*\W*$"
+    r"|^\W*(?:那|请问|这个?|这话|以上)*的?(?:文件|政策)?依据(?:呢|在哪里?|在哪儿|是?哪(?:份|个)文件)\W*$"
+    r"|^\W*(?:那|请问|这个?)*(?:原文|原话|文件)(?:里|中|上)?是?(?:怎么|如何|咋)(?:说|写|讲|规定|表述)的?(?:呢)?\W*$"
     r"|^\W*(?:那|这话?|这个)?(?:是)?(?:谁|哪里|哪儿|哪份文件|哪个文件)(?:上|里)?(?:说|写|讲|规定)(?:的|了)?(?:呢)?\W*$"
     r"|^\W*(?:你)?(?:怎么|从哪里|从哪儿)(?:知道|得知|看到)的?(?:呢)?\W*$|^\W*有(?:什么)?(?:出处|来源|依据)吗\W*$",
     _I,
@@ -92,7 +95,7 @@ ASKED_OF_SAID = re.compile(
 BARE_PHRASE = re.compile(
     r"^\W*(?:and |but |so )?(?:according to|based on|by|in|on|under|for|with|from|to|at|of|about|until|since|within) (?:which|what|whose|whom)\b"
     r"(?!.*\b(?:is|are|was|were|do|does|did|can|could|may|must|should|shall|will|would|has|have|had)\b)"
-    r"|^\W*(?:按照?|依据|根据|凭|依|用|在|从|到|对|向|由)(?:什么|哪[个些种份项级]?)(?!时候)[\u4e00-\u9fff]{0,6}[?？。\s]*$",
+    r"|^\W*(?:按照?|依据|根据|依托|依靠|通过|凭借?|靠|依|用|在|从|到|对|向|由)(?:什么|哪[个些种份项级]?)(?!时候)[\u4e00-\u9fff]{0,6}[?？。\s]*$",
     _I,
 )
 # "What happens if a zone does badly?" says of whom.

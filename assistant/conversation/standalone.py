@@ -33,11 +33,12 @@ from assistant.conversation.follow_up_forms import (
 )
 from assistant.conversation.of_one import asked_of_one
 from assistant.conversation.references import pointing, resolved, with_own_subject
-from assistant.conversation.topics import together, topic_of
+from assistant.conversation.topics import by_whom_of, together, topic_of
 from assistant.conversation.turns import enumerated, gone_back, named_things
 from assistant.language.forms import ABOUT, CLOSING, GREETING, INSTRUCTION, OTHER_TASK
 from assistant.language.subjects import subjects
 from assistant.language.words import is_frame_word
+from assistant.questions.completion import which_of_counted
 from corpus.glossary import Glossary
 from corpus.sentences import is_han
 
@@ -71,8 +72,7 @@ def stand_alone(text: str, history: Sequence[Turn], glossary: Glossary) -> str:
     rest, turn = gone_back(text, history)
     if turn is None:
         return rest
-    follow_up = _FollowUp(rest, turn, history, glossary)
-    return follow_up.whole()
+    return _FollowUp(rest, turn, history, glossary).whole()
 
 
 def asks_nothing(text: str) -> bool:
@@ -102,6 +102,8 @@ class _FollowUp:
         if narrowed != text and len(narrowed) < len(text) / 2 + 4:
             bare = narrowed.strip(MARKS)
             return self._narrowed(bare) if bare else self.before
+        if counted := which_of_counted(text, self.before):
+            return counted
         related = RELATED.match(text)
         if related:
             return together(related["en"] or related["zh"], topic_of(self.before))
@@ -177,7 +179,7 @@ class _FollowUp:
         listed = enumerated(self._history, self._glossary)
         is_clause = bool(VERBAL.search(phrase))
         asked = None if is_clause else exchanged(phrase, self.before, listed, self._glossary)
-        if asked:
+        if asked := asked or by_whom_of(phrase, self.before):
             return asked
         named = telling_subject(self.before, self._glossary)
         same = is_same_language(phrase, self.before)

@@ -6,6 +6,29 @@ from assistant.conversation.follow_up_forms import ASKED_FIRST, ASKED_NOUN, ASKI
 from assistant.questions.question import language_of_question
 from corpus.sentences import is_han
 
+# "The notice's number": who asks next when it was issued, or by whom, asks it of the notice.
+_OF_DOCUMENT_ZH = re.compile(
+    r"^(?P<whole>《[^》]+》|[^的，。]{0,12}(?:通知|办法|方案|意见|规定|复函|决定|条例|细则|规划))的[^的，。]{2,8}$"
+)
+_ISSUED_ZH = re.compile(r"(?:谁|何时|什么时候|哪[年天个家])[一-鿿]{0,3}(?:发|印发|出台|制定|签发|公布|下发)的?\W*$")
+
+# "专项债由谁安排？" - "用地指标呢？": by whom is asked of the other thing, unless that is a property.
+_BY_WHOM_ZH = re.compile(
+    r"^(?P<of>[一-鿿]{2,8}?)(?:应当?|需?要|该)?(?:是)?(?:由谁|由哪[一几]?[个级家]|归谁|谁来?(?=[一-鿿]{2}))"
+)
+_PROPERTY_ZH = re.compile(
+    r"(?:号|时间|日期|期限|时限|名称|全称|标题|附件|面积|人口|金额|数量|标准|依据|原则|条件|目标|范围|程序|方式|GDP)$",
+    re.IGNORECASE,
+)
+
+
+def by_whom_of(phrase: str, before: str) -> str | None:
+    """The question `before`, who does something about a thing, asked of `phrase`; None where that is no other thing."""
+    match = _BY_WHOM_ZH.match(before)
+    if match is None or _PROPERTY_ZH.search(phrase) or not (phrase and all(map(is_han, phrase))):
+        return None
+    return f"{phrase}{before[match.end('of') :]}"
+
 
 def topic_of(question: str) -> str:
     """`question` without the words that only ask, or what it took from an earlier turn itself."""
@@ -21,5 +44,7 @@ def together(asked: str, topic: str) -> str:
     """`asked` with `topic` in brackets behind it."""
     topic = re.sub(r".*[（(](.+?)[）)]+[?？]?$", r"\1", topic)  # what an earlier follow-up was about already
     if language_of_question(asked) == "zh":
+        of_document = _OF_DOCUMENT_ZH.match(topic.strip("？?"))
+        topic = of_document["whole"] if of_document and _ISSUED_ZH.search(asked) else topic
         return f"{asked}（{re.sub(r'[?？。]+$', '', topic)}）？"
     return f"{asked} ({re.sub(r'[?？。]+$', '', topic)})?"

@@ -32,6 +32,10 @@ _NOUN_PHRASE = re.compile(
     _I,
 )
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
+_WHICH_THEN_ZH = re.compile(
+    r"^\W*(?:那么?|请问|又)*(?:都|分别|具体|各|到底)*(?:是|有|包括|叫)?(?:哪[些几]?(?:\d+|[一二三四五六七八九十]+)?[个项条家种类位]?|什么|谁)(?:呢|啊)?\W*$"
+)
+_COUNTED_ZH = re.compile(r"(?:多少|几)[个项条家种类位座](?=[一-鿿]{2})(?![月小百千万亿])")
 PIECE_ZH = re.compile(r"[^，,；;？?。！!]+[，,；;？?。！!]*")
 OPENING_ZH = re.compile(r"^\W*(?:以及|并且?|还有|同时|另外|而且|那么?|又)")
 PRONOUN_ZH = re.compile(r"^\W*(?:它们?|他们?|她们?|其|该|这个?|那个?)(?=的|[\u4e00-\u9fff])")
@@ -81,8 +85,19 @@ def _is_fragment(clause: str) -> bool:
     return not _AUXILIARY.search(clause) and bool(TELLING_WORD.match(clause) or _FRAGMENT.match(clause))
 
 
+def which_of_counted(clause: str, first: str) -> str | None:
+    """The `first` question, for the number of some things, as one for the things, where `clause` asks just that.
+
+    "有几个部门联合发文？都是哪些？" None where `clause` says anything else, or nothing is counted.
+    """
+    counted = _COUNTED_ZH.search(first) if _WHICH_THEN_ZH.match(clause) else None
+    return f"{first[: counted.start()]}哪些{first[counted.end() :].strip(MARKS)}？" if counted else None
+
+
 def complete_zh(clause: str, first: str, glossary: Glossary) -> str:
     """The Chinese `clause` with what it takes from the `first` question."""
+    if counted := which_of_counted(clause, first):
+        return counted
     bare = OPENING_ZH.sub("", clause).strip(MARKS)
     if _names_something(bare, glossary):
         return clause
