@@ -22,7 +22,7 @@ _I = re.IGNORECASE
 _BY_WHOM = re.compile(
     r"\bwho (?:has )?(?:issued|published|made|wrote|adopted)\b|\bissuer of\b"
     r"|\b(?:issued|published|made|adopted) by (?:whom|which|what)\b"
-    r"|(?:哪[一几]?[个些家]?(?:单位|部门|机关|机构)|谁)(?:一起|联合|共同)?(?:印发|制发|下发|发布|出台|制定|发)的?|发文(?:单位|机关)",
+    r"|(?:哪[一几]?[个些家]?(?:单位|部门|机关|机构)|谁)(?:一起|联合|共同)?(?:印发|制发|下发|发布|出台|出具|制定|发|出(?=的?(?:\W|$)))的?|发文(?:单位|机关)",
     _I,
 )
 _WHEN = re.compile(
@@ -60,7 +60,8 @@ _BY_FORM = {
 }
 _GOES_TO = _BY_FORM["copied"][0]
 _ISSUED = re.compile(
-    r"部门|单位|机关|department|body|issued|published|made|adopted|dated|印发|制发|下发|发布|出台|发|发出|日期|时间", _I
+    r"部门|单位|机关|department|body|issued|published|made|adopted|dated|印发|制发|下发|发布|出台|出具?|发|发出|日期|时间",
+    _I,
 )
 _MISSED = {"issuer": "letterhead_issuer", "date": "letterhead_date", "number": "letterhead_number"}
 _NUMBER_KIND = "document_number"

@@ -119,7 +119,7 @@ def test_a_news_report_gives_its_day_first(assistant: Assistant, question: str, 
     assert len(said) == 2
 
 
-@pytest.mark.parametrize("question", ["Who issued the reply letter?", "复函是哪个部门发的？"])
+@pytest.mark.parametrize("question", ["Who issued the reply letter?", "复函是哪个部门发的？", "复函是哪个单位出的"])
 def test_a_report_says_in_a_sentence_who_issued_what_it_reports(assistant: Assistant, question: str) -> None:
     said = claims(assistant.ask(question))
     assert len(said) == 1
