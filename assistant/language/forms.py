@@ -160,7 +160,7 @@ THEMES = {
 }
 # What one gets, where an instrument says what that is: "which funds are available".
 RECEIVED = re.compile(
-    r"\b(?:get|gets|receives?|expect|hope for|obtain|access|tap|draw on|available|instruments?|sources?|channels?|come from)\b|\bwhat (?=(?:\w+ ){1,3}(?:is|are) there\b)|拿到|[能可]拿(?!来)|获得|得到|争取|能用|渠道|来源|从哪里?来|给不给",
+    r"\b(?:get|gets|receives?|expect|hope for|obtain|access|tap|draw on|available|instruments?|sources?|channels?|come from)\b|\bwhat (?=(?:\w+ ){1,3}(?:is|are) there\b)|拿到|(?:可以|能够?|可)拿(?!来)|获得|得到|争取|能用|渠道|来源|从哪里?来|给不给",
     _I,
 )
 # What is left out of what one asks for.

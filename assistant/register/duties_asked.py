@@ -106,11 +106,12 @@ def duties_asked(question: Question, bound: Collection[str], vocabulary: Vocabul
         or (asks_who and "oversight" in themes)
         or _says_no_more(question, instruments, vocabulary)
     )
+    is_of_matter = question.route is Route.LIST or _ON_MATTER.search(text)
     asks_if_allowed = forms.ASKS_FREEDOM.search(text) or forms.ASKS_DENIED.search(text)
     is_of_freedom = question.route is Route.DUTIES and bool(asks_if_allowed)
     return DutiesAsked(
         themes,
-        instruments if "support" in themes or (actors and _ON_MATTER.search(text)) else frozenset(),
+        instruments if "support" in themes or (actors and is_of_matter) else frozenset(),
         excluded,
         actors,
         is_of_theme=is_of_theme or is_of_freedom,
