@@ -51,3 +51,9 @@ def test_what_is_known_comes_first_and_that_the_rest_is_not(assistant: Assistant
     first, last = claims(answer)
     assert "not confirmed" not in first and "未经证实" not in first
     assert "not confirmed" in last or "未经证实" in last
+
+
+def test_whether_a_list_is_told_in_full_is_answered_by_what_is_not(assistant: Assistant) -> None:
+    answer = assistant.ask("嘉湖片区的重点任务列全了没有？")
+    assert answer.status is Status.PARTIAL
+    assert "其余的重点试验任务未经证实" in answer.text
