@@ -91,6 +91,9 @@ _SAYS_MOST = re.compile(
     r"\b(?:most|least|first|last|\w+est|priority|precedence|main\w*|focus\w*|key)\b|最|首|优先|第一|重点|主要", _I
 )
 _FIGURE = re.compile(r"\d[\d,.]*")
+# What something is called, and how a text says it.
+_ASKS_NAME_ZH = re.compile(r"叫什么(?:名[字称])?\W*$")
+_NAMES_ZH = re.compile(r"[《“「]|[叫称是]|名为")
 # One of several lots that follow each other: "the second batch", "第二批".
 _LOT = re.compile(
     r"\b(?P<en>second|third|fourth|fifth|2nd|3rd|4th|5th) (?:batch|list|round|wave|tranche|edition|cohort|intake)\b"
@@ -120,7 +123,9 @@ def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabula
         return say("missing_nearby", language, missing=lot)
     if question.route is Route.YES_NO:
         return None
-    if (attribute := attribute_asked(question.text)) and not any(map(attribute.held.search, texts)):
+    attribute = attribute_asked(question.text)
+    held = attribute.held if attribute else _NAMES_ZH if _ASKS_NAME_ZH.search(question.text) else None
+    if held and not any(map(held.search, texts)):
         return say("not_told", language)
     if body := _body_unspoken(question, texts, vocabulary):
         return say("missing_nearby", language, missing=body)

@@ -29,6 +29,7 @@ from tests.assistant.steps import Steps
         ("上一轮有几个村？", "本轮共有九个村。"),
         ("How many villages took part in the previous round?", "Nine villages take part in this round."),
         ("Which departments will it work with?", "It will work with relevant departments."),
+        ("各村要定的办法叫什么？", "各村应当以办法等方式固化做法。"),
         ("会同哪些部门统筹协调？", "将会同有关部门统筹协调重大问题。"),
     ],
 )
@@ -51,6 +52,7 @@ def test_what_is_left_open_is_said(steps: Steps, question: str, text: str) -> No
         ("On what conditions is the grant paid?", "The grant is paid only if the village has a well."),
         ("Which villages are in the second batch?", "Elmford follows in the second round."),
         ("第二批名单公布了没有？", "第二批名单已经公布。"),
+        ("附件叫什么？", "附件是《水井名录》。"),
         ("How many villages took part in the previous round?", "In the previous round there were six villages."),
         ("Is the minister the chair?", "The grant goes to villages."),
         ("Who chairs it?", ""),

@@ -36,6 +36,8 @@ from assistant.path import Assistant
             "what may the money be used for? what may the money not be used for?",
         ),
         ("哪些村可以打井，哪些不行？", "哪些村可以打井？哪些村不可以打井？"),
+        ("水井的附件叫什么名字？", "水井的附件叫什么？"),
+        ("自行打井的边界在哪里？", "自行打井有什么限制？"),
         ("有几个水井，都在哪些乡？", "有几个水井？水井都在哪些乡？"),
     ],
 )
