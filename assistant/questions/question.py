@@ -41,6 +41,9 @@ _ASIDE = re.compile(r"(?: \(|（)[^()（）]*[)）]\W*$")
 _ASKS = re.compile(r"\b(?:what|which|who|whom|whose|when|where|why|how)\b|什么|哪|谁|怎|如何|多少|几", re.IGNORECASE)
 _CLOSING = "\"'”’）) "
 _MARKS = "?？。.!！ "
+_BY_WHOM_ZH = re.compile(
+    r"(?:谁|哪一?[个家级](?:部门|单位|机构|层级)?)来?(?P<does>(?:牵头|负责|主管|落实|承担|主抓|抓|管)+)\W*$"
+)
 # A clause that only says which document is meant.
 _DESCRIBED_ZH = re.compile(
     r"(?P<clause>[^，。？；]{2,24})的(?:那|这)一?[个份次项](?:《|通知|办法|方案|意见|规定|复函|函|文件|决定|条例|细则|规划|批复)"
@@ -125,6 +128,7 @@ def analyse(text: str, language: Language, vocabulary: Vocabulary) -> Question:
             or _is_class(unit, form)
             or _is_decided(unit, route)
             or _describes(unit, form)
+            or _only_does(unit, form)
             else unit
             for unit in _units(text, vocabulary)
         ),
@@ -157,6 +161,12 @@ def _describes(unit: Unit, form: str) -> bool:
     if described is None or unit.names_document:
         return False
     return 0 < described["clause"].count(unit.text) == form.count(unit.text)
+
+
+def _only_does(unit: Unit, form: str) -> bool:
+    """Whether `unit` only says that somebody does it, behind "who": 牵头 in "组织实施由谁牵头"."""
+    by_whom = _BY_WHOM_ZH.search(form)
+    return by_whom is not None and unit.text in by_whom["does"]
 
 
 def _is_decided(unit: Unit, route: Route) -> bool:

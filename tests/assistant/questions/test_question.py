@@ -114,3 +114,11 @@ def test_any_text_can_be_read(steps: Steps, text: str) -> None:
     assert question.text == text
     assert language_of_answer(text) in ("en", "zh")
     assert (question.route is Route.UNCLEAR) <= (not any(map(str.isalnum, text)))
+
+
+def test_what_only_says_that_somebody_does_it_weighs_little(steps: Steps) -> None:
+    def weight(text: str) -> float:
+        return next(unit.weight for unit in steps.question(text).units if unit.text == "牵头")
+
+    assert weight("组织实施由谁牵头？") < weight("组织实施怎么牵头？")
+    assert weight("谁牵头组织实施？") == weight("组织实施怎么牵头？")
