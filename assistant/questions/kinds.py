@@ -51,7 +51,7 @@ _TERRITORY = Kind(
     "territory",
     re.compile(
         r"\b(?:which|what) (?:counties|districts|cities|towns|villages|places|areas|regions|localities|parts)\b[^?]{0,30}\b(?:belong|are (?:in|part|included|covered)|make up|lie|does|do)\b"
-        r"|有哪些(?:市县区|县市区|区县|县区|乡镇|[县区市])(?=\W*$)|(?:包括|涵盖|下辖|覆盖|含|管)了?(?:哪些|什么|哪几个)(?:市县区|县市区|区县|县区|乡镇|地方|[县区市])",
+        r"|有哪些(?:市县区|县市区|区县|县区|乡镇|[县区市])(?=\W*$)|(?:包括|涵盖|下辖|覆盖|含|管)[了到]?(?:哪些|什么|哪几个)(?:市县区|县市区|区县|县区|乡镇|地方|[县区市])",
         _I,
     ),
     re.compile(r"\b(?:cover|take|includ|compris|consist)\w*\b|涵盖|包括|包含|覆盖|下辖|组成|、", _I),

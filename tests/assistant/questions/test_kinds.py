@@ -36,6 +36,7 @@ ASKED = {
     "青岭县水务局的电话是多少？": "telephone",
     "How can I contact the county office?": "contact",
     "由哪几个部门印发？": "body",
+    "这片井区覆盖到哪些县？": "territory",
     "What size must the sign be?": "amount",
     "How high may the wall be?": "amount",
     "What percentage of the wells is dry?": "share",
