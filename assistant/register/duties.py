@@ -16,7 +16,7 @@ from assistant.register.by_sentence import Duty, by_sentence
 from assistant.register.duties_asked import DutiesAsked, duties_asked, without_things_named
 from assistant.register.levels_asked import asks_which, must_act
 from assistant.register.provisions_meant import provisions_meant
-from assistant.register.sides import binds, by_actor, side_by_side, told_nothing
+from assistant.register.sides import Sides, binds, by_actor, side_by_side, told_nothing
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.selection import Selection
 from assistant.retrieval.signals import MATCHED
@@ -30,6 +30,8 @@ ROUTES = frozenset({Route.DUTIES, Route.LIST, Route.SUMMARY, Route.COMPARE})
 # Of the provisions on an actor those are meant that have at least this share of the other words asked.
 LEAST_ABOUT = 0.4
 LEAST_ABOUT_FACT = 0.6
+# Who does something is told by what has nearly all of it.
+LEAST_OF_WHO = 0.75
 # One fact of a level of government may be told by a sentence that lays nothing on it, but has so much of the question.
 NEARLY_ALL = 0.85
 # "Is it higher for A or for B?"
@@ -48,6 +50,10 @@ _ASKS_PROCEDURE = re.compile(
 _OF_FORM = {"limit": forms.ASKS_DENIED, "may": forms.ASKS_FREEDOM}
 # "How many mu does each get", "why must they", "when is it deemed": no list of what somebody has to do answers.
 _NO_DUTIES = frozenset({"amount", "reason", "condition"})
+# What opens with a day need not go on about the same body: "In June an interim inspection is made."
+_OPENS_ANEW = re.compile(
+    r"\W*(?:\d|(?:in|by|on|from|until|after|before)\b|到|自|每|当年|今年|明年|届时)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,9 @@ def find_duties(
     is_bound = any(binds(one, actor, vocabulary) for one in inside for actor in actors)
     if actors and named and not is_bound and question.route is Route.DUTIES:
         inside = _provisions_of(served, index)  # "once the plan is approved, what must the provinces do?"
+    is_of_one = asked.asks_who and not (asked.is_of_theme or asked.of_all or asked.of_everyone)
+    if is_of_one and question.route is Route.FACT:
+        return _of_unnamed(question, asked, inside, index, vocabulary)
     is_fact = question.route is Route.FACT and any(unit.level_marks for unit in actors)  # sentences name bodies
     if not _is_answered_by_duties(question, asked, selection, is_fact=is_fact):
         return None
@@ -103,13 +112,43 @@ def find_duties(
         general, named_in_vain = without_things_named(question)
         meant = provisions_meant(general, asked, bound, index, vocabulary, least=least) if named_in_vain else []
     asks_each = asked.of_all or asked.of_everyone or asked.asks_who
-    sides = by_actor(meant) if asks_each else side_by_side(question, actors, meant, vocabulary)
+    sides = _by_actor(meant, index) if asks_each else side_by_side(question, actors, meant, vocabulary)
     duties = [replace(duty, side=side) for side in sides for duty in by_sentence(sides[side], bound, index)]
     if not duties or (is_fact and not asked.is_of_theme and _is_answered_elsewhere(duties, selection)):
         return None
     is_told = _name_thing(duties, meant if actors else (), question, vocabulary, is_received=asked.is_received)
     without = (*told_nothing(actors, meant, vocabulary), *named_in_vain)
     return Duties(tuple(duties), len(meant), without) if is_told else None
+
+
+def _of_unnamed(
+    question: Question, asked: DutiesAsked, inside: list[Provision], index: Index, vocabulary: Vocabulary
+) -> Duties | None:
+    """What is laid on whom, by the body, where it is asked who does something and the sentence that says so names none.
+
+    "The Commission will coordinate. It will also provide credit": of the second one the body stands in the first.
+    """
+    bound = _of_doers(list(inside), asked, index)
+    meant = provisions_meant(question, asked, bound, index, vocabulary, least=LEAST_OF_WHO)
+    if len(meant) == len(bound) or not any(_is_unnamed(one, index) for one in meant):
+        return None
+    sides = _by_actor(meant, index)
+    duties = [replace(duty, side=side) for side in sides for duty in by_sentence(sides[side], bound, index)]
+    return Duties(tuple(duties), len(meant)) if all(sides) else None
+
+
+def _by_actor(meant: list[Provision], index: Index) -> Sides:
+    """Those `meant` by whom they bind, which is told of one alone, too, where none of the sentences says it."""
+    sides = by_actor(meant)
+    is_unsaid = len(sides) == 1 and bool(meant) and all(_is_unnamed(one, index) for one in meant)
+    return {meant[0].actor: list(meant)} if is_unsaid and len({one.actor for one in meant}) == 1 else sides
+
+
+def _is_unnamed(one: Provision, index: Index) -> bool:
+    """Whether the body that `one` binds stands before its sentence, which goes on about it: "It will also ..."."""
+    document_id, (start, end) = index.sentence_of(one)
+    text = index.documents[document_id].text[start:end]
+    return bool(one.actor) and one.actor not in text and not _OPENS_ANEW.match(text)
 
 
 def _is_answered_by_duties(question: Question, asked: DutiesAsked, selection: Selection, *, is_fact: bool) -> bool:
