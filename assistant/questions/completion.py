@@ -88,7 +88,7 @@ def _is_fragment(clause: str) -> bool:
 def which_of_counted(clause: str, first: str) -> str | None:
     """The `first` question, for the number of some things, as one for the things, where `clause` asks just that.
 
-    "有几个部门联合发文？都是哪些？" None where `clause` says anything else, or nothing is counted.
+    "有几个馆舍开放？" - "都是哪些？" None where `clause` says anything else, or nothing is counted.
     """
     counted = _COUNTED_ZH.search(first) if _WHICH_THEN_ZH.match(clause) else None
     return f"{first[: counted.start()]}哪些{first[counted.end() :].strip(MARKS)}？" if counted else None
@@ -96,8 +96,6 @@ def which_of_counted(clause: str, first: str) -> str | None:
 
 def complete_zh(clause: str, first: str, glossary: Glossary) -> str:
     """The Chinese `clause` with what it takes from the `first` question."""
-    if counted := which_of_counted(clause, first):
-        return counted
     bare = OPENING_ZH.sub("", clause).strip(MARKS)
     if _names_something(bare, glossary):
         return clause
