@@ -10,6 +10,7 @@ from assistant.language import forms
 from assistant.language.alike import SAME_FOR_ALL
 from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
+from assistant.questions.clauses_asked import questions_in
 from assistant.questions.question import Question, Route, own_words
 from assistant.questions.superlative_forms import asks_for_most
 from assistant.register.by_sentence import Duty, by_sentence
@@ -99,7 +100,7 @@ def find_duties(
     if actors and named and not is_bound and question.route is Route.DUTIES:
         inside = _provisions_of(served, index)  # "once the plan is approved, what must the provinces do?"
     is_of_one = asked.asks_who and not (asked.is_of_theme or asked.of_all or asked.of_everyone)
-    if is_of_one and question.route is Route.FACT:
+    if is_of_one and question.route is Route.FACT and len(questions_in(question.text, vocabulary.glossary)) == 1:
         return _of_unnamed(question, asked, inside, index, vocabulary)
     is_fact = question.route is Route.FACT and any(unit.level_marks for unit in actors)  # sentences name bodies
     if not _is_answered_by_duties(question, asked, selection, is_fact=is_fact):
