@@ -95,6 +95,7 @@ class Spelling:
             or word in FRAME_EN
             or self._keywords.rarity(stem(word)) < 1.0
             or word in self._term_words
+            or word.removesuffix("s") in self._term_words  # of "DRCs" the stem is no other word
             or zipf(word) > 0
         )
 

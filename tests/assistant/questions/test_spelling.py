@@ -48,6 +48,7 @@ def test_a_misspelt_word_is_read_as_the_nearest_of_the_documents(spelling: Spell
 @pytest.mark.parametrize(
     "text",
     [
+        "What do the DRCs report?",  # several of what the glossary has as one
         "Is there a prison?",
         "the levees and the aquifer",
         "wills",
