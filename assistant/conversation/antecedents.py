@@ -7,7 +7,7 @@ from assistant.answer import Turn
 from assistant.conversation.follow_up_forms import NUMBERED
 from assistant.conversation.references import pointing
 from assistant.conversation.turns import named_things, told_of
-from assistant.language.subjects import Subject
+from assistant.language.subjects import Subject, subjects
 from corpus.glossary import Glossary
 
 _I = re.IGNORECASE
@@ -32,6 +32,20 @@ _WITHOUT_OBJECT = re.compile(
     r"^(?P<asked>(?:那么?)?(?:有?哪些|有?哪几个|哪个|谁)[一-鿿]{0,6}?(?:在|要|应当?|来)?(?:做|承担|负责|搞|试|开展))(?:的|呢|了)?\W*$"
 )
 _POSSESSIVE = frozenset({"its", "their", "theirs", "his", "her"})
+# "Which zone is in Sichuan?", "哪个试验区在四川？": the one told of is meant, not the place that it is in.
+_ASKS_WHICH_IN = re.compile(
+    r"^\W*(?:which|what) [a-z][a-z -]*? (?:is|lies|stands|belongs|do we have|is there) (?:in|to|within|from|for) (?-i:[A-Z])"
+    r"|^[一-鿿]{2,8}(?:的|有)?[一-鿿]{0,6}是?哪一?[个家座](?:[一-鿿]{2,6})?\W*$|^\W*哪一?[个家座][一-鿿]{2,6}在[一-鿿]{2,8}\W*$",
+    _I,
+)
+# "Does that include bonds?" after "what support does the ministry offer?": the support, not the ministry.
+_ASKS_IF_PART = re.compile(r"\b(?:include|cover|extend|comprise|contain|mean|part of|also)\b", _I)
+_ASKED_NOUN = re.compile(
+    r"^\W*(?:what|which) (?P<noun>(?!is\b|are\b|was\b|were\b)(?:[a-z-]+ ){0,2}?[a-z-]+) (?:does|do|did|can|may|will|would|must|should|shall) (?P<rest>[^?,]+?)\W*$",
+    _I,
+)
+_ASKED_PART = re.compile(r"^\W*(?:is [^?]+ part of|does) (?P<whole>the [^?]+?)(?: (?:also )?include [^?]+)?\W*$", _I)
+_PREPOSITION = re.compile(r"\b(?:in|from|near|around|over|out|up|to|for) $", _I)
 # Words that say of what something is a part keep saying it behind a name.
 _INSIDE = {"其中": "中", "里面": "里面", "里头": "里面"}
 # "How big is the biggest?", "最大的呢？" after a list.
@@ -57,7 +71,8 @@ def antecedent(turn: Turn, glossary: Glossary, *, is_plural: bool = False, is_pl
 
     What `is_place`, since its size or districts are asked for, is no body.
     """
-    told = told_of(turn, glossary) or (None if is_plural or is_place else _told_by_number(turn))
+    told = told_of(turn, glossary) or (None if is_plural else _told_to_be_in(turn, glossary))
+    told = told or (None if is_plural or is_place else _told_by_number(turn))
     if told:
         return told
     several = _PLURAL_NOUN.search(turn.answer.standalone_question) if is_plural else None
@@ -119,6 +134,23 @@ def _told_by_number(turn: Turn) -> str | None:
     return f"{label[0].lower()}{label[1:]}"
 
 
+def _told_to_be_in(turn: Turn, glossary: Glossary) -> str | None:
+    """The one place that the turn told of, where its question asked which one is in a place that it names."""
+    asked, quotes = turn.answer.standalone_question, [citation.quote for citation in turn.answer.citations]
+    if len(quotes) != 1 or not _ASKS_WHICH_IN.match(asked):
+        return None
+    places = (one.text for one in subjects(quotes[0], glossary) if one.family == "place")
+    return next((place for place in places if place.lower() not in asked.lower()), None)
+
+
+def _asked_noun(turn: Turn, name: str) -> str | None:
+    """ "The support the ministry offer" for `name`, "the ministry", which the turn asked what support it offers."""
+    text = turn.answer.standalone_question
+    asked, again = _ASKED_NOUN.match(text), _ASKED_PART.match(text)
+    whole = f"the {asked['noun']} {asked['rest']}" if asked else again["whole"] if again else ""
+    return whole if name in whole else None
+
+
 def _telling(named: Sequence[Subject]) -> Sequence[Subject]:
     """Those of `named` that stand for one certain thing; all where none does."""
     return [one for one in named if one.family != "concept"] or named
@@ -140,6 +172,11 @@ def with_pronoun_named(text: str, turn: Turn, glossary: Glossary) -> str | None:
     is_of_document = any(one.family == "document" for one in named_things(name or "", glossary))
     if name is None or (pronoun[0].startswith("其中") and is_of_document):
         return None  # "is it one of them?" after "who issued the notice?"
+    is_there = pronoun[0].lower() == "there" and not _PREPOSITION.search(text[: pronoun.start()])
+    if is_there:  # "how many people live there?"
+        name = f"in {name}"
+    elif _ASKS_IF_PART.search(text) and pronoun[0].lower() not in _POSSESSIVE:
+        name = _asked_noun(turn, name) or name
     owner = "'" if is_plural and name.endswith("s") else "'s"
     ending = owner if pronoun[0].lower() in _POSSESSIVE else _INSIDE.get(pronoun[0], "")
     return f"{text[: pronoun.start()]}{name}{ending}{text[pronoun.end() :]}"

@@ -108,8 +108,15 @@ NARROWING = re.compile(
 )
 # Of what was listed, only what has to do with something is wanted.
 RELATED = re.compile(
-    r"^\W*(?:and )?which (?:ones?|of (?:them|these|those)) (?:(?:is|are) (?:about|on|related to)|ha(?:s|ve) to do with|concerns?|relates? to) (?P<en>[\w -]{3,40}?)\W*$"
+    r"^\W*(?:and )?which (?:ones?|of (?:them|these|those)) (?:(?:is|are) (?:about|on|related to)|ha(?:s|ve) to do with|concerns?|relates? to) (?P<en>[\w' -]{3,40}?)\W*$"
     r"|^\W*(?:其中|那)?[和与跟同](?P<zh>[\u4e00-\u9fff]{1,10}?)(?:有关|相关)的(?:是|有)?哪(?:[一几]?[条个项点]|些)\W*$",
+    _I,
+)
+# Whether one of what was listed has to do with something: "is there one on land?", "有没有关于土地的？"
+ONE_RELATED = re.compile(
+    r"^\W*(?:(?:and|but|so|ok(?:ay)?)\b[\s,]*)?(?:(?:is|are|was|were) (?:there )?(?:an?y?(?: ?other)? ?ones?|ones?|any|some)(?: (?:of|among) (?:them|these|those))?|(?:do|does) (?:any|one|some) of (?:them|these|those)|which ones?)"
+    r" (?:that |which )?(?:(?:is|are) )?(?:on|about|concern(?:s|ing)?|regarding|deal(?:s|ing)? with|address(?:es|ing)?|relat(?:es?|ed|ing) to|touch(?:es)? on) (?P<en>[\w' -]{3,40}?)\W*$"
+    r"|^\W*(?:那|其中|里面|这里面)*(?:有没有|有无|有)(?:哪?[一几]?[项条个])?(?:是)?(?:关于|涉及|针对|讲|[和与跟])(?P<zh>[\u4e00-\u9fff]{1,10}?)(?:有关|相关)?的?(?:吗|么)?\W*$",
     _I,
 )
 # "Task 11", "任务3": one thing of a numbered row, which needs no turn before.

@@ -23,6 +23,7 @@ from assistant.conversation.follow_up_forms import (
     NEW_TOPIC,
     NOUN_FIRST_ZH,
     NUMBERED,
+    ONE_RELATED,
     OPENING,
     REFORM,
     RELATED,
@@ -33,7 +34,7 @@ from assistant.conversation.follow_up_forms import (
 )
 from assistant.conversation.of_one import asked_of_one
 from assistant.conversation.references import pointing, resolved, with_own_subject
-from assistant.conversation.topics import by_whom_of, together, topic_of
+from assistant.conversation.topics import by_whom_of, on_matter, together, topic_of
 from assistant.conversation.turns import enumerated, gone_back, named_things
 from assistant.language.forms import ABOUT, CLOSING, GREETING, INSTRUCTION, OTHER_TASK
 from assistant.language.subjects import subjects
@@ -104,6 +105,8 @@ class _FollowUp:
             return self._narrowed(bare) if bare else self.before
         if counted := which_of_counted(text, self.before):
             return counted
+        if (one := ONE_RELATED.match(text)) and (of_all := on_matter(one["en"] or one["zh"], self.before)):
+            return of_all
         related = RELATED.match(text)
         if related:
             return together(related["en"] or related["zh"], topic_of(self.before))

@@ -40,6 +40,32 @@ def topic_of(question: str) -> str:
     return re.sub(r"[?？。，,\s]+$", "", bare) or question
 
 
+# What a question asks all of: "what are the goals for 2025?", "任务有哪些？".
+_ALL_OF_EN = re.compile(
+    r"^\W*(?:(?:what|which) (?:are|were)|list|name|give(?: me)?|which) (?:all )?(?:the )?"
+    r"(?P<class>(?:\d+ )?(?:[a-z-]+ ){0,3}?(?!(?:is|was|does|has)\b)[a-z-]+[^\Ws]s)\b"
+    r"(?P<of> (?:of|for|in|under|that|on) [^?]+?)?(?: (?:are|were|does|do|did|must|should|can|may|have) [^?]*)?\W*$",
+    re.IGNORECASE,
+)
+_ALL_OF_ZH = re.compile(r"^\W*(?P<class>[^，。？?]{2,20}?)(?:都|分别|各)?(?:有|是|包括)(?:哪些|哪几[个项条]|什么)\W*$")
+
+# The same, asked before: "and is there one on finance?".
+_ON_MATTER = re.compile(r"^(?P<en>Which [^?]+ are about) [^?]+\?$|^(?P<zh>[^，。？?]+中哪些与)[^，。？?]+有关？$")
+
+
+def on_matter(matter: str, before: str) -> str | None:
+    """Which of those that `before` asks all of are on `matter`; None where it asks for none."""
+    match = (_ALL_OF_ZH if any(map(is_han, before)) else _ALL_OF_EN).match(before)
+    if match is None:
+        again = _ON_MATTER.match(before)
+        if again is None:
+            return None
+        return f"{again['zh']}{matter}有关？" if again["zh"] else f"{again['en']} {matter}?"
+    if any(map(is_han, before)):
+        return f"{match['class']}中哪些与{matter}有关？"
+    return f"Which {match['class']}{match['of'] or ''} are about {matter}?"
+
+
 def together(asked: str, topic: str) -> str:
     """`asked` with `topic` in brackets behind it."""
     topic = re.sub(r".*[（(](.+?)[）)]+[?？]?$", r"\1", topic)  # what an earlier follow-up was about already

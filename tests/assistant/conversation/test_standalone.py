@@ -29,6 +29,28 @@ def turn(assistant: Assistant) -> Callable[[str], Turn]:
 
 
 FOLLOW_UPS = [
+    ("Which zone is in Sichuan?", "How many people live there?", "How many people live in Western Chengdu Area?"),
+    ("Which zone is in Sichuan?", "What does it cover?", "What does Western Chengdu Area cover?"),
+    ("What support does the NDRC offer?", "Is credit part of that?", "Is credit part of the support the NDRC offer?"),
+    ("What support does the NDRC offer?", "Does it include land?", "Does the support the NDRC offer include land?"),
+    (
+        "Is credit part of the support the NDRC offer?",
+        "Does it include land?",
+        "Does the support the NDRC offer include land?",
+    ),
+    ("What are the test tasks?", "Is there one on land?", "Which test tasks are about land?"),
+    (
+        "What are the goals for 2022-2025?",
+        "Are there any about migration?",
+        "Which goals for 2022-2025 are about migration?",
+    ),
+    (
+        "Which goals are about migration?",
+        "And is there one on farmers' income?",
+        "Which goals are about farmers' income?",
+    ),
+    ("试验任务有哪些？", "有没有关于土地的？", "试验任务中哪些与土地有关？"),
+    ("试验任务中哪些与土地有关？", "有涉及收入的吗？", "试验任务中哪些与收入有关？"),
     (ENGLISH, "And the Eastern Fuzhou Area?", "How large is the Eastern Fuzhou Area?"),
     (ENGLISH, "What about Xuchang?", "How large is the Xuchang?"),
     (ENGLISH, "I meant the Eastern Fuzhou Area.", "How large is the Eastern Fuzhou Area?"),
