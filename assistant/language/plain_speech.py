@@ -73,6 +73,15 @@ _ENGLISH = (
         r"|^\W*what is the division of (?:work|labou?r|tasks|responsibilities) between ([^?]{3,60}?) and ([^?]{3,60}?)\W*$",
         r"Compare the duties of \1\3 with those of \2\4",
     ),
+    (r"\bon the hook for\b", "responsible for"),
+    (  # "What has the ministry committed itself to doing?"
+        r"\bwhat (?:does|do|did|has|have|is|are) ([^?,]{2,60}?)(?: itself| themselves)? (?:promis|pledg|commit|undertak|undertook|vow)\w*(?: itself| themselves)? to (?:do|doing)\b",
+        r"what will \1 do",
+    ),
+    (
+        r"\bwhat (?:(does|do|did)|(?:has|have)) ([^?,]{2,60}?)(?: itself| themselves)? (?:pledge[ds]?|commit(?:s|ted)?(?: itself| themselves)? to|vow(?:s|ed)?(?: to)?|undertakes?|undertaken)(?=\W*$)",
+        r"what does \2 promise",
+    ),
     (r"\bw/o\b", "without"),
     (r"(?<!\w)w(?:/|\.)(?=\s?\w)", "with "),
     (r"\bgovt\.?(?=\W|$)", "government"),

@@ -11,10 +11,26 @@ _I = re.IGNORECASE
 # Between the level and what it gives: "national financial support", "中央给试验区的支持".
 _BETWEEN = r"(?:[ -]\w+){0,2}[ -]|[的给对]?[\u4e00-\u9fff]{0,6}"
 _BEHIND = r"[^.?!;]{0,30}\b|[^。？！；]{0,12}"
-_MUST_EN = r" (?:must|should|shall|have|need|ought|are|do)\b"
+_OF_LEVEL_EN = r"(?: (?:and|or) (?:the )?\w+)?(?: (?:governments?|authorit(?:y|ies)|administrations?|officials?))?"
+_MUST_EN = (
+    r" (?:must|should|shall|have|need|ought|are|do|(?:required|expected|asked|obliged|supposed|told|meant) to"
+    r"|responsible for|in charge of)\b"
+)
 _DUTY_OF = (
-    r"\b(?:dut(?:y|ies)|responsibilit(?:y|ies)|obligations?|roles?|tasks?|jobs?|expected|required|asked|demanded)"
-    r" (?:of|for) (?:the |all |each |an? )?"
+    r"\b(?:(?:dut(?:y|ies)|responsibilit(?:y|ies)|obligations?|roles?|tasks?|jobs?|expected|required|asked|demanded"
+    r"|asks?|demands?|requires?|expects?|wants?) (?:of|for)|falls? (?:to|on)|(?:left|up) to) (?:the |all |each |an? )?"
+)
+# "As a county, what must we do?", "we are a district", "our city is in a zone": of whom the asker is.
+_ASKER_IS = (
+    r"\b(?:as|we are|we're|i am|i'm|(?:work|speak|ask|write)(?:ing)? (?:for|at|in|from|on behalf of)|our|my)"
+    r" (?:an? |the |our )?(?:\w+ )?"
+)
+_WE_MUST = re.compile(
+    r"\b(?:must|should|shall|(?:have|need|ought|required|expected|asked|obliged|supposed) to)"
+    r" (?!(?:get|receive|expect|hope)\b)"
+    r"|\b(?:must|should|shall|do) (?:we|i)\b(?! (?:get|receive|expect|have (?!to\b)))"
+    r"|\bour (?:dut|responsib|oblig|job|role)\w*|\b(?:responsible for|(?:expected|required|asked|demanded) of us)\b",
+    _I,
 )
 _LEVEL_ZH = "(?:[里级]|一级|层面|政府|上|这边)?"
 _MUST_ZH = "(?:应|要|该|需|得|必须|做|负责|承担|干|管|的?(?:职责|责任|义务))"
@@ -58,7 +74,9 @@ def is_side(level: Unit, text: str) -> bool:
 def has_to_act(level: Unit, text: str) -> bool:
     """Whether bodies of `level` are said to have to do something, by a word for the level alone: "县里要做什么"."""
     marks = "|".join(map(re.escape, level.level_marks))
-    english = rf"\b(?:{marks})\w*{_MUST_EN}|{_DUTY_OF}(?:{marks})"
+    english = rf"\b(?:{marks})\w*{_OF_LEVEL_EN}{_MUST_EN}|{_DUTY_OF}(?:{marks})"
+    if _WE_MUST.search(text):
+        english = rf"{english}|{_ASKER_IS}(?:{marks})"
     chinese = rf"(?:{marks}){_LEVEL_ZH}{_MUST_ZH}|(?:{ON_WHOM.pattern})(?:{marks})"
     return bool(re.search(rf"{english}|{chinese}", text, _I))
 

@@ -13,6 +13,10 @@ from assistant.path import Assistant
     [
         ("what on earth is a well ring", "what is a well ring"),
         ("Yes or no: may we open the pump?", "may we open the pump?"),
+        ("What is the keeper on the hook for?", "What is the keeper responsible for?"),
+        ("What has the keeper pledged to do for us?", "what will the keeper do for us?"),
+        ("What does the keeper commit himself to?", "What does the keeper commit himself to?"),
+        ("What has the keeper committed to?", "what does the keeper promise?"),
         ("list of wells w. depth", "list of wells with depth"),
         ("Sum up the fees for the deputy mayor.", "Sum up the fees."),
         ("Depth of the well plus its age", "Depth of the well and its age"),
