@@ -8,7 +8,7 @@ _I = re.IGNORECASE
 HEDGES_EN = frozenset(
     "roughly approximately approx around nearly almost about exactly precisely exact precise actually really basically generally"
     " specifically concretely altogether besides anyway perhaps maybe probably possibly simply quite rather somewhat"
-    " itself normal normally ordinary usual usually typical typically extra proper properly actual whole else okay fine tight please sorry think thought wonder themselves himself herself myself yourself ourselves own end together instead otherwise respectively"
+    " itself normal normally ordinary usual usually typical typically extra proper properly actual whole else okay fine tight please sorry think thought wonder themselves himself herself myself yourself ourselves own end together jointly instead otherwise respectively"
     " hey dear sir madam somehow told pls plz thx kindly quickly asap anybody somebody anybody's somebody's anyone's someone's nobody straight frankly honestly honest whether".split()
 )
 HEDGES_ZH = re.compile(
@@ -41,7 +41,7 @@ _CLASS_ZH = r"市县区|县市区|区县|县区|市区|乡镇|街道|省份|城�
 INTERROGATIVE_HEAD = re.compile(
     rf"\b(?:which|what|how many)\s+(?:(?:kinds?|types?|sorts?)\s+of\s+)?(?:(?!of\b)[a-z-]+\s+)?(?P<en>{_CLASS_EN})\b(?!\s+of\b)"
     r"|\b(?:what (?:is|was|were|are) the|for what) (?P<why>reasons?|causes?|purposes?)\b|\b(?P<count>number) of\b"
-    r"|\b(?:(?:in|by|on|under|through|to) what|(?:in|by|under|through) which) (?P<manner>forms?|means|ways?|manner|respects?|sense|capacity|circumstances|conditions?|criteri(?:a|on)|grounds?|basis|terms|methods?|standards?)\b"
+    r"|\b(?:(?:in|by|on|under|through|to) what|(?:in|by|under|through|via) which|via what) (?P<manner>forms?|mechanisms?|channels?|arrangements?|frameworks?|vehicles?|means|ways?|manner|respects?|sense|capacity|circumstances|conditions?|criteri(?:a|on)|grounds?|basis|terms|methods?|standards?)\b"
     rf"|(?:哪[一几]?[家个些类种位处份]?|什么样?的?|何种)(?P<zh>{_CLASS_ZH})"
     r"|(?P<measure>标准|金额|数额|数量|时间|日期|期限|时限|频率|频次|原因|缘由|理由|编号|年龄|岁数|颜色|形状|目的|用意)(?=(?:各|分别)?(?:是\s|是?(?:多少|几|什么|多[长久高大]|怎么)|\s+[?？]?$))",
     _I,

@@ -49,9 +49,11 @@ FEWEST_RELATED = 2
 LEAST_OF_RARE = 0.4
 _RARE = frozenset({"document_number", "frequency"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
-# "Who decides on it?": one who decides, not one who hears of the decision.
+# "Who issues the plans?", "who is to issue them?": one who does, not who once did, or who hears of it.
 _WHO_DOES = re.compile(
-    r"\b(?:who|which (?:body|office|authority|department)) (?P<verb>(?!is\b|was\b|has\b|does\b)[a-z]{3,}s)\b", _I
+    r"\b(?:who|which (?:body|department|office|agency|ministry|authority|level))(?: (?:will|must|shall|should|(?:is|has|needs) (?:expected |supposed |meant )?to))? "
+    r"(?!(?:is|was|has|does)\b)(?P<verb>[a-z]{4,}(?<!ed))\b",
+    _I,
 )
 
 
@@ -64,12 +66,12 @@ def foremost(ranked: Sequence[Evidence], question: Question, vocabulary: Vocabul
     if not ranked:
         return ()
     first = _of_condition(ranked, question) or _of_kind(ranked, question, vocabulary) or _of_attribute(ranked, question)
-    first = _of_deed(ranked, question) or first
     first = first or _defining(ranked, question, vocabulary) or _relating(ranked, question, vocabulary)
-    other = None if first else _of_ordinary_or_this_time(ranked, question)
-    if other is not None:  # the best one is on the other case, and comes last
-        return (other, *(one for one in ranked[1:] if one is not other), ranked[0])
-    return tuple(ranked) if first is None else (first, *(one for one in ranked if one is not first))
+    ordered = tuple(ranked) if first is None else (first, *(one for one in ranked if one is not first))
+    other = _of_deed(ordered, question) or (None if first else _of_ordinary_or_this_time(ordered, question))
+    if other is None:
+        return ordered
+    return (other, *(one for one in ordered[1:] if one is not other), ordered[0])  # the best one is on the other case
 
 
 def _of_condition(ranked: Sequence[Evidence], question: Question) -> Evidence | None:
@@ -106,10 +108,14 @@ def _of_deed(ranked: Sequence[Evidence], question: Question) -> Evidence | None:
     if match is None or question.route is not Route.FACT:
         return None
     base = re.escape(match["verb"].lower().removesuffix("s").removesuffix("e"))
-    does = re.compile(rf"\b{base}e?s\b|\b{base}(?:e?d|ied) by\b|\b(?:shall|must|may|will|can) {base}e?\b", _I)
+    does = re.compile(
+        rf"\b{base}e?s\b|\b{base}(?:e?d|ied) by\b|\b(?:shall|should|must|may|will|can|(?:is|are|has|have) to)\b[^.;]*\b{base}e?\b",
+        _I,
+    )
     if does.search(ranked[0].stated):
         return None
-    return next((one for one in _near(ranked, NEAR) if one.fits and does.search(one.stated)), None)
+    near = (one for one in _near(ranked, NEAR) if one.own >= NEARLY_ALL * ranked[0].own and one.fits)
+    return next((one for one in near if does.search(one.stated)), None)
 
 
 def _further_of_kind(ranked: Sequence[Evidence], best: Evidence, *, least: float) -> Evidence | None:

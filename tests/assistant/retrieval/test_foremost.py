@@ -52,3 +52,18 @@ def test_what_holds_ordinarily_is_told_from_what_holds_for_one_year(
 def test_how_two_documents_stand_to_one_another_is_told_by_what_names_both(assistant: Assistant) -> None:
     answer = assistant.ask("What is the relationship between the Reform Plan and the Notice of 2019?")
     assert any("attachment of the Notice is the Reform Plan" in claim for claim in claims(answer))
+
+
+@pytest.mark.parametrize("question", ["Who issues the implementation plans?", "Who issues plans?"])
+def test_who_does_it_is_not_who_once_did(assistant: Assistant, question: str) -> None:
+    told = claims(assistant.ask(question))
+    assert told[0].startswith("All relevant provinces shall issue plans")
+    assert not any("recently issued" in claim for claim in told)
+
+
+def test_the_form_and_manner_asked_for_are_not_looked_for(assistant: Assistant) -> None:
+    told = claims(assistant.ask("Through which mechanism does the NDRC coordinate with other ministries?"))
+    assert "inter-ministerial joint meeting" in told[0]
+    assert len(claims(assistant.ask("Which agencies issued the notice jointly?"))) == len(
+        claims(assistant.ask("Which agencies issued the notice?"))
+    )
