@@ -26,7 +26,7 @@ _BY_WHOM = re.compile(
     _I,
 )
 _WHEN = re.compile(
-    r"\bwhen (?:was|were) [^?]{0,60}\b(?:issued|published|adopted|dated)\b|\bdate of (?:issue|publication)\b"
+    r"\bwhen (?:was|were) [^?]{0,60}\b(?:issued|published|adopted|dated|released|sent(?: out)?|made public)\b|\bwhen did [^?]{2,60} (?:come|go) out\b|\bdate of (?:issue|publication)\b"
     r"|\bwho (?:has )?(?:issued|published|adopted) [^?]{2,60},? (?:and )?when\b"
     r"|(?:什么时候|何时|哪[一天年]*)(?:、?由?谁)?(?:印发|制发|下发|发布|出台|发)的?|(?:印发|发布|发文|出台)(?:日期|时间)",
     _I,
@@ -60,7 +60,7 @@ _BY_FORM = {
 }
 _GOES_TO = _BY_FORM["copied"][0]
 _ISSUED = re.compile(
-    r"部门|单位|机关|department|body|issued|published|made|adopted|dated|印发|制发|下发|发布|出台|出具?|发|发出|日期|时间",
+    r"部门|单位|机关|department|body|issued|published|made|adopted|dated|released|sent(?: out)?|(?:come|go) out|public|印发|制发|下发|发布|出台|出具?|发|发出|日期|时间",
     _I,
 )
 _MISSED = {"issuer": "letterhead_issuer", "date": "letterhead_date", "number": "letterhead_number"}

@@ -24,6 +24,12 @@ _ZH = (
 _MANNER = re.compile(r"\bin (?:what|which) forms?\b", _I)
 _LONG, _SHORT = (sorted((one for one in _ZH.split() if (len(one) > 1) == long), key=len) for long in (True, False))
 _VERBS = r"(?:is|are|was|were|do|does|did|has|have|had|can|may|must|shall|should|will|would|the|of)"
+# "How do we apply?": an answer speaks of applications.
+_APPLIES = re.compile(
+    r"\bhow (?:do|does|can|could|should|must|would|to|may) (?:(?!the rules?\b|it\b|they\b|this\b|that\b)[^?,]{1,40} )?(?P<en>apply(?= (?:to|for)\b|\W*$)|join|enrol|enroll|sign up|register)\b"
+    r"|(?:怎么|怎样|如何)(?P<zh>申请|申报|报名|加入)",
+    _I,
+)
 # What stands between these belongs together.
 _STRETCH_END = re.compile(r"[,;:]\s|[，；：。、]|\.\s|\n")
 _ASKED = re.compile(
@@ -45,8 +51,10 @@ _ASKED_IF_ANY = re.compile(
 
 def thing_asked(text: str) -> str | None:
     """The word for the thing of which `text` asks one; None where it asks for none, or an answer may do without it."""
-    match = _ASKED.search(_MANNER.sub(" ", text))
-    return (match["en"] or match["zh"] or match["before"]) if match else None
+    match = _ASKED.search(_MANNER.sub(" ", text)) or _APPLIES.search(text)
+    named = match.groupdict() if match else {}
+    thing = named.get("en") or named.get("zh") or named.get("before")
+    return "application" if thing and thing.lower() == "apply" else thing
 
 
 def asked_if_any(text: str) -> str | None:

@@ -63,6 +63,8 @@ def wells_guidance(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -
         ("Who issued the guidance?", ["Issued by the Wells Office of Alton"]),
         ("What is the reference number of the guidance?", ["Reference: WO/7/2031"]),
         ("When was the guidance published?", ["4 May 2031"]),
+        ("When did the guidance come out?", ["4 May 2031"]),
+        ("When was the guidance sent out?", ["4 May 2031"]),
         ("To whom is the guidance addressed?", ["To: the village councils"]),
         ("Who got a copy of the guidance?", ["Copy: the Ministry of Lakes"]),
         ("Who signed the guidance?", ["Ada Brook, Head of Office"]),

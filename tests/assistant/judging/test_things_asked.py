@@ -26,6 +26,10 @@ from assistant.path import Assistant
         ("Which body must be told?", None),
         ("In what form are results made permanent?", None),
         ("What is the fee?", None),
+        ("How do we apply for a pump?", "application"),
+        ("How can a village join the well scheme?", "join"),
+        ("怎么申请打井？", "申请"),
+        ("How do the rules apply to old wells?", None),
         ("", None),
     ],
 )
@@ -38,6 +42,7 @@ def test_what_speaks_of_no_such_thing_is_no_answer(assistant: Assistant) -> None
     assert assistant.ask("年度评估设了哪些指标？").status == "not_in_documents"
     assert assistant.ask("评估的指标体系有哪些指标？").status == "not_in_documents"
     assert assistant.ask("退出试验区的程序是什么？").status == "not_in_documents"
+    assert assistant.ask("How do we apply to become a pilot zone?").status == "not_in_documents"
 
 
 @pytest.mark.parametrize(
