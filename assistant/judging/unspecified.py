@@ -39,6 +39,19 @@ _PROGRESS = re.compile(
 _DONE = re.compile(
     r"\b(?:has|have|had|was|were)\b|\b(?:is|are) (?:basically|already|now)\b|已|完成了|于(?:19|20)\d\d", _I
 )
+# Whether it went well: what only says that there is such a thing does not tell.
+_ASKS_SUCCESS = re.compile(
+    r"\b(?:been|prove[dn]?(?: to be)?|was|were|is|are|turn(?:ed)? out(?: to be)?) (?:\w+ )?(?:an? |any )?(?:\w+ )?(?:success(?:ful)?|failures?|effective|worthwhile|worth it)\b"
+    r"|\b(?:doing|going|gone|performed|performing|faring|fared) (?:so |very |really )?(?:well|badly|poorly|better|worse)\b"
+    r"|\b(?:did|has|have|does|do) [^?,]{2,50} (?:succeed(?:ed)?|fail(?:ed)?|paid off|pay off|worked?(?: well| out)?)\W*$"
+    r"|(?:成功|失败|成效|效果)(?:了)?(?:吗|没有?|如何|怎么?样|好不好)?\W*$|搞得(?:好|成功|怎么?样)|干得(?:好|怎么?样)",
+    _I,
+)
+_TELLS_SUCCESS = re.compile(
+    r"\b(?:succe\w+|fail\w*|effective\w*|results?|achiev\w+|improv\w+|perform\w*|worked|well|badly|poor(?:ly)?|better|worse|rose|risen|fell|fallen|grew|grown|increased|decreased|doubled|halved|progress)\b"
+    r"|%|per ?cent|成功|失败|成效|效果|成果|改善|提高|提升|增长|下降|明显|显著|良好|较差|不足",
+    _I,
+)
 _ASKS_CONDITION = re.compile(
     r"\bwhat makes\b.{0,60}\beligible\b"
     r"|\b(?:which|what)(?: (?:are|is) the)? (?:\w+ ){0,2}(?:conditions?|criteri(?:a|on)|eligibility|prerequisites?)\b"
@@ -121,6 +134,8 @@ def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabula
         return say("missing_nearby", language, missing=article)
     if lot := _lot_unspoken(question.text, texts):
         return say("missing_nearby", language, missing=lot)
+    if _ASKS_SUCCESS.search(own_words(question.text)) and not any(map(_TELLS_SUCCESS.search, texts)):
+        return say("no_progress", language)
     if question.route is Route.YES_NO:
         return None
     attribute = attribute_asked(question.text)

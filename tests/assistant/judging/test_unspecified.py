@@ -67,6 +67,9 @@ def test_what_is_told_or_need_not_be_named_is_not(steps: Steps, question: str, t
     "question",
     [
         "Who chairs the inter-ministerial joint meeting?",
+        "Has the pilot in Xuchang been a success?",
+        "Is the Fuzhou zone doing well?",
+        "试验区搞得怎么样？",
         "What are the consequences if a zone exceeds the 11 test tasks?",
         "复函讲的“符合条件项目”，究竟要符合哪些条件？",
         "城乡建设用地增减挂钩依据的是哪部法律？",
