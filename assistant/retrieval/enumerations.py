@@ -50,14 +50,18 @@ _IN = {
 }
 # "Which provinces are involved?", "涉及哪些城市": places as such, of no class that is named.
 _TAKEN_EN = r"(?:involved|included|covered|concerned|affected|chosen|selected|picked|named|listed|participating|taking part|part of (?:it|this|that)|on the list|in it)"
-_WHOLE_EN = r"(?:it|this|that|they|(?:the|this) (?:program(?:me)?|pilots?|trials?|project|scheme|reform|notice|letter|reply|document|policy|plan)s?)"
+_WHOLE_EN = r"(?:it|this|that|they|(?:the|this|our) (?:(?:pilot|trial|test|reform|national|support|new) )?(?:program(?:me)?|pilots?|trials?|project|scheme|initiative|experiment|reform|notice|letter|reply|document|policy|plan|list)s?)"
 _PLACES_ZH = r"(?:省区市|省市|省份?|城市|市|地方|地区|区域)"
 _WHOLE_ZH = (
     r"(?:(?:本|该|此|这次?|这个|这份)?(?:通知|复函|文件|方案|改革|试点|试验|政策|名单)?(?:一共|总共|共|都|主要|具体)*)"
 )
 _PLACES = {
     "en": (
-        rf"^\W*(?:which|what) {_PLACES_EN} (?:are|is|were|was|have been|has been|get|got) (?:all )?{_TAKEN_EN}(?: in {_WHOLE_EN})?\W*$",
+        rf"^\W*(?:which|what) {_PLACES_EN} (?:are|is|were|was|have been|has been|get|got) (?:all )?{_TAKEN_EN}(?: (?:in|by|for) {_WHOLE_EN})?\W*$",
+        rf"^\W*(?:which|what) {_PLACES_EN} (?:(?:are|is|were) (?:(?:a )?part of|in|on|within|among)|belongs? to|joined|join|made it (?:into|onto)) {_WHOLE_EN}\W*$",
+        rf"^\W*(?:which|what) {_PLACES_EN} (?:are|is|were|was|have been|got) (?:chosen|selected|picked|named|designated) as (?:the |a )?(?:pilots?|trials?)(?: (?:areas?|places|sites?|cities|regions?))?\W*$",
+        rf"^\W*who (?:(?:is|are) (?:(?:a )?part of|in|on|taking part in)|takes? part in|participates? in|belongs? to) {_WHOLE_EN}\W*$",
+        rf"^\W*where (?:does {_WHOLE_EN} (?:run|apply|take place|happen|go on)|(?:is|are) {_WHOLE_EN} (?:being )?(?:run|running|carried out|tried(?: out)?|tested|taking place|under way))\W*$",
         rf"^\W*(?:which|what) {_PLACES_EN} (?:take part|took part|participate)(?: in {_WHOLE_EN})?\W*$",
         rf"^\W*(?:which|what) {_PLACES_EN} (?:does|do|did) {_WHOLE_EN} (?:cover|include|involve|concern|affect|take in|name|list|mention|apply to)\W*$",
     ),
