@@ -41,14 +41,18 @@ _DONE = re.compile(
 )
 # Whether it went well: what only says that there is such a thing does not tell.
 _ASKS_SUCCESS = re.compile(
-    r"\b(?:been|prove[dn]?(?: to be)?|was|were|is|are|turn(?:ed)? out(?: to be)?) (?:\w+ )?(?:an? |any )?(?:\w+ )?(?:success(?:ful)?|failures?|effective|worthwhile|worth it)\b"
-    r"|\b(?:doing|going|gone|performed|performing|faring|fared) (?:so |very |really )?(?:well|badly|poorly|better|worse)\b"
-    r"|\b(?:did|has|have|does|do) [^?,]{2,50} (?:succeed(?:ed)?|fail(?:ed)?|paid off|pay off|worked?(?: well| out)?)\W*$"
+    r"\b(?:been|prove[dn]?(?: to be)?|was|were|is|are|turn(?:ed)? out(?: to be)?) (?:\w+ )?(?:an? |any )?(?:\w+ )?"
+    r"(?:success(?:ful)?|failures?|effective|worthwhile|worth it)\b"
+    r"|\b(?:doing|going|gone|performed|performing|faring|fared) (?:so |very |really )?"
+    r"(?:well|badly|poorly|better|worse)\b"
+    r"|\b(?:did|has|have|does|do) [^?,]{2,50} (?:succeed(?:ed)?|fail(?:ed)?|paid off|pay off|worked?(?: well| out)?)"
+    r"\W*$"
     r"|(?:成功|失败|成效|效果)(?:了)?(?:吗|没有?|如何|怎么?样|好不好)?\W*$|搞得(?:好|成功|怎么?样)|干得(?:好|怎么?样)",
     _I,
 )
 _TELLS_SUCCESS = re.compile(
-    r"\b(?:succe\w+|fail\w*|effective\w*|results?|achiev\w+|improv\w+|perform\w*|worked|well|badly|poor(?:ly)?|better|worse|rose|risen|fell|fallen|grew|grown|increased|decreased|doubled|halved|progress)\b"
+    r"\b(?:succe\w+|fail\w*|effective\w*|results?|achiev\w+|improv\w+|perform\w*|worked|well|badly|poor(?:ly)?|better"
+    r"|worse|rose|risen|fell|fallen|grew|grown|increased|decreased|doubled|halved|progress)\b"
     r"|%|per ?cent|成功|失败|成效|效果|成果|改善|提高|提升|增长|下降|明显|显著|良好|较差|不足",
     _I,
 )
@@ -134,10 +138,8 @@ def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabula
         return say("missing_nearby", language, missing=article)
     if lot := _lot_unspoken(question.text, texts):
         return say("missing_nearby", language, missing=lot)
-    if _ASKS_SUCCESS.search(own_words(question.text)) and not any(map(_TELLS_SUCCESS.search, texts)):
-        return say("no_progress", language)
     if question.route is Route.YES_NO:
-        return None
+        return say("no_progress", language) if _success_unspoken(question, texts) else None
     attribute = attribute_asked(question.text)
     held = attribute.held if attribute else _NAMES_ZH if _ASKS_NAME_ZH.search(question.text) else None
     if held and not any(map(held.search, texts)):
@@ -150,7 +152,8 @@ def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabula
         return say("without_condition", language)
     if _BY_WHEN.search(question.text) and not any(map(_DAY.search, texts)):
         return say("without_date", language)
-    if _PROGRESS.search(question.text) and not any(map(_DONE.search, texts)):
+    is_untold = bool(_PROGRESS.search(question.text)) and not any(map(_DONE.search, texts))
+    if is_untold or _success_unspoken(question, texts):
         return say("no_progress", language)
     if _CONSEQUENCE.search(question.text) and not any(map(_PUNISHES.search, texts)):
         return say("no_consequence", language)
@@ -161,6 +164,11 @@ def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabula
     ):
         return say("not_specified", language)
     return None
+
+
+def _success_unspoken(question: Question, texts: tuple[str, ...]) -> bool:
+    """Whether `question` asks if something went well, and `texts` have no word of how it went."""
+    return bool(_ASKS_SUCCESS.search(own_words(question.text))) and not any(map(_TELLS_SUCCESS.search, texts))
 
 
 def _lot_unspoken(asked: str, texts: tuple[str, ...]) -> str | None:
