@@ -29,6 +29,9 @@ COMPLETE = 0.95
 # With what stands around it, it may have less of its own: of 7 development questions it answered 5, and none that has
 # no answer.
 LEAST_WHOLE = 0.6
+# Whether something is so may be said in other words alone ("agreed to" for "approved"), which count for less. (Of the
+# development questions one more is answered rightly so, and none that has no answer.)
+IN_OTHER_WORDS = 0.75
 # One word alone ("how much goes to Alton?") stands in sentences on anything.
 FEWEST_UNITS = 2
 # One word of this weight is enough where a kind is asked for that few sentences hold.
@@ -106,6 +109,9 @@ def _is_likely(question: Question, signals: Signals, selection: Selection, vocab
 
 def _says_all(question: Question, best: Evidence, vocabulary: Vocabulary) -> bool:
     """Whether `best` has all words of `question`, where a kind of thing is asked for in part as it stands there."""
+    is_decided = question.kind is None and question.route is Route.YES_NO
+    if is_decided and best.own >= IN_OTHER_WORDS and len(question.units) >= FEWEST_UNITS:
+        return not missing_units(question.units, features_of([best], vocabulary), vocabulary)
     if question.kind is None:
         return best.own >= COMPLETE
     if len(question.units) < FEWEST_UNITS and not _is_telling_alone(question, best):

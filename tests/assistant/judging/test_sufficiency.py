@@ -54,6 +54,11 @@ def test_what_says_all_that_is_asked_needs_no_chance(
     assert judged(office_steps, question).status is status
 
 
+def test_what_is_so_may_be_said_in_other_words(assistant: Assistant) -> None:
+    assert assistant.ask("Has the plan for Shandong been approved?").status is Status.ANSWERED
+    assert assistant.ask("Has the plan for Hubei been approved?").status is Status.NOT_IN_DOCUMENTS
+
+
 def test_without_evidence_nothing_is_answered(steps: Steps) -> None:
     judgement = judge(steps.question("Who locks the pump?"), (), Selection(()), steps.vocabulary)
     assert judgement == Judgement(Status.NOT_IN_DOCUMENTS)
