@@ -187,7 +187,7 @@ ASKS_MENTION = re.compile(
 )
 # Somebody gives what one asks after, or is asked whether he does.
 GIVES = re.compile(
-    r"\b(?:gives?|provides?|offers?|pays?(?! (?:[\w'’]+ ){0,4}back\b)|funds?|financ(?:e|es|ed)|funded|paid|grants?|allocates?|supports?|supported|puts?)\b|给|提供|安排|拨|掏|出钱|支持|资助|纳入",
+    r"\b(?:gives?|provides?|offers?|pays?(?! (?:[\w'’]+ ){0,4}back\b)|funds?|financ(?:e|es|ed)|funded|paid|given|provided|offered|granted|grants?|allocates?|supports?|supported|puts?)\b|给|提供|安排|拨|掏|出钱|支持|资助|纳入",
     _I,
 )
 WHO_PAYS = re.compile(

@@ -126,9 +126,8 @@ def _asks_for_gift(question: Question, text: str, named: frozenset[str]) -> bool
     """Whether what one gets is asked for, or who gives it: "which funds are available", "who pays?"."""
     if forms.HOW.search(text) or _PAYS_BACK.search(text):
         return False
-    is_given = question.route is Route.YES_NO and forms.GIVES.search(
-        text
-    )  # "does the centre give money to all projects?"
+    # "does the centre give money to all projects?"
+    is_given = question.route is Route.YES_NO and forms.GIVES.search(text)
     return bool(
         is_given or forms.WHO_PAYS.search(text) or forms.RECEIVED.search(text) or _is_head(_widened(named), text)
     )
@@ -140,10 +139,13 @@ def _widened(instruments: frozenset[str]) -> frozenset[str]:
 
 
 def _is_head(instruments: frozenset[str], text: str) -> bool:
-    """Whether some of the money is just what is asked for: "which kinds of financing", "哪些资金"."""
+    """Whether just some of the money is asked for: "which kinds of financing", "are there loans", "谁给资金"."""
     named = "|".join(INSTRUMENTS[name].pattern for name in sorted(instruments & _MONEY))
-    english = rf"\b(?:which|what) (?:(?:kinds?|types?|sorts?|forms?) of )?(?:(?!is\b|are\b)[\w-]+ ){{0,2}}?(?:{named})"
-    return bool(named) and bool(re.search(rf"{english}|(?:哪些|什么)(?:{named})", text, re.IGNORECASE))
+    which = r"(?:which|what) (?:(?:kinds?|types?|sorts?|forms?) of )?(?:(?!is\b|are\b)[\w-]+ ){0,2}?"
+    any_or_who = r"(?:(?:is|are|will) there (?:be )?|who (?:will |can |would )?(?:gives?|provides?|grants?|offers?) )"
+    english = rf"\b(?:{which}|{any_or_who}(?:[\w-]+ ){{0,3}}?)(?:{named})"
+    chinese = rf"(?:哪些|什么|有没有|有无|是否有|谁(?:来)?(?:给|提供))(?:{named})"
+    return bool(named) and bool(re.search(rf"{english}|{chinese}", text, re.IGNORECASE))
 
 
 def _says_no_more(question: Question, instruments: frozenset[str], vocabulary: Vocabulary) -> bool:

@@ -250,6 +250,16 @@ def test_the_level_of_the_asker_or_of_the_question_has_its_own_duties(assistant:
     assert "fault tolerance" in told[0]
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["Are there loans for projects?", "Is there policy bank lending for projects?", "Who gives loans?", "有没有贷款？"],
+)
+def test_whether_there_is_money_of_a_kind_is_told_by_who_gives_it(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert any("credit" in claim or "信贷" in claim for claim in claims(answer))
+
+
 def test_what_the_asker_gets_is_no_duty(assistant: Assistant) -> None:
     assert "fault tolerance" not in " ".join(claims(assistant.ask("As a county, what support do we get?")))
 
