@@ -30,6 +30,12 @@ _APPLIES = re.compile(
     r"|(?:怎么|怎样|如何)(?P<zh>申请|申报|报名|加入)",
     _I,
 )
+# "What does the reply say about rural schools?"
+_SAYS_ABOUT = re.compile(
+    r"\bwhat (?:does|do|did) [^?,]{2,60}? (?:say|provide|lay down|stipulate|set out) (?:about|on|regarding|concerning) (?:the |our |any )?"
+    r"(?P<en>(?!how\b|what\b|who\b|when\b|where\b|which\b|why\b|whether\b)[a-z-]+(?: [a-z-]+){0,2})(?P<zh>)\W*$",
+    _I,
+)
 # What stands between these belongs together.
 _STRETCH_END = re.compile(r"[,;:]\s|[，；：。、]|\.\s|\n")
 _ASKED = re.compile(
@@ -51,7 +57,7 @@ _ASKED_IF_ANY = re.compile(
 
 def thing_asked(text: str) -> str | None:
     """The word for the thing of which `text` asks one; None where it asks for none, or an answer may do without it."""
-    match = _ASKED.search(_MANNER.sub(" ", text)) or _APPLIES.search(text)
+    match = _ASKED.search(_MANNER.sub(" ", text)) or _APPLIES.search(text) or _SAYS_ABOUT.search(text)
     named = match.groupdict() if match else {}
     thing = named.get("en") or named.get("zh") or named.get("before")
     return "application" if thing and thing.lower() == "apply" else thing

@@ -27,6 +27,8 @@ from assistant.path import Assistant
         ("In what form are results made permanent?", None),
         ("What is the fee?", None),
         ("How do we apply for a pump?", "application"),
+        ("What does the notice say about village schools?", "village schools"),
+        ("What does the notice say about how wells are tested?", None),
         ("How can a village join the well scheme?", "join"),
         ("怎么申请打井？", "申请"),
         ("How do the rules apply to old wells?", None),
@@ -42,6 +44,7 @@ def test_what_speaks_of_no_such_thing_is_no_answer(assistant: Assistant) -> None
     assert assistant.ask("年度评估设了哪些指标？").status == "not_in_documents"
     assert assistant.ask("评估的指标体系有哪些指标？").status == "not_in_documents"
     assert assistant.ask("退出试验区的程序是什么？").status == "not_in_documents"
+    assert assistant.ask("What does the reply say about rural schools?").status == "not_in_documents"
     assert assistant.ask("How do we apply to become a pilot zone?").status == "not_in_documents"
 
 
