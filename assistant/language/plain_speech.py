@@ -17,7 +17,7 @@ _ENGLISH = (
     ),
     (
         r"\b(which|what) (districts|counties|cities|places|areas|towns) (?:in|of|from) ((?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)*)(?: province)?"
-        r" (?:are|lie|belong|fall) (?:in|inside|within|to|part of|among|covered by) [^?,]*\b(?:zones?|areas?|scheme|programme|pilots?)\W*$",
+        r" (?:are|lie|belong|fall|count|come) (?:in|inside|within|to|part of|among|covered by|towards?|under) [^?,]*\b(?:zones?|areas?|scheme|programme|pilots?)\W*$",
         r"\1 \2 does \3 cover?",
     ),
     (
@@ -74,6 +74,25 @@ _ENGLISH = (
         r"Compare the duties of \1\3 with those of \2\4",
     ),
     (r"\bon the hook for\b", "responsible for"),
+    (  # what somebody is free to try is what he may do
+        r"\bwhat (?:may|can|could) (?!(?:I|we|you)\b)([^?,]{2,40}?) (?:explore|try(?: out)?|experiment with|attempt)\W*$"
+        r"|\bwhat (?:is|are) ([^?,]{2,40}?) (?:allowed|permitted|free|at liberty|entitled) to (?:explore|try(?: out)?|experiment with|attempt)\W*$"
+        r"|\bwhat (?:room|freedom|leeway|latitude|discretion)(?: for manoeuvre)? (?:does|do) ([^?,]{2,40}?) have\W*$",
+        r"what may \1\2\3 do?",
+    ),
+    (r"\b(what|which \w+)(?: exactly)? (do|does|did) ([^?,]{2,50}?) take in\b", r"\1 \2 \3 cover"),
+    (
+        r"\bwhat (?:do (?:we|you) know|is known|has been (?:published|said)) (?:so far )?about ((?-i:[A-Z])[\w -]{2,40}?)['’]s? (\w+(?: \w+)?[^s\W]s)\W*$",
+        r"what are the \2 of \1?",
+    ),
+    (
+        r"\bwhat (?:do (?:we|you) know|is known|has been (?:published|said)) (?:so far )?about ((?-i:[A-Z])[\w -]{2,40}?)['’]s? (\w+(?: \w+)?)\W*$",
+        r"what is the \2 of \1?",
+    ),
+    (  # "how is a zone's performance assessed?"
+        r"\b(?<=how )((?:is|are|will|would|should) )([^?,]{2,40}?)['’]s? (?:performance|progress|achievements?|work|results?) (be )?(?:assessed|evaluated|measured|judged|rated|appraised)\b",
+        r"\1\2 \3evaluated",
+    ),
     (  # "What has the ministry committed itself to doing?"
         r"\bwhat (?:does|do|did|has|have|is|are) ([^?,]{2,60}?)(?: itself| themselves)? (?:promis|pledg|commit|undertak|undertook|vow)\w*(?: itself| themselves)? to (?:do|doing)\b",
         r"what will \1 do",

@@ -260,6 +260,12 @@ def test_whether_there_is_money_of_a_kind_is_told_by_who_gives_it(assistant: Ass
     assert any("credit" in claim or "信贷" in claim for claim in claims(answer))
 
 
+def test_what_one_is_free_to_try_is_what_one_may_do(assistant: Assistant) -> None:
+    told = claims(assistant.ask("What are zones allowed to experiment with?"))
+    assert len(told) == 1
+    assert "spontaneous exploration" in told[0]
+
+
 def test_what_the_asker_gets_is_no_duty(assistant: Assistant) -> None:
     assert "fault tolerance" not in " ".join(claims(assistant.ask("As a county, what support do we get?")))
 
