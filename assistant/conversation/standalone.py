@@ -23,7 +23,6 @@ from assistant.conversation.follow_up_forms import (
     NEW_TOPIC,
     NOUN_FIRST_ZH,
     NUMBERED,
-    ONE_RELATED,
     OPENING,
     REFORM,
     RELATED,
@@ -103,9 +102,7 @@ class _FollowUp:
         if narrowed != text and len(narrowed) < len(text) / 2 + 4:
             bare = narrowed.strip(MARKS)
             return self._narrowed(bare) if bare else self.before
-        if counted := which_of_counted(text, self.before):
-            return counted
-        if (one := ONE_RELATED.match(text)) and (of_all := on_matter(one["en"] or one["zh"], self.before)):
+        if of_all := which_of_counted(text, self.before) or on_matter(text, self.before):
             return of_all
         related = RELATED.match(text)
         if related:

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversation.follow_up_forms import ASKED_FIRST, ASKED_NOUN, ASKING_ZH
+from assistant.conversation.follow_up_forms import ASKED_FIRST, ASKED_NOUN, ASKING_ZH, ONE_RELATED
 from assistant.questions.question import language_of_question
 from corpus.sentences import is_han
 
@@ -48,22 +48,28 @@ _ALL_OF_EN = re.compile(
     re.IGNORECASE,
 )
 _ALL_OF_ZH = re.compile(r"^\W*(?P<class>[^，。？?]{2,20}?)(?:都|分别|各)?(?:有|是|包括)(?:哪些|哪几[个项条]|什么)\W*$")
-
 # The same, asked before: "and is there one on finance?".
 _ON_MATTER = re.compile(r"^(?P<en>Which [^?]+ are about) [^?]+\?$|^(?P<zh>[^，。？?]+中哪些与)[^，。？?]+有关？$")
+_OTHER_MATTER = re.compile(
+    r"^\W*(?i:and|or|what about|how about) (?:(?:one )?(?:on|about|concerning|for) )?"
+    r"(?P<en>(?!(?:in|at|by|to|from|with|under|who|what|which|when|where|why|how|is|are|was|were|do|does|can|the)\b)[a-z][\w' -]{2,30}?)\W*$"
+    r"|^\W*那?(?:关于)?(?P<zh>[一-鿿]{2,8}?)(?:的)?呢\W*$"
+)
 
 
-def on_matter(matter: str, before: str) -> str | None:
-    """Which of those that `before` asks all of are on `matter`; None where it asks for none."""
-    match = (_ALL_OF_ZH if any(map(is_han, before)) else _ALL_OF_EN).match(before)
-    if match is None:
-        again = _ON_MATTER.match(before)
-        if again is None:
-            return None
+def on_matter(text: str, before: str) -> str | None:
+    """Which of those that `before` asks all of are on the matter that `text` asks one on; None where it asks none."""
+    again = _ON_MATTER.match(before)
+    one = ONE_RELATED.match(text) or (_OTHER_MATTER.match(text) if again else None)
+    of_all = (_ALL_OF_ZH if any(map(is_han, before)) else _ALL_OF_EN).match(before)
+    if one is None or not (again or of_all):
+        return None
+    matter = one["en"] or one["zh"]
+    if again:
         return f"{again['zh']}{matter}有关？" if again["zh"] else f"{again['en']} {matter}?"
-    if any(map(is_han, before)):
-        return f"{match['class']}中哪些与{matter}有关？"
-    return f"Which {match['class']}{match['of'] or ''} are about {matter}?"
+    if of_all is None or any(map(is_han, before)):
+        return f"{of_all['class']}中哪些与{matter}有关？" if of_all else None
+    return f"Which {of_all['class']}{of_all['of'] or ''} are about {matter}?"
 
 
 def together(asked: str, topic: str) -> str:
