@@ -52,7 +52,8 @@ _ALL_OF_ZH = re.compile(r"^\W*(?P<class>[^，。？?]{2,20}?)(?:都|分别|各)?
 _ON_MATTER = re.compile(r"^(?P<en>Which [^?]+ are about) [^?]+\?$|^(?P<zh>[^，。？?]+中哪些与)[^，。？?]+有关？$")
 _OTHER_MATTER = re.compile(
     r"^\W*(?i:and|or|what about|how about) (?:(?:one )?(?:on|about|concerning|for) )?"
-    r"(?P<en>(?!(?:in|at|by|to|from|with|under|who|what|which|when|where|why|how|is|are|was|were|do|does|can|the)\b)[a-z][\w' -]{2,30}?)\W*$"
+    r"(?P<en>(?!(?:in|at|by|to|from|with|under|who|what|which|when|where|why|how|is|are|was|were|do|does|can|the)\b)"
+    r"[a-z][\w' -]{2,30}?)\W*$"
     r"|^\W*那?(?:关于)?(?P<zh>[一-鿿]{2,8}?)(?:的)?呢\W*$"
 )
 
