@@ -239,6 +239,7 @@ def test_a_government_is_found_by_the_short_name_of_its_place(steps: Steps, ques
         "As a county government, what are we on the hook for?",
         "What are districts required to do?",
         "What does a city have to do?",
+        "What must the counties do?",
         "Our city is in a zone. What do we have to do?",
         "What does the reply ask of counties?",
     ],
