@@ -74,6 +74,11 @@ _ENGLISH = (
         r"Compare the duties of \1\3 with those of \2\4",
     ),
     (r"\bon the hook for\b", "responsible for"),
+    (
+        r"^\W*who (?:does|do|is doing|must do|should do|has to do|is to do|handles|takes care of|is in charge of) what(?=\W*$)",
+        "who is responsible for what",
+    ),
+    (r"\bwhat (?:can|could) (?!(?:you|I|we)\b)([^?,]{2,60}?) do for (us|me|our \w+)\b", r"what will \1 do for \2"),
     (  # what somebody is free to try is what he may do
         r"\bwhat (?:may|can|could) (?!(?:I|we|you)\b)([^?,]{2,40}?) (?:explore|try(?: out)?|experiment with|attempt)\W*$"
         r"|\bwhat (?:is|are) ([^?,]{2,40}?) (?:allowed|permitted|free|at liberty|entitled) to (?:explore|try(?: out)?|experiment with|attempt)\W*$"
