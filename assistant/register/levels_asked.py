@@ -16,7 +16,8 @@ _MUST_EN = (
     r" (?:must|should|shall|have|need|ought|are|do|(?:required|expected|asked|obliged|supposed|told|meant) to"
     r"|responsible for|in charge of)\b"
 )
-_MUST_FIRST = r"\b(?:must|should|shall) (?:the |all |each |an? )?"
+_MUST_FIRST = r"\b(?:must|should|shall) (?:the |all |each |an? )?(?!\w+al\b)"
+_NO_BODY = r"\b(?!['’]| (?:commission|office|bureau|department|committee|council|board|agenc|authorit)\w*)"
 _DUTY_OF = (
     r"\b(?:(?:dut(?:y|ies)|responsibilit(?:y|ies)|obligations?|roles?|tasks?|jobs?|expected|required|asked|demanded"
     r"|asks?|demands?|requires?|expects?|wants?) (?:of|for)|falls? (?:to|on)|(?:left|up) to) (?:the |all |each |an? )?"
@@ -75,7 +76,7 @@ def is_side(level: Unit, text: str) -> bool:
 def has_to_act(level: Unit, text: str) -> bool:
     """Whether bodies of `level` are said to have to do something, by a word for the level alone: "县里要做什么"."""
     marks = "|".join(map(re.escape, level.level_marks))
-    english = rf"\b(?:{marks})\w*{_OF_LEVEL_EN}{_MUST_EN}|{_DUTY_OF}(?:{marks})|{_MUST_FIRST}(?:{marks})\w*\b(?!['’])"
+    english = rf"\b(?:{marks})\w*{_OF_LEVEL_EN}{_MUST_EN}|{_DUTY_OF}(?:{marks})|{_MUST_FIRST}(?:{marks})\w*{_NO_BODY}"
     if _WE_MUST.search(text):
         english = rf"{english}|{_ASKER_IS}(?:{marks})"
     chinese = rf"(?:{marks}){_LEVEL_ZH}{_MUST_ZH}|(?:{ON_WHOM.pattern})(?:{marks})"
