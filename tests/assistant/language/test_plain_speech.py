@@ -13,20 +13,6 @@ from assistant.path import Assistant
     [
         ("what on earth is a well ring", "what is a well ring"),
         ("Yes or no: may we open the pump?", "may we open the pump?"),
-        ("What is the keeper on the hook for?", "What is the keeper responsible for?"),
-        ("What has the keeper pledged to do for us?", "what will the keeper do for us?"),
-        ("What does the keeper commit himself to?", "What does the keeper commit himself to?"),
-        ("What are villages free to try?", "what may villages do?"),
-        ("Who does what?", "who is responsible for what?"),
-        ("What can the keeper do for us?", "what will the keeper do for us?"),
-        ("What can you do for us?", "What can you do for us?"),
-        ("What room do the keepers have?", "what may the keepers do?"),
-        ("What does the Alton zone take in?", "What does the Alton zone cover?"),
-        ("Which villages of Alton count towards the zone?", "Which villages of Alton count towards the zone?"),
-        ("Which towns of Alton count towards the zone?", "Which towns does Alton cover?"),
-        ("What do we know about Alton's wells?", "what are the wells of Alton?"),
-        ("How is a keeper's performance assessed?", "How is a keeper evaluated?"),
-        ("What has the keeper committed to?", "what does the keeper promise?"),
         ("list of wells w. depth", "list of wells with depth"),
         ("Sum up the fees for the deputy mayor.", "Sum up the fees."),
         ("Depth of the well plus its age", "Depth of the well and its age"),
@@ -56,6 +42,29 @@ from assistant.path import Assistant
     ],
 )
 def test_it_is_put_into_the_written_language(said: str, written: str) -> None:
+    assert plainly(said) == written
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("What is the keeper on the hook for?", "What is the keeper responsible for?"),
+        ("What has the keeper pledged to do for us?", "what will the keeper do for us?"),
+        ("What does the keeper commit himself to?", "What does the keeper commit himself to?"),
+        ("What are villages free to try?", "what may villages do?"),
+        ("Who does what?", "who is responsible for what?"),
+        ("What can the keeper do for us?", "what will the keeper do for us?"),
+        ("What can you do for us?", "What can you do for us?"),
+        ("What room do the keepers have?", "what may the keepers do?"),
+        ("What does the Alton zone take in?", "What does the Alton zone cover?"),
+        ("Which villages of Alton count towards the zone?", "Which villages of Alton count towards the zone?"),
+        ("Which towns of Alton count towards the zone?", "Which towns does Alton cover?"),
+        ("What do we know about Alton's wells?", "what are the wells of Alton?"),
+        ("How is a keeper's performance assessed?", "How is a keeper evaluated?"),
+        ("What has the keeper committed to?", "what does the keeper promise?"),
+    ],
+)
+def test_what_one_owes_and_may_is_put_in_the_words_of_rules(said: str, written: str) -> None:
     assert plainly(said) == written
 
 
