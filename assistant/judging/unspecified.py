@@ -45,7 +45,7 @@ _ASKS_SUCCESS = re.compile(
     r"(?:success(?:ful)?|failures?|effective|worthwhile|worth it)\b"
     r"|\b(?:doing|going|gone|performed|performing|faring|fared) (?:so |very |really )?"
     r"(?:well|badly|poorly|better|worse)\b"
-    r"|\b(?:did|has|have|does|do) [^?,]{2,50} (?:succeed(?:ed)?|fail(?:ed)?|paid off|pay off|worked?(?: well| out)?)"
+    r"|\b(?:did|has|have|does|do) (?:(?!\b(?:what|which|that)\b)[^?,]){2,50} (?:succeed(?:ed)?|fail(?:ed)?|paid off|pay off|worked?(?: well| out)?)"
     r"\W*$"
     r"|(?:成功|失败|成效|效果)(?:了)?(?:吗|没有?|如何|怎么?样|好不好)?\W*$|搞得(?:好|成功|怎么?样)|干得(?:好|怎么?样)",
     _I,
@@ -111,6 +111,8 @@ _FIGURE = re.compile(r"\d[\d,.]*")
 # What something is called, and how a text says it.
 _ASKS_NAME_ZH = re.compile(r"叫什么(?:名[字称])?\W*$")
 _NAMES_ZH = re.compile(r"[《“「]|[叫称是]|名为")
+# The end of what is called so: "部际联席会议叫什么" is told by the whole name of that conference.
+_CALLED_CHARS = 4
 # One of several lots that follow each other: "the second batch", "第二批".
 _LOT = re.compile(
     r"\b(?P<en>second|third|fourth|fifth|2nd|3rd|4th|5th) (?:batch|list|round|wave|tranche|edition|cohort|intake)\b"
@@ -141,8 +143,7 @@ def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabula
     if question.route is Route.YES_NO:
         return say("no_progress", language) if _success_unspoken(question, texts) else None
     attribute = attribute_asked(question.text)
-    held = attribute.held if attribute else _NAMES_ZH if _ASKS_NAME_ZH.search(question.text) else None
-    if held and not any(map(held.search, texts)):
+    if _name_unspoken(question.text, texts) or (attribute and not any(map(attribute.held.search, texts))):
         return say("not_told", language)
     if body := _body_unspoken(question, texts, vocabulary):
         return say("missing_nearby", language, missing=body)
@@ -164,6 +165,13 @@ def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabula
     ):
         return say("not_specified", language)
     return None
+
+
+def _name_unspoken(asked: str, texts: tuple[str, ...]) -> bool:
+    """Whether it is asked in Chinese what something is called, and `texts` neither name anything nor speak of it."""
+    match = _ASKS_NAME_ZH.search(asked)
+    thing = asked[: match.start()][-_CALLED_CHARS:] if match else ""
+    return match is not None and not any(thing in text or _NAMES_ZH.search(text) for text in texts)
 
 
 def _success_unspoken(question: Question, texts: tuple[str, ...]) -> bool:

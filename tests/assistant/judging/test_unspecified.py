@@ -53,6 +53,8 @@ def test_what_is_left_open_is_said(steps: Steps, question: str, text: str) -> No
         ("Which villages are in the second batch?", "Elmford follows in the second round."),
         ("第二批名单公布了没有？", "第二批名单已经公布。"),
         ("附件叫什么？", "附件是《水井名录》。"),
+        ("靠的那个部际联席会议叫什么？", "依托城镇化工作部际联席会议制度统筹协调。"),
+        ("What does the office do with what has worked well?", "The office shall pass on good practice."),
         ("How many villages took part in the previous round?", "In the previous round there were six villages."),
         ("Is the minister the chair?", "The grant goes to villages."),
         ("Who chairs it?", ""),
