@@ -45,7 +45,8 @@ _ASKS_SUCCESS = re.compile(
     r"(?:success(?:ful)?|failures?|effective|worthwhile|worth it)\b"
     r"|\b(?:doing|going|gone|performed|performing|faring|fared) (?:so |very |really )?"
     r"(?:well|badly|poorly|better|worse)\b"
-    r"|\b(?:did|has|have|does|do) (?:(?!\b(?:what|which|that)\b)[^?,]){2,50} (?:succeed(?:ed)?|fail(?:ed)?|paid off|pay off|worked?(?: well| out)?)"
+    r"|\b(?:did|has|have|does|do) (?:(?!\b(?:what|which|that)\b)[^?,]){2,50} "
+    r"(?:succeed(?:ed)?|fail(?:ed)?|paid off|pay off|worked?(?: well| out)?)"
     r"\W*$"
     r"|(?:成功|失败|成效|效果)(?:了)?(?:吗|没有?|如何|怎么?样|好不好)?\W*$|搞得(?:好|成功|怎么?样)|干得(?:好|怎么?样)",
     _I,
