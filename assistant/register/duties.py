@@ -33,6 +33,8 @@ LEAST_ABOUT = 0.4
 LEAST_ABOUT_FACT = 0.6
 # Who does something is told by what has nearly all of it.
 LEAST_OF_WHO = 0.75
+# What so many bodies do is not just what is asked.
+MOST_DOERS = 4
 # One fact of a level of government may be told by a sentence that lays nothing on it, but has so much of the question.
 NEARLY_ALL = 0.85
 # "Is it higher for A or for B?"
@@ -135,7 +137,7 @@ def _of_unnamed(
         return None
     sides = _by_actor(meant, index)
     duties = [replace(duty, side=side) for side in sides for duty in by_sentence(sides[side], bound, index)]
-    return Duties(tuple(duties), len(meant)) if all(sides) else None
+    return Duties(tuple(duties), len(meant)) if all(sides) and len(sides) <= MOST_DOERS else None
 
 
 def _by_actor(meant: list[Provision], index: Index) -> Sides:
