@@ -30,7 +30,6 @@ from assistant.conversation.recalling import recall
 from assistant.conversation.standalone import stand_alone
 from assistant.judging.close_reading import Read, begin_reading, read_closely, reselected
 from assistant.judging.sufficiency import Judgement, judge
-from assistant.language.plain_speech import plainly
 from assistant.language.visible import visible
 from assistant.language.vocabulary import Vocabulary
 from assistant.messages import say
@@ -41,6 +40,7 @@ from assistant.questions.assertions import assertions
 from assistant.questions.one_language import in_one_language
 from assistant.questions.preamble import without_preamble
 from assistant.questions.question import Question, analyse, language_of_answer
+from assistant.questions.rewording import reworded
 from assistant.questions.spelling import Spelling
 from assistant.records.approved import ApprovedAnswers, nothing_approved
 from assistant.register.duties import find_duties, telling
@@ -108,7 +108,7 @@ class Assistant:
         standalone = seen
         scribe = self._model.scribe() if self._model else None
         try:
-            proper = clock("preamble", without_preamble, plainly(seen), self._vocabulary)
+            proper = clock("preamble", without_preamble, reworded(seen), self._vocabulary)
             reading = clock("spell", self._spelling.read, proper)
             standalone = clock("stand alone", stand_alone, reading.text, history, self._glossary)
             if scribe:
