@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.answer import Status
-from assistant.judging.misfits import counts_another, is_a_fine, is_of_another, is_only_planned, measures_otherwise
+from assistant.judging import misfits
 from assistant.judging.nobody import names_nobody
 from assistant.judging.other_years import other_year
 from assistant.judging.ranks import not_ranked
@@ -162,18 +162,20 @@ def _of_another(question: Question, selection: Selection, texts: tuple[str, ...]
     """A figure, but of another thing, or only one that is to be reached."""
     if question.kind is None or question.kind.name not in _WITHOUT:
         return None
-    if question.route is not Route.YES_NO and measures_otherwise(question, texts):
+    if question.route is not Route.YES_NO and misfits.measures_otherwise(question, texts):
         return _refusal(say("without_amount", question.language))
     is_output = bool(texts) and all(map(OUTPUT.asked.search, texts)) and not OUTPUT.asked.search(question.text)
     # What a place puts out is no money that one gets, and a fine is not what a thing costs.
-    if (question.kind.name in ("money", "amount") and is_output) or is_a_fine(question, texts):
+    if (question.kind.name in ("money", "amount") and is_output) or misfits.is_a_fine(question, texts):
         return _refusal(say("without_money", question.language))
     is_list = selection.block is not None and len(selection.block.chosen) > 1
     if is_list or (selection.block is not None and question.route is not Route.COUNT):
         return None
-    if counts_another(question, texts, vocabulary) or is_of_another(question, texts, vocabulary):
+    if misfits.counts_another(question, texts, vocabulary) or misfits.is_of_another(question, texts, vocabulary):
         return _refusal(say(_WITHOUT[question.kind.name], question.language))
-    return _refusal(say("only_planned", question.language)) if is_only_planned(question, texts) else None
+    if misfits.tells_no_end(question, texts):
+        return _refusal(say("without_date", question.language))
+    return _refusal(say("only_planned", question.language)) if misfits.is_only_planned(question, texts) else None
 
 
 def _left_open(question: Question, selection: Selection, texts: tuple[str, ...], vocabulary: Vocabulary) -> Gap | None:

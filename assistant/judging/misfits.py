@@ -19,6 +19,18 @@ _TELLS_TARGET = re.compile(
     r"\bby (?:the end of |late |early |mid-?)?(?:19|20)\d\d\b|\b(?:target|aim|goal) is\b|\bis to (?:reach|rise|grow|fall)\b|到(?:19|20)\d\d年|(?:19|20)\d\d年底?(?:前|以前|之前)|力争|计划(?:到|于)",
     _I,
 )
+# When something ends, and the words by which a text tells that: a date alone may be of anything.
+_ASKS_END = re.compile(
+    r"\b(?:when|(?:on |in |by )?(?:what|which) (?:day|date|year|month)) (?:do|does|did|will|is|are) [^?,]{2,60}? (?:end|expire|finish|conclude|run out|lapse|stop|over)\W*$"
+    r"|\buntil when\b|(?:什么时候|何时|哪一?[天年月])(?:结束|到期|届满|为止|收官)",
+    _I,
+)
+_TELLS_END = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|expir\w+|until|till|finish\w*|conclud\w+|valid|laps\w+|clos\w+|no later|deadline|last(?:s|ed)?|runs?|ran|repeal\w*|ceas\w+|stop\w*|remains? in force|terminat\w+)\b"
+    r"|\bfor (?:\w+|\d+) (?:years?|months?|weeks?|days?)\b|\bby (?:the )?(?:end|close) of\b|\bby \d"
+    r"|结束|到期|截止|截至|届满|为止|[至到]\d|有效|期限|为期|试行\d|失效|废止|终止|[底末]前|之前",
+    _I,
+)
 # "One in ten of the halls" counts halls too, and so does an enumeration of them.
 _SHARE_OF = re.compile(
     r"\b(?:in (?:every )?\w+|half|third|quarter|fifth|tenth|per ?cent|percent)(?: of)?(?: the)? (?P<of>[^.,;]{1,60})|%(?: of)? (?P<rest>[^.,;]{1,60})",
@@ -102,6 +114,11 @@ def is_only_planned(question: Question, texts: tuple[str, ...]) -> bool:
     if question.kind is None or not _ASKS_PRESENT.search(question.text) or not texts:
         return False
     return all(map(_TELLS_TARGET.search, texts)) and not _TELLS_TARGET.search(question.text)
+
+
+def tells_no_end(question: Question, texts: tuple[str, ...]) -> bool:
+    """Whether it is asked when something ends, and no text speaks of an end."""
+    return bool(_ASKS_END.search(question.text)) and bool(texts) and not any(map(_TELLS_END.search, texts))
 
 
 def measures_otherwise(question: Question, texts: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.judging.misfits import counts_another, is_a_fine, is_of_another, is_only_planned
+from assistant.judging.misfits import counts_another, is_a_fine, is_of_another, is_only_planned, tells_no_end
 from tests.assistant.steps import Steps
 
 
@@ -75,3 +75,18 @@ def test_a_target_is_not_what_holds_today(steps: Steps, question: str, text: str
 )
 def test_a_fine_is_not_what_a_thing_costs(steps: Steps, question: str, text: str, is_misfit: bool) -> None:
     assert is_a_fine(steps.question(question), (text,)) is is_misfit
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_untold"),
+    [
+        ("When does the scheme end?", "The goals for 2030 include ten new wells.", True),
+        ("When does the scheme end?", "The scheme runs from May 2030 to June 2032.", False),
+        ("Until when may wells be dug?", "Wells may be dug by 3 May 2030.", False),
+        ("试点什么时候结束？", "2030年的目标是新打十口井。", True),
+        ("试点什么时候结束？", "试点期限为三年。", False),
+        ("When does the scheme begin?", "The goals for 2030 include ten new wells.", False),
+    ],
+)
+def test_a_date_of_something_else_is_no_end(steps: Steps, question: str, text: str, is_untold: bool) -> None:
+    assert tells_no_end(steps.question(question), (text,)) is is_untold
