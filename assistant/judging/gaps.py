@@ -168,13 +168,11 @@ def _of_another(question: Question, selection: Selection, texts: tuple[str, ...]
     # What a place puts out is no money that one gets, and a fine is not what a thing costs.
     if (question.kind.name in ("money", "amount") and is_output) or misfits.is_a_fine(question, texts):
         return _refusal(say("without_money", question.language))
-    is_list = selection.block is not None and len(selection.block.chosen) > 1
-    if is_list or (selection.block is not None and question.route is not Route.COUNT):
+    if selection.block is not None and (len(selection.block.chosen) > 1 or question.route is not Route.COUNT):
         return None
-    if misfits.counts_another(question, texts, vocabulary) or misfits.is_of_another(question, texts, vocabulary):
+    is_other = misfits.counts_another(question, texts, vocabulary) or misfits.is_of_another(question, texts, vocabulary)
+    if is_other or misfits.tells_no_end(question, texts):
         return _refusal(say(_WITHOUT[question.kind.name], question.language))
-    if misfits.tells_no_end(question, texts):
-        return _refusal(say("without_date", question.language))
     return _refusal(say("only_planned", question.language)) if misfits.is_only_planned(question, texts) else None
 
 
