@@ -16,6 +16,9 @@ _ITEM = re.compile(
 _ANNOUNCES = re.compile(r"\bfollow|\bbelow\b|:$|如下|以下|下列|：$")
 # A single marked line is no enumeration.
 _FEWEST_ITEMS = 2
+# Numbered lines of so many sentences each are the paragraphs of a letter, not what is listed.
+_NUMBERED = frozenset({"#.", "#、", "#．"})
+_SENTENCES_OF_PARAGRAPH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,14 @@ def _of_items(document: Document, section: Section, intro: Span, items: Sequence
     outer = [one for one in items if one.kind == items[0].kind] if are_announced else list(items)
     for opener, run in inner if are_announced else ():
         yield ListBlock(document.id, section.path, opener.span, tuple(one.span for one in run))
-    if len(outer) >= _FEWEST_ITEMS:
+    if len(outer) >= _FEWEST_ITEMS and not _are_paragraphs(document.text, outer):
         yield ListBlock(document.id, section.path, intro, tuple(one.span for one in outer))
+
+
+def _are_paragraphs(text: str, items: Sequence[_Item]) -> bool:
+    """Whether `items` are numbered paragraphs: more than half of them hold several sentences."""
+    long = [one for one in items if len(sentences(text, *one.span)) >= _SENTENCES_OF_PARAGRAPH]
+    return items[0].kind in _NUMBERED and 2 * len(long) > len(items)
 
 
 def _kind(mark: str) -> str:
