@@ -78,13 +78,15 @@ def _of_section(document: Document, section: Section, title: Span | None) -> Ite
     heading = bound = _Bound(title)
     intro: _Introduction | None = None
     told: Span | None = None
+    charged: _Bound | None = None
     for sentence in placed_sentences(document, section):
         if sentence.intro is None:
             intro = None
         if sentence.opens:
             heading = _titled(document, sentence) or heading
             before = intro.bound if intro else heading if sentence.is_item else _Bound(bound.standing)
-            bound = _in_charge(document, section, sentence) or before
+            charged = _in_charge(document, section, sentence)
+            bound = charged or before
         found = _directives(document, section, sentence, intro)
         subject = _subject(document, sentence)
         if subject and told and _points_at(document.text[slice(*subject)], document.text[slice(*told)]):
@@ -98,7 +100,17 @@ def _of_section(document: Document, section: Section, title: Span | None) -> Ite
                 continue
         for directive in found:
             bound = _after(document, directive, bound)
-            yield _provision(document, section, directive, bound)
+            yield _provision(document, section, directive, _with_charge(document, directive, bound, charged))
+
+
+def _with_charge(document: Document, directive: Directive, bound: _Bound, charged: _Bound | None) -> _Bound:
+    """Whom a clause binds that names nobody who acts: who is `charged` with the whole paragraph, if anybody is.
+
+    What a thing must not be or do is no deed of theirs.
+    """
+    actor = bound.actor
+    is_bound = actor is not None and acts(document.text[slice(*actor)], document.language)
+    return bound if charged is None or is_bound or directive.strength == "must_not" else charged
 
 
 def _subject(document: Document, sentence: PlacedSentence) -> Span | None:
@@ -215,7 +227,8 @@ def _provision(document: Document, section: Section, directive: Directive, bound
         end=directive.end,
         theme=theme,
         instrument=instrument_of(action),
-        inherited=actor is not None and directive.bearing == "carried",
+        inherited=actor is not None
+        and (directive.bearing == "carried" or not directive.start <= actor[0] < directive.end),
     )
 
 

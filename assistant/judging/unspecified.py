@@ -169,10 +169,13 @@ def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabula
 
 
 def _name_unspoken(asked: str, texts: tuple[str, ...]) -> bool:
-    """Whether it is asked in Chinese what something is called, and `texts` neither name anything nor speak of it."""
+    """Whether it is asked in Chinese what something is called, and `texts` neither name anything nor call it at length."""
     match = _ASKS_NAME_ZH.search(asked)
-    thing = asked[: match.start()][-_CALLED_CHARS:] if match else ""
-    return match is not None and not any(thing in text or _NAMES_ZH.search(text) for text in texts)
+    if match is None:
+        return False
+    thing = re.escape(asked[: match.start()][-_CALLED_CHARS:])
+    called = re.compile(rf"{_NAMES_ZH.pattern}|[一-鿿](?<![以由把将对为按用在和及与的个]){thing}")
+    return not any(map(called.search, texts))
 
 
 def _success_unspoken(question: Question, texts: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.language.units import Unit
 from assistant.questions.question import Question
+from corpus.actors import acts
 from index.tokens import fold, search_tokens
 
 # A body is named in the register of provisions by more than one word ("operators" are many).
@@ -29,7 +30,8 @@ def bodies_named(question: Question, bound: Iterable[str]) -> list[Unit]:
     for unit in question.units:
         rest = rest.replace(unit.text, " " * len(unit.text), 1) if unit.is_actor else rest
     found: list[tuple[int, Unit]] = []
-    known = {fold(name): tokens for name in bound if len(tokens := search_tokens(name)) >= _FEWEST_TOKENS}
+    names = (name for whole in bound for name in (whole, *_each(whole)))
+    known = {fold(name): tokens for name in names if len(tokens := search_tokens(name)) >= _FEWEST_TOKENS}
     called = {short: name for name in known for short in (name, *_short_names(name))}
     for name in sorted(called, key=len, reverse=True):
         if match := re.search(rf"(?<![a-z]){re.escape(name)}(?![a-z])", rest):
@@ -41,6 +43,12 @@ def bodies_named(question: Question, bound: Iterable[str]) -> list[Unit]:
             found.append((match.start("noun"), _body(match["noun"], meant.pop())))
     found = found or _by_tokens(rest, known.values())
     return [unit for _, unit in sorted(found, key=lambda one: one[0])]
+
+
+def _each(name: str) -> tuple[str, ...]:
+    """The bodies that `name` enumerates: 市税务局、市金融办."""
+    parts = tuple(name.split("、"))
+    return parts if len(parts) > 1 and all(acts(part, "zh") for part in parts) else ()
 
 
 def _short_names(name: str) -> tuple[str, ...]:

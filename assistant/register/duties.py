@@ -234,7 +234,8 @@ def _name_thing(
     thing = thing_asked(question.text)
     units = vocabulary.units(thing) if thing else ()
     told = [duty.document.text[slice(*part)] for duty in duties for part in duty.parts]
-    texts = "\n".join((*told, *dict.fromkeys(one.actor for one in meant)))
+    bound = dict.fromkeys(f"{one.actor}:" for one in meant if one.actor)
+    texts = "\n".join((*told, *bound))
     is_named_there = not units or vocabulary.match(units[-1], vocabulary.features(texts)) >= MATCHED
     return is_named_there and (is_received or unspecified(question, (texts,), vocabulary) is None)
 

@@ -7,6 +7,7 @@ from assistant.language import forms
 from assistant.language.units import Unit
 from assistant.language.vocabulary import Vocabulary
 from assistant.questions.question import Question, Route, own_words
+from assistant.register.bodies_asked import without_names
 from assistant.register.duties_asked import TELLING_UNIT, DutiesAsked, is_made_of
 from assistant.register.levels_asked import ON_WHOM
 from assistant.retrieval.choosing import end_of_list
@@ -57,6 +58,7 @@ def provisions_meant(
     if not with_it and (question.route is Route.YES_NO or asked.instruments):
         return []  # "tax relief": no other support is that
     rest = _telling(question, asked.instruments if with_it else (), with_it or on_theme, index, vocabulary)
+    rest = _beside_names(rest, asked.actors, question)
     # "Which zones did the ministry name?": where no duties are asked for, whatever else is said has to be spoken of
     is_loose = question.route is Route.DUTIES or asked.is_of_theme or asked.of_all
     telling = TELLING_WEIGHT if is_loose else LEAST_TELLING
@@ -107,6 +109,12 @@ def _telling(
         and not (unit.is_actor or unit.names_document or is_made_of(unit.text, said) or unit.text.startswith(marks))
         and not any(vocabulary.match(unit, head) == 1.0 for head in heads)
     )
+
+
+def _beside_names(rest: tuple[Unit, ...], actors: Iterable[Unit], question: Question) -> tuple[Unit, ...]:
+    """`rest` without single characters that only a name of `actors` has: 局 of 市大数据局."""
+    beside = without_names(question.text, [one for one in actors if not one.level_marks])
+    return tuple(unit for unit in rest if len(unit.text) > 1 or unit.text in beside)
 
 
 def _head(provision: Provision, index: Index) -> str:

@@ -43,16 +43,25 @@ def titles(text: str, language: Language) -> list[str]:
         "①居民；",
         "八、本批复自印发之日起施行。未尽事宜，另行通知。",
         "七、试点期间，鼓励村民参与管护。管护员每月领取补贴。",
-        "二、试点期限为两年。到期总结。",
-        "三、试点要坚持就近原则。不得强制。",
-        "四、补贴按每户300元计算。由县里发放。",
-        "五、每村不超过三处。确有需要的另报。",
-        "六、范围限于山区县。其他县不参加。",
         "一、原则同意《桃林整治方案》。试点期三年。",
         "五、请认真执行。",
     ],
 )
 def test_a_chinese_line_that_is_no_heading(line: str) -> None:
+    assert titles(f"前文。\n{line}\n后文。", "zh") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "二、试点期限为两年。到期总结。",
+        "三、试点要坚持就近原则。不得强制。",
+        "四、补贴按每户300元计算。由县里发放。",
+        "五、每村不超过三处。确有需要的另报。",
+        "六、范围限于山区县。其他县不参加。",
+    ],
+)
+def test_a_measure_a_duty_or_a_limit_opens_a_paragraph_without_heading(line: str) -> None:
     assert titles(f"前文。\n{line}\n后文。", "zh") == []
 
 

@@ -92,6 +92,11 @@ def test_a_bracket_at_the_end_of_a_paragraph_puts_someone_in_charge(bracket: str
     assert [one[0] for one in read(f"维护航标。修缮码头。{bracket}\n", "zh")] == ["*航道处", "*航道处"]
 
 
+def test_who_is_in_charge_answers_for_what_is_laid_on_things_and_not_for_others() -> None:
+    text = "航标应当每月检修。船长应当报告水位。浮标不得移动。（责任单位：航道处）\n"
+    assert [one[:2] for one in read(text, "zh")] == [("*航道处", "must"), ("船长", "must"), ("浮标", "must_not")]
+
+
 def test_titles_and_signatures_bind_nobody() -> None:
     assert read("加强灯塔维护实施方案\n\n港口管理局\n2024年3月5日\n", "zh") == []
     assert read("Notice to keep the harbour clean\n\nThe Port Office\n", "en") == []
