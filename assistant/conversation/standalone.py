@@ -33,7 +33,7 @@ from assistant.conversation.follow_up_forms import (
 )
 from assistant.conversation.of_one import asked_of_one
 from assistant.conversation.references import pointing, resolved, with_own_subject
-from assistant.conversation.topics import by_whom_of, on_matter, together, topic_of
+from assistant.conversation.topics import by_whom_of, of_others, together, topic_of
 from assistant.conversation.turns import enumerated, gone_back, named_things
 from assistant.language.forms import ABOUT, CLOSING, GREETING, INSTRUCTION, OTHER_TASK
 from assistant.language.subjects import subjects
@@ -102,7 +102,7 @@ class _FollowUp:
         if narrowed != text and len(narrowed) < len(text) / 2 + 4:
             bare = narrowed.strip(MARKS)
             return self._narrowed(bare) if bare else self.before
-        if of_all := which_of_counted(text, self.before) or on_matter(text, self.before):
+        if of_all := which_of_counted(text, self.before) or of_others(text, self.before):
             return of_all
         related = RELATED.match(text)
         if related:

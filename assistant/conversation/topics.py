@@ -30,6 +30,51 @@ def by_whom_of(phrase: str, before: str) -> str | None:
     return f"{phrase}{before[match.end('of') :]}"
 
 
+# "What happens if it is late?" - "And if it is lost?": the same of another case.
+_IF = r"\b(?:if|when|in case|unless)\b"
+_OTHER_CASE = re.compile(
+    rf"^\W*(?:(?:and|but|or)\b[\s,]*)?(?:what |how about )?(?P<case>{_IF} [^?]{{3,}}?)\W*$", re.IGNORECASE
+)
+_OF_CASE = re.compile(
+    rf"^(?P<asked>\W*(?:what|which|who|how|is|are|does|do|can|may|must|will)\b[^?]{{0,60}}?) {_IF} [^?]{{3,}}\?*\s*$",
+    re.IGNORECASE,
+)
+# "Which goods are covered?" - "And which are not?"
+_WHICH_NOT = re.compile(
+    r"^\W*(?:(?:and|but)\b[\s,]*)?(?:which|what|who)(?: ones?| of them)?"
+    r" (?:is|are|was|were|do|does|did|can|may|must|will)(?: ?not|n['’]t)"
+    r"|^\W*(?:那|又|还有)*哪些(?:是)?(?:不(?:行|能|可以|得|可|用|需要?|包括|属于|是|会)?|没有?)(?:的)?呢?",
+    re.IGNORECASE,
+)
+_WHICH_SO_EN = re.compile(
+    r"^(?P<head>\W*(?:which|what|who)\b(?:(?!\bnot\b)[^?,])*?\b(?:is|are|was|were|can|may|must|will)) "
+    r"(?P<rest>(?!not\b)[a-z][^?,]*\?*\s*)$",
+    re.IGNORECASE,
+)
+_WHICH_SO_ZH = re.compile(
+    r"^(?P<head>\W*(?:有)?哪些[^，。？?不没]{1,10}?)(?P<rest>(?:可以|能|得|需要?|要|属于|包括|是)[^，。？?]{1,20}[？?]?)$"
+)
+
+
+def of_others(text: str, before: str) -> str | None:
+    """The question `before` asked of those on a matter, of another case or of those that are not so; None for none."""
+    return on_matter(text, before) or otherwise_of(text, before)
+
+
+def otherwise_of(text: str, before: str) -> str | None:
+    """The question `before` asked of another case, or of those that are not so, as `text` does; None for neither."""
+    case, of_case = _OTHER_CASE.match(text), _OF_CASE.match(before)
+    if case and of_case:
+        return f"{of_case['asked']} {case['case']}?"
+    denied = _WHICH_NOT.match(text)
+    if denied is None or text[denied.end() :].strip(" ?？。.!"):
+        return None
+    if so := _WHICH_SO_EN.match(before):
+        return f"{so['head']} not {so['rest']}"
+    so = _WHICH_SO_ZH.match(before)
+    return f"{so['head']}不{so['rest']}" if so else None
+
+
 def topic_of(question: str) -> str:
     """`question` without the words that only ask, or what it took from an earlier turn itself."""
     bare = ASKED_FIRST.sub("", question)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.conversation.topics import on_matter
+from assistant.conversation.topics import of_others, on_matter
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,22 @@ from assistant.conversation.topics import on_matter
 )
 def test_those_on_a_matter_are_asked_of_all(before: str, text: str, standalone: str | None) -> None:
     assert on_matter(text, before) == standalone
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "standalone"),
+    [
+        ("What happens if a boat is late?", "And if it is lost?", "What happens if it is lost?"),
+        ("Who pays when a lamp breaks?", "and when it is stolen?", "Who pays when it is stolen?"),
+        ("Which goods are covered?", "And which are not?", "Which goods are not covered?"),
+        ("Who can apply?", "And who cannot?", "Who can not apply?"),
+        ("哪些人可以申请？", "哪些不可以呢？", "哪些人不可以申请？"),
+        ("Which goods are covered?", "And which are not listed?", None),
+        ("Which goods are covered?", "And if one breaks?", None),
+        ("哪些人可以申请？", "多少钱？", None),
+    ],
+)
+def test_another_case_and_those_that_are_not_so_are_asked_likewise(
+    before: str, text: str, standalone: str | None
+) -> None:
+    assert of_others(text, before) == standalone
