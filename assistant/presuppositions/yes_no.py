@@ -113,6 +113,8 @@ def decide(question: Question, best: Evidence, grounds: Grounds) -> Verdict | No
     kinds = {flaw.kind for flaw in graves(side, grounds.names)}
     if _binds(side.part) and not _binds(side.plain):
         kinds -= {"modality"}  # who has to may as well
+    if "must" in _forces(side.plain) and _forces(side.part) == {"should"}:
+        return None  # what is only advised need not be done
     if is_bounded:
         holds = is_within(statement, side.part)
         is_open = holds is None or side.is_denied or bool(kinds - _FIGURES - {"date"})
@@ -146,8 +148,12 @@ def _is_of_other_doer(statement: str, part: str) -> bool:
 
 def _binds(text: str) -> bool:
     """Whether each modal verb of `text`, one at least, says what is to be done, and none what may or must not be."""
-    forces = {clause.modal.force for clause in parse(text).clauses if clause.modal}
+    forces = _forces(text)
     return bool(forces) and forces <= _BINDING
+
+
+def _forces(text: str) -> set[str]:
+    return {clause.modal.force for clause in parse(text).clauses if clause.modal}
 
 
 def _says_all(side: Comparison, vocabulary: Vocabulary) -> bool:

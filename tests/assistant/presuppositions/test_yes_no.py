@@ -95,6 +95,12 @@ def test_opposite_words_and_the_side_of_the_sentence_that_is_meant_decide(
     assert remarks(services_assistant.ask(question))[0] == opening
 
 
+def test_what_is_only_advised_is_no_must(grants_assistant: Assistant) -> None:
+    answer = grants_assistant.ask("Must the Keepers' Union offer courses for new keepers?")
+    assert not {"Yes.", "No."} & set(remarks(answer))
+    assert quotes(answer) == ["The Keepers' Union should offer courses for new keepers."]
+
+
 def test_what_is_said_of_a_half_is_not_said_of_all(services_assistant: Assistant) -> None:
     answer = services_assistant.ask("Does the Board bear all of the costs?")
     assert "Yes." not in remarks(answer)
