@@ -33,7 +33,7 @@ _TELLS_END = re.compile(
 )
 # "One in ten of the halls" counts halls too, and so does an enumeration of them.
 _SHARE_OF = re.compile(
-    r"\b(?:in (?:every )?\w+|half|third|quarter|fifth|tenth|per ?cent|percent)(?: of)?(?: the)? (?P<of>[^.,;]{1,60})|%(?: of)? (?P<rest>[^.,;]{1,60})",
+    r"\b(?:in (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred)\b|half|third|quarter|fifth|tenth|per ?cent|percent)(?: of)?(?: the)? (?P<of>[^.,;]{1,60})|%(?: of)? (?P<rest>[^.,;]{1,60})",
     _I,
 )
 _BETWEEN_ITEMS = re.compile(r"、|, | and |和|及", _I)

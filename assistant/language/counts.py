@@ -31,6 +31,10 @@ _COUNTED = "人户"
 _BARE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 # Chinese measure words, which say of no thing that it is counted.
 MEASURES = "个项条家类种块片座部章位名次级点份批"
+# Nouns that begin like one: "多少家庭", "12部门".
+_NOUN = re.compile(
+    "家[庭长属禽畜]|部[门委]|部分(?!别)|条[件例款]|项目|名[称录额]|片区|座位(?!于)|点位(?!于)|份额|章节|种类|类别|级别"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,8 @@ def _count(text: str, numeral: Numeral) -> Count | None:
         return None
     after = text[numeral.end :]
     measure = numeral.end + len(after) - len(after.lstrip())  # "15 个", "每户0.5个"
+    if _NOUN.match(text, measure):
+        return _han_count(text, numeral, measure - 1)
     if text[measure : measure + 1] and text[measure] in MEASURES:
         return _han_count(text, numeral, measure)
     if numeral.value.denominator != 1:
@@ -108,16 +114,17 @@ def _count(text: str, numeral: Numeral) -> Count | None:
 
 def _han_count(text: str, numeral: Numeral, place: int) -> Count:
     """The thing counted is the noun after the measure word at `place`, or where none follows the one before the number."""
-    measure = text[place]
+    measure = text[place] if text[place] in MEASURES else ""
     after = _HAN_BREAK.split(text[place + 1 :], maxsplit=1)[0][:_CHARS_AROUND]
     before = _HAN_BREAK.split(text[: numeral.start])[-1][-_CHARS_AROUND:]
     follows = [] if after.startswith("的") else _nouns(after)[:1]  # "小区70个的目标": counted is what stands before
     noun = follows or _nouns(before)[-1:]
-    words = tuple(token for run in noun for word in run for token in search_tokens(word))
+    words = [token for run in noun for word in run for token in search_tokens(word)]
+    words += [measure] if measure else []
     return Count(
         value=numeral.value,
-        things=frozenset((measure, *words)) if noun else frozenset(),
-        around=frozenset((measure, *search_tokens(after), *search_tokens(before))),
+        things=frozenset(words) if noun else frozenset(),
+        around=frozenset((*words, *search_tokens(after), *search_tokens(before))),
         text=f"{numeral.text}{measure}{''.join(word for run in follows for word in run)}",
         is_ordinal=numeral.kind == "ordinal",
         is_part=bool(_OF_REST.search(text[: numeral.start])),

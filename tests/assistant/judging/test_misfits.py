@@ -13,6 +13,7 @@ from tests.assistant.steps import Steps
         ("How many ports are there?", "A ferry leaves every 40 minutes from each of the 4 ports.", False),
         ("How many departments signed it?", "It was signed by 18 agencies.", False),  # another word for the same
         ("How many halls get a visit?", "The Office visits one in ten of the halls each year.", False),
+        ("How many boats are used?", "We agree in principle that a trial of boats be run in the four bays.", True),
         ("How many districts are covered?", "The districts covered are Alton, Barton and Corton, at 30 km.", False),
         ("有多少个渡口？", "渡船每40分钟开一班，共有4个码头。", True),
         ("有几个码头？", "渡船每40分钟开一班，共有4个码头。", False),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.language.counts import Count, contradicts, counts
+from assistant.language.counts import Count, asked_count, contradicts, counts
 
 
 def count(text: str) -> Count:
@@ -73,3 +73,17 @@ def test_any_text_can_be_counted_and_contradicts_itself_nowhere(text: str) -> No
 )
 def test_a_number_of_some_of_them_contradicts_no_number_of_all(asked: str, told: str) -> None:
     assert not contradicts(count(asked), count(told))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("服务多少家庭？", "计划服务家庭2万户。"),
+        ("有多少部门参加？", "参加部门共12个。"),
+        ("建多少项目？", "建设项目9个。"),
+    ],
+)
+def test_a_noun_that_begins_like_a_measure_is_what_is_counted(question: str, told: str) -> None:
+    asked = asked_count(question)
+    assert asked is not None
+    assert asked.things <= counts(told)[0].around
