@@ -14,6 +14,7 @@ _ENGLISH = (
     ),
     (r"(?<=\w),? (?:in|as) an? (?:table|list|bullet(?:ed)? list|tabular form)(?:,? please)?\W*$", ""),
     (r"\bon the hook for\b", "responsible for"),
+    (r"\b(?:at|during|between) (?:what|which) (?:hours|times)\b(?! of\b)", "at what time"),
     (r"\bw/o\b", "without"),
     (r"(?<!\w)w(?:/|\.)(?=\s?\w)", "with "),
     (r"\bgovt\.?(?=\W|$)", "government"),

@@ -190,7 +190,7 @@ KINDS = (
         re.compile(
             r"\b(?:1[0-9]|20)\d\d\b|(?:19|20)\d\d\s*[年—–-]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d|\d\s*(?:days?|months?|years?|weeks?|hours?|working days?)|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
             r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty|thirty|forty|sixty|ninety) (?:\w+ )?(?:days?|months?|years?|weeks?|hours?)\b"
-            rf"|\bas soon as\b|\bfor the duration of\b|\b(?:timely|annual\w*|yearly|monthly|daily|quarterly|within|in time|when conditions)\b|\d+\s*(?:[年月日天周]|个月|小时|分钟|个?工作日|[时点])|[一二两三四五六七八九十半几]+个?(?:月|分钟|小时|星期|[天年周日])|\d:\d\d|时[代期]|{YEAR_ZH}|年度|每年|尽快|及时|适时|以前|以内|条件成熟",
+            rf"|\bas soon as\b|\bfor the duration of\b|\b(?:timely|annual\w*|yearly|monthly|daily|quarterly|within|in time|when conditions)\b|\d+\s*(?:[年月日天周]|个月|小时|分钟|个?工作日|[时点])|[一二两三四五六七八九十半几]+个?(?:月|分钟|小时|星期|[天年周日])|\d:\d\d|\d\s*[ap]\.?m\b|时[代期]|{YEAR_ZH}|年度|每年|尽快|及时|适时|以前|以内|条件成熟",
             _I,
         ),
     ),

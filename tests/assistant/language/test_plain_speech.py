@@ -15,6 +15,7 @@ from assistant.path import Assistant
         ("Yes or no: may we open the pump?", "may we open the pump?"),
         ("list of wells w. depth", "list of wells with depth"),
         ("Sum up the fees for the deputy mayor.", "Sum up the fees."),
+        ("At what hours may boats sail?", "at what time may boats sail?"),
         ("Depth of the well plus its age", "Depth of the well and its age"),
         ("Finance here. Who pays?", "Who pays?"),
         ("What is the keeper on the hook for?", "What is the keeper responsible for?"),
