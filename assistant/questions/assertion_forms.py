@@ -17,7 +17,33 @@ GIVEN = re.compile(
     _I,
 )
 WHY = re.compile(
-    rf"\b(?:why|how come|for what reasons?|what is the reason(?: that| why)?)\s+(?:(?P<aux>{_AUXILIARY})\s+)?(?P<rest>[^?]+)",
+    rf"\b(?:why|how come|(?P<that>how (?:is|was) it(?: possible)? that|how did it (?:come(?: about)?|happen) that)"
+    rf"|(?:for what|on what|on which|on whose|with what) (?:reasons?|grounds?|authority|justification|right)"
+    rf"|what is the reason(?: that| why)?)\s+(?:(?P<aux>{_AUXILIARY})\s+)?(?P<rest>[^?]+)",
+    _I,
+)
+# "What reason did X give for rejecting Y": that X rejected it. "The grounds for refusing a permit" say nothing so.
+REASON_FOR = re.compile(
+    r"\b(?:reasons?|grounds|justifications?|explanations?|arguments?)\b(?:(?: (?:do|does|did|has|have|had))?(?P<who>[^?,;]{0,60}?)"
+    r" (?:give[ns]?|gave|stated?|states|named?|put forward|offer(?:s|ed)?|cite[sd]?|had)| (?:was|were)|(?<=was the reason)) for "
+    r"(?P<deed>(?:not )?[a-z]+ing\b[^?,;]+)",
+    _I,
+)
+# "What led X to reject Y", "what made X reject Y": that X rejected it.
+LED_TO = re.compile(
+    r"\bwhat(?: [\w-]+){0,2}? (?:(?:led|prompted|caused|drove|moved|induced|persuaded|forced|got|brought) "
+    r"(?P<who>(?!to\b|up\b|about\b)[^?,;]{2,60}?) to|made (?P<whom>(?!up\b|of\b)[^?,;]{2,60}?)) (?P<does>[a-z]+ [^?]+)",
+    _I,
+)
+# "Which body allowed X to go": that X may go; "which rule requires X to go": that X must.
+WHO_LETS = re.compile(
+    r"\b(?:who|what|which [\w-]+(?: [\w-]+)?) (?:(?P<may>allow(?:s|ed)|permit(?:s|ted)|authori[sz]e[sd]|entitle[sd])"
+    r"|require[sd]|oblige[sd]|force[sd]|order(?:s|ed)) (?P<who>[^?,;]{2,50}?) to (?P<does>[a-z]+ [^?]+)",
+    _I,
+)
+# "After X was rejected, what had Y to do?": it is past, not only a case.
+AFTER = re.compile(
+    rf"^\W*(?:after|once) (?P<fact>[^?,]+?), (?=(?:{_ASKS}|what|which)[^?]*?\b(?:did|was|were|had|happened|became)\b)",
     _I,
 )
 # "The treasurer asks why the fee was cut": reported, the verb stays in its place.

@@ -78,13 +78,13 @@ def _in_sentence(sentence: str, *, is_last: bool) -> Iterator[Assertion]:
     if late and not forms.WHY.search(late["fact"]):
         yield from _of_others(_with_thing(late["fact"], text[: late.start()]), is_firm=True)
         text = text[: late.start()]
-    yield from (Assertion(one, is_firm=True) for one in _on_the_way(text))
+    yield from (Assertion(one, is_firm=True) for one in (*_on_the_way(text), *_behind(text)))
     tag = TAG_QUESTION.search(text)
     told = forms.TELLS.sub(r"must \g<who>", TAG_QUESTION.sub("", text) if tag else text)
     parts = forms.ENGLISH_CUT.split(told)
     for part in parts:
         why, how = forms.WHY.search(part), forms.HOW.search(part)
-        if why and (why["aux"] or "how come" in part.lower() or forms.REPORTED_WHY.search(part)):
+        if why and (why["aux"] or why["that"] or "how come" in part.lower() or forms.REPORTED_WHY.search(part)):
             yield Assertion(_as_rule(_with_auxiliary(why["rest"], why["aux"] or "")), is_firm=True)
         elif how:
             yield Assertion(_with_auxiliary(how["rest"], how["aux"]), is_firm=True)
@@ -119,6 +119,19 @@ def _on_the_way(text: str) -> Iterator[str]:
         yield f"{match['who']} receives {match['share']} {match['of']}"
     for match in forms.MADE_BY.finditer(text):
         yield f"{match['who']} {match['done']} {match['thing']}"
+
+
+def _behind(text: str) -> Iterator[str]:
+    """What a question takes for granted by asking what is behind it, or came after: "what led X to reject Y"."""
+    for match in forms.REASON_FOR.finditer(text):
+        yield f"{match['who'] or ''} {match['deed']}"
+    for match in forms.LED_TO.finditer(text):
+        yield f"{match['who'] or match['whom']} {match['does']}"
+    for match in forms.WHO_LETS.finditer(text):
+        yield f"{match['who']} {'may' if match['may'] else 'must'} {match['does']}"
+    after = forms.AFTER.match(text)
+    if after:
+        yield after["fact"]
 
 
 def _with_thing(fact: str, asked: str) -> str:
