@@ -11,7 +11,8 @@ _ENGLISH = (
     (
         "encompass",
         r"cover(?:s|ed|ing)?|includ\w+|compris\w+|contain(?:s|ed|ing)?|consist\w* of|tak(?:e|es|ing) in|encompass\w*",
-        r"le(?:ave|aves|aving|ft) out|exclud\w+|omit\w*|pass(?:es|ed)? over",
+        r"(?:le(?:ave|aves|aving|ft)|keep(?:s|ing)?|kept|shut(?:s|ting)?|bar(?:s|red|ring)?|stay(?:s|ed|ing)?) (?:out(?:side)?|without)"
+        r"|exclud\w+|exclusions?|omit\w*|pass(?:es|ed)? over",
     ),
     (
         "grow",
@@ -41,7 +42,11 @@ _ENGLISH = (
 _CHINESE = (
     ("批准", r"同意|批准|核准|赞成", r"否决|拒绝|驳回|反对"),
     ("超出", r"超出|超过|突破|超越", r"限于"),
-    ("列入", r"包括|包含|涵盖|覆盖|纳入|列入|进来", r"排除|不含|漏掉|撇开|遗漏"),
+    (
+        "列入",
+        r"包括|包含|涵盖|覆盖|纳入|列入|进来",
+        r"(?:排除|挡|拒|撇|留)(?:在外|在[一-鿿]{0,6}(?:之?外|门外))|排除|不含|漏掉|撇开|遗漏|落下",
+    ),
     ("上涨", r"提高|增加|上调|扩大|加强|强化|加大", r"降低|减少|下调|缩小|削减|削弱|压缩|压减|减弱|弱化"),
     ("挂钩", r"一[一-鿿]{1,2}对应一|一一对应|对应|挂钩", r"互不相干|互不关联|相互独立|彼此独立|毫无关系|无关"),
     ("收费", r"收费|付费|交费|缴费|收取(?:任何|一切)?费用", r"免费|免收|免交|免缴"),
@@ -73,6 +78,12 @@ _BINDING = (
     (re.compile(r"\b(?:is|are|was|were) (?:allowed|permitted|entitled|free) to\b", re.IGNORECASE), "may"),
     (re.compile(r"(?<!不)(?:鼓励|倡导|提倡)"), "宜"),
 )
+# "Leave the harbour out", "turn the plan down": the words of one verb that stand apart.
+_APART = re.compile(
+    r"\b(le(?:ave|aves|aving|ft)|keep(?:s|ing)?|kept|shut(?:s|ting)?|turn(?:s|ed|ing)?)"
+    r" ((?!out|down|off|on|up)[\w'’-]+(?: (?!out|down|off|on|up)[\w'’-]+){0,4}) (out|down)\b",
+    re.IGNORECASE,
+)
 # "Unannounced" is "not announced".
 _UNDONE = re.compile(r"\bun(?!if|iv|der)(?=[a-z]{3,}ed\b)", re.IGNORECASE)
 # A limit by denial is no denial.
@@ -91,7 +102,7 @@ _POLES = tuple((word, _pole(own), _pole(other)) for word, own, other in (*_ENGLI
 
 def poles(text: str) -> dict[str, bool]:
     """The words of `_POLES` that `text` speaks of, each with whether it does so by the opposite pole alone."""
-    spoken: dict[str, bool] = {}
+    text, spoken = _APART.sub(r"\1 \3 \2", text), dict[str, bool]()
     for word, own, other in _POLES:
         rest = other.sub("\0", text)
         if own.search(rest) or rest != text:
@@ -105,6 +116,7 @@ def levelled(text: str, kept: frozenset[str] = frozenset()) -> str:
     Of the words in `kept` the opposite pole is brought to the word without denial: where both of two texts
     "reject" something, neither denies what the other says.
     """
+    text = _APART.sub(r"\1 \3 \2", text)
     text = _SHORTENED.sub(lambda match: "can not" if match["can"] else "will not" if match["will"] else " not", text)
     for limit, plain in (*_LIMITS, *_BINDING):
         text = limit.sub(plain, text)

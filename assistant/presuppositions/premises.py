@@ -8,6 +8,7 @@ from assistant.checks.parsed import parse
 from assistant.language.counts import MEASURES, Count, contradicts, counts
 from assistant.presuppositions.compared import compared_otherwise
 from assistant.presuppositions.contradictions import Grounds, contradiction
+from assistant.presuppositions.left_out import left_out
 from assistant.presuppositions.list_counts import other_length
 from assistant.presuppositions.ranges import is_in_range
 from assistant.presuppositions.standing import stands_there
@@ -151,6 +152,9 @@ def _false_statement(statement: str, grounds: Grounds) -> FalsePremise | None:
     found = next(filter(None, (check(statement, grounds) for check in checks)), None)
     if found:
         return _of_sentence(found)
+    if named := left_out(statement, grounds):
+        document, (first, *rest) = named
+        return FalsePremise(document, first, items=tuple(rest))
     return false_count(statement, grounds.look_up(statement)) or _of_place(other_body(statement, grounds))
 
 

@@ -100,3 +100,40 @@ def test_two_texts_that_reject_the_same_deny_nothing_of_each_other() -> None:
     assert kept == {"approve"}
     assert "not" not in levelled("They refused the plan", kept)
     assert not alike("They approved the plan", "The plan was rejected")
+
+
+@pytest.mark.parametrize(
+    ("question", "statement"),
+    [
+        ("What reason did the Board give for rejecting the plan of Torvik?", "the Board rejecting the plan of Torvik"),
+        ("What was the reason for making pottery a trade?", "making pottery a trade"),
+        ("What objections led the Board to reject the plan?", "the Board reject the plan"),
+        ("What made the Board turn down the plan?", "the Board turn down the plan"),
+        ("Which body allowed the zones to go further?", "the zones may go further"),
+        ("Which rule requires the owner to sign twice?", "the owner must sign twice"),
+        ("After the plan of Torvik was rejected, what did the county do?", "the plan of Torvik was rejected"),
+        ("How was it that the Auditor got a vote?", "the Auditor got a vote"),
+        ("On what grounds did the Board reject the plan?", "the Board reject the plan"),
+    ],
+)
+def test_what_is_asked_for_its_reason_or_what_came_after_is_so(question: str, statement: str) -> None:
+    assert assertions(question) == (statement,)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What are the grounds for refusing a permit?",
+        "After the plan is refused, what must the county do?",
+        "What led to the fire?",
+    ],
+)
+def test_what_may_come_to_pass_is_not_said_to_be_so(question: str) -> None:
+    assert assertions(question) == ()
+
+
+def test_the_words_of_one_verb_that_stand_apart_are_one_pole() -> None:
+    assert levelled("They left the harbour out of it") == "They not encompass the harbour of it"
+    assert levelled("They kept it outside the zone") == "They kept it outside the zone"
+    assert levelled("They turned the plan down") == "They not approve the plan"
+    assert levelled("片区把霞浦排除在外") == "片区把霞浦不列入"
