@@ -17,7 +17,7 @@ from index.tokens import fold, search_tokens
 _WORDS_AFTER = 8
 _CHARS_AROUND = 16
 _BREAK = re.compile(
-    r"[.,;:!?()（），。；：！？、]|\b(?:is|are|was|were|do|does|did|that|which|who|must|shall|should|may|can|will|has|have|in|of|by|to|for|and|or|when|while|if|since|as|at|from|on|under|with|than|so|because|only|not|lies?|exists?)\b"
+    r"[.,;:!?()（），。；：！？、]|\b(?:is|are|was|were|do|does|did|that|which|who|whose|whom|about|had|must|shall|should|may|can|will|has|have|in|of|by|to|for|and|or|when|while|if|since|as|at|from|on|under|with|than|so|because|only|not|lies?|exists?)\b"
 )
 _MONTH = re.compile(rf"\s*(?:{MONTH_NAME})\b")
 _MONTH_BEFORE = re.compile(rf"\b(?:{MONTH_NAME}) ?(?:\d+,? ?)?$")

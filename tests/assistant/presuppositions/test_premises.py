@@ -170,3 +170,9 @@ def test_what_is_laid_into_a_question_is_held_against_the_documents(
 )
 def test_what_takes_nothing_for_granted_is_not_corrected(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status is not Status.FALSE_PREMISE
+
+
+def test_a_count_ends_before_what_is_said_of_the_things(assistant: Assistant) -> None:
+    asked = "Which are the {} pilot zones whose plans the reply letter agreed to?"
+    assert assistant.ask(asked.format(12)).status is Status.FALSE_PREMISE
+    assert assistant.ask(asked.format(11)).status is Status.ANSWERED
