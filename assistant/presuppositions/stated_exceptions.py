@@ -11,6 +11,8 @@ _I = re.IGNORECASE
 _BUT_NOT = re.compile(
     r"\b(?:but not|though not|except(?: for)?|with the exception of|excluding)\b"
     r"(?: (?:for|in|to|on|of|by|at|with|the))*(?P<en>[^,.;:]+)"
+    r"|[,;] (?:(?:they|it|these|this) (?:is|are|do|does|need|may|must) not (?:be )?(?:\w+ )?|not )"
+    r"(?:for|in|to|on|at) (?:the )?(?P<other>[^,.;:]+)"
     r"|[，,]?(?:但|而)?不(?:包括|含|适用于|得用于|能用于)(?P<zh>[^，。；：]+)"
 )
 _NEXT = re.compile(r"\b(?:or|and)\b|[、或和]")
@@ -34,7 +36,7 @@ def _excepts(one: Evidence, said: Features, units: tuple[Unit, ...], grounds: Gr
     vocabulary = grounds.vocabulary
     for match in _BUT_NOT.finditer(one.text):
         before = vocabulary.features(f"{one.surroundings}\n{one.text[: match.start()]}")
-        for thing in _NEXT.split(match["en"] or match["zh"]):
+        for thing in _NEXT.split(match["en"] or match["other"] or match["zh"]):
             named, apart = telling(thing, vocabulary), vocabulary.features(thing)
             others = tuple(unit for unit in units if vocabulary.match(unit, apart) < MATCHED)
             is_named = bool(named) and all(vocabulary.match(unit, said) >= MATCHED for unit in named)
