@@ -169,7 +169,7 @@ def unspecified(question: Question, texts: tuple[str, ...], vocabulary: Vocabula
 
 
 def _name_unspoken(asked: str, texts: tuple[str, ...]) -> bool:
-    """Whether it is asked in Chinese what something is called, and `texts` neither name anything nor call it at length."""
+    """Whether it is asked in Chinese what something is called, and `texts` give no name, nor call it at length."""
     match = _ASKS_NAME_ZH.search(asked)
     if match is None:
         return False

@@ -54,9 +54,7 @@ _OF_FORM = {"limit": forms.ASKS_DENIED, "may": forms.ASKS_FREEDOM}
 # "How many mu does each get", "why must they", "when is it deemed": no list of what somebody has to do answers.
 _NO_DUTIES = frozenset({"amount", "reason", "condition"})
 # What opens with a day need not go on about the same body: "In June an interim inspection is made."
-_OPENS_ANEW = re.compile(
-    r"\W*(?:\d|(?:in|by|on|from|until|after|before)\b|到|自|每|当年|今年|明年|届时)", re.IGNORECASE
-)
+_OPENS_ANEW = re.compile(r"(?i)\W*(?:\d|(?:in|by|on|from|until|after|before)\b|到|自|每|当年|今年|明年|届时)")
 
 
 @dataclass(frozen=True, slots=True)
