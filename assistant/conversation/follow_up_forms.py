@@ -5,8 +5,8 @@ import re
 _I = re.IGNORECASE
 
 OPENING = re.compile(
-    r"^\W*(?:那么?|还有|以及|另外)(?![个些里是边])"
-    r"|^\W*(?:(?:and|but|so|ok(?:ay)?|then|also|well)\b[\s,]*)*(?:what about|how about|and for|same for|and)?\s*",
+    r"^[^\w《“]*(?:那么?|还有|以及|另外)(?![个些里是边])"
+    r"|^[^\w《“]*(?:(?:and|but|so|ok(?:ay)?|then|also|well)\b[\s,]*)*(?:what about|how about|and for|same for|and)?\s*",
     _I,
 )
 ELLIPSIS = re.compile(

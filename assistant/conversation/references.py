@@ -29,7 +29,7 @@ _PRONOUN_EN = re.compile(
 )
 _HAN = "\u4e00-\u9fff"
 _PRONOUN_ZH = re.compile(
-    r"[这那]一?[项条](?=\W*$|[的是有为在吗呢])|(?<=算)一个|(?<=是)其中(?:之一|一个)|[他它她]们?(?!俩)|其中(?=[哪什谁有的带属是])|其(?![他它余中实次间所])|(?<![一-鿿])里[面头](?=[哪谁有的几])|这些地方|那些地方|这里|那里|这边|那边|这儿|那儿|那边"
+    r"[这那]一?[项条](?=\W*$|[的是有为在吗呢])|(?<=算)一个|(?<=是)其中(?:之一|一个)|(?<!其)[他它她]们?(?!俩)|其中(?=[哪什谁有的带属是])|其(?![他它余中实次间所])|(?<![一-鿿])里[面头](?=[哪谁有的几])|这些地方|那些地方|这里|那里|这边|那边|这儿|那儿|那边"
     rf"|上述(?![{_HAN}])|(?<![{_HAN}])[这那](?=[是也有要会能为不都算])|(?<=[对把给在])[这那](?![{_HAN}]{{0,2}}[个些块里边儿样么])"
 )
 # "That office", "这个办法": one thing of that class which was named before.
@@ -40,8 +40,12 @@ _OF_CLASS_ZH = re.compile(
     r"(?:该|这个|那个|这家|那家|这份|那份|上述)(?P<noun>[\u4e00-\u9fff]{1,4}?)(?=[的是有在要应由会能可什哪谁多几怎？?，,]|$)"
 )
 _NTH_EN = re.compile(
-    rf"\b(?:the|that|its|their) (?P<nth>{'|'.join(ORDINALS)}|last|final|second to last)(?: (?:one|of (?:them|these|those)))?(?= *(?:[?.,;!]|$|{_BE}\b|in\b|on\b|about\b|of\b(?! the))| (?P<noun>[a-z]+))",
+    rf"\b(?:the|that|its|their) (?P<nth>{'|'.join(ORDINALS)}|last|final|second to last)(?: (?:one|of (?:them|these|those))\b(?! of\b)|(?= *(?:[?.,;!]|$|{_BE}\b|in\b|on\b|about\b|of\b(?! the))| (?P<noun>[a-z]+)))",
     _I,
+)
+# "What does the second require?": behind an ordinal this is no noun.
+_ENDS_ON_VERB = re.compile(
+    rf"\b(?:does|did|do|must|should|shall|can|may|will) (?:the|that) (?:{'|'.join(ORDINALS)}|last|final) [a-z]+\W*$", _I
 )
 _NTH_ZH = re.compile(
     r"(?P<whole>(?:第(?P<nth>\d+|[一二三四五六七八九十]{1,3})|(?P<last>最后一?|倒数第一))(?P<noun>[个项条类种家片点座]|区县?|名|款)?)(?![\u4e00-\u9fff]{0,2}年)"
@@ -119,7 +123,10 @@ def resolved(text: str, history: Sequence[Turn], glossary: Glossary) -> str | No
 def _nth(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
     is_chinese = any(map(is_han, text))
     match = (_NTH_ZH if is_chinese else _NTH_EN).search(text)
-    if match is None or not _is_of_asked_class(match["noun"], history, is_chinese=is_chinese):
+    if match is None:
+        return None
+    noun = None if _ENDS_ON_VERB.search(text) else match["noun"]
+    if not _is_of_asked_class(noun, history, is_chinese=is_chinese):
         return None
     items = enumerated(history, glossary)
     place = _place(match, len(items), is_chinese=is_chinese)
@@ -127,10 +134,10 @@ def _nth(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:
         items = enumerated(history, glossary, at_least=place + 1)
     if not items or not 0 <= place < len(items):
         return None
-    end = match.end() if is_chinese or not match["noun"] else match.end("noun")
-    if is_chinese and match["noun"] in ("区", "县") and not items[place].endswith(match["noun"]):
+    if is_chinese and noun in ("区", "县") and not items[place].endswith(noun):
         return f"{text[: match.start()]}{items[place]}{text[match.start() + len(match['whole']) :]}"
-    return f"{text[: match.start()]}{items[place]}{text[match.start('noun') + len(match['noun']) if match['noun'] and not is_chinese else end :]}"
+    end = match.end("noun") if noun and not is_chinese else match.end()
+    return f"{text[: match.start()]}{items[place]}{text[end:]}"
 
 
 def _place(match: re.Match[str], count: int, *, is_chinese: bool) -> int:

@@ -33,7 +33,7 @@ from assistant.conversation.follow_up_forms import (
 )
 from assistant.conversation.of_one import asked_of_one
 from assistant.conversation.references import pointing, resolved, with_own_subject
-from assistant.conversation.topics import by_whom_of, of_others, together, topic_of
+from assistant.conversation.topics import by_whom_of, of_others, together, told_of_item, topic_of
 from assistant.conversation.turns import enumerated, gone_back, named_things
 from assistant.language.forms import ABOUT, CLOSING, GREETING, INSTRUCTION, OTHER_TASK
 from assistant.language.subjects import subjects
@@ -156,7 +156,9 @@ class _FollowUp:
         phrase = OPENING.sub("", named, count=1).strip() if ELLIPSIS.search(named) else named
         if VERBAL.search(re.sub(TRAILING, "", phrase)):
             return phrase
-        return self._asked_of_other(phrase)
+        bare = re.sub(TRAILING, "", phrase)
+        item = bare if bare in enumerated(self._history, self._glossary) else None
+        return (item and told_of_item(item, self.before)) or self._asked_of_other(phrase)
 
     def _answering_back(self, name: str) -> str | None:
         """The question that was asked back about, of what is named now; None where none was."""

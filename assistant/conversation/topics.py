@@ -118,6 +118,14 @@ def on_matter(text: str, before: str) -> str | None:
     return f"Which {of_all['class']}{of_all['of'] or ''} are about {matter}?"
 
 
+def told_of_item(item: str, before: str) -> str | None:
+    """What `item` is, one of those that `before` asks all of; None where it asks something else of them."""
+    is_chinese = any(map(is_han, before))
+    if not (_ALL_OF_ZH if is_chinese else _ALL_OF_EN).match(before) or any(map(is_han, item)) != is_chinese:
+        return None
+    return f"{item}是什么？" if is_chinese else f"What is {item}?"
+
+
 def together(asked: str, topic: str) -> str:
     """`asked` with `topic` in brackets behind it."""
     topic = re.sub(r".*[（(](.+?)[）)]+[?？]?$", r"\1", topic)  # what an earlier follow-up was about already

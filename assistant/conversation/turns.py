@@ -23,6 +23,9 @@ _INTRODUCES = re.compile(
     r":\s+(?=\S)|\b(?:consists? of|comprises?|covers?|includes?|including|contains?|takes? in|(?:are|is) (?=(?:the |an? )?[\w' -]+,)|namely|divided into)\b",
     _I,
 )
+_IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9]{2})\.\s+(?=[A-Z])")
+_HEAD_OF_NAMES = re.compile(r"(?:the )?(?:[a-z-]+ ){0,2}[a-z-]+s (?:of|at|in|on|near) (?=[A-Z])")
 _NEXT_EN = re.compile(r",\s*(?:and|or)\s+|,\s+|\s+and\s+|\s+or\s+")
 _RUN_ZH = re.compile(r"[^，。；：、？！]+(?:、[^，。；：、？！]+)+")
 _BEFORE_FIRST = re.compile(r".*(?:包括|涵盖|包含|分为|分成|遵循|列名|是|为|有|在|由|对|把|坚持)(?=[\u4e00-\u9fff《“])")
@@ -90,7 +93,7 @@ def _items_of(answer: Answer) -> tuple[str, ...]:
         return tuple(quotes[-answer.coverage.shown :])
     if _is_introduced(quotes):
         return tuple(quotes[1:])
-    texts = quotes[:1] or [statement.text for statement in answer.statements[:1]]
+    texts = quotes or [statement.text for statement in answer.statements[:1]]
     return next((items for text in texts if (items := inline_items(text))), ())
 
 
@@ -101,16 +104,29 @@ def _is_introduced(quotes: Sequence[str]) -> bool:
 
 
 def inline_items(text: str) -> tuple[str, ...]:
-    """The things that a sentence enumerates, three at least: "five zones: A, B and C", "包括甲、乙和丙"."""
+    """The things that a sentence enumerates, three at least: "five zones: A, B and C", "包括甲、乙和丙".
+
+    What is said of one of them in brackets is left out.
+    """
+    text = _IN_BRACKETS.sub("", text)
     return _inline_zh(text) if any(map(is_han, text)) else _inline_en(text)
 
 
 def _inline_en(text: str) -> tuple[str, ...]:
     for match in _INTRODUCES.finditer(text):
-        parts = [part.strip(" .;") for part in _NEXT_EN.split(text[match.end() :].rsplit(": ", maxsplit=1)[-1])]
+        said = _SENTENCE_END.split(text[match.end() :], maxsplit=1)[0]
+        parts = [part.strip(" .;") for part in _NEXT_EN.split(said.rsplit(": ", maxsplit=1)[-1])]
         if len(parts) >= _FEWEST_INLINE and all(0 < len(part.split()) <= MOST_WORDS for part in parts):
-            return tuple(parts)
+            return _without_head(parts)
     return ()
+
+
+def _without_head(parts: Sequence[str]) -> tuple[str, ...]:
+    """`parts`, the first without what all of them are: "the wells at Norrby", "Askvik", "Holmsund"."""
+    head = _HEAD_OF_NAMES.match(parts[0])
+    if head and all(part[:1].isupper() for part in parts[1:]):
+        return (parts[0][head.end() :], *parts[1:])
+    return tuple(parts)
 
 
 def _inline_zh(text: str) -> tuple[str, ...]:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answer import Status, Turn
-from assistant.conversation.turns import inline_items, leaning_on
+from assistant.answer import Citation, Status, Turn
+from assistant.conversation.turns import enumerated, inline_items, leaning_on
+from corpus.glossary import load_glossary
 from evals.conversation import written_answer
 
 
@@ -34,3 +35,31 @@ def test_nobody_goes_on_about_a_turn_that_asked_nothing_of_the_documents(status:
 )
 def test_a_sentence_that_enumerates_gives_its_items(sentence: str, items: tuple[str, ...]) -> None:
     assert inline_items(sentence) == items
+
+
+@pytest.mark.parametrize(
+    ("sentence", "items"),
+    [
+        (
+            "The duties of Norrby are duty 3 (keep the wells), duty 5 (mend the roofs) and duty 7 (light the lamps).",
+            ("duty 3", "duty 5", "duty 7"),
+        ),
+        ("诺比的任务包括任务3（看护水井）、任务5（修缮屋顶）和任务7（点灯）。", ("任务3", "任务5", "任务7")),
+        (
+            "The first group consists of the wells at Norrby, Askvik and Old Holm. Norrby was chosen first.",
+            ("Norrby", "Askvik", "Old Holm"),
+        ),
+    ],
+)
+def test_brackets_a_common_noun_and_the_next_sentence_are_no_part_of_an_item(
+    sentence: str, items: tuple[str, ...]
+) -> None:
+    assert inline_items(sentence) == items
+
+
+def test_what_a_later_quote_enumerates_is_taken_where_the_first_enumerates_nothing() -> None:
+    cited = [
+        Citation(1, "d", "D", (), said, 0, 1, None, "en", "user") for said in ("It rains.", "It covers A, B and C.")
+    ]
+    answered = Turn("q", replace(written_answer("q", "a"), citations=tuple(cited)))
+    assert enumerated([answered], load_glossary()) == ("A", "B", "C")
