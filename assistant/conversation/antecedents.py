@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Turn
+from assistant.conversation.counted import told_most
 from assistant.conversation.follow_up_forms import NUMBERED
 from assistant.conversation.references import pointing
 from assistant.conversation.turns import named_things, told_of
@@ -72,6 +73,7 @@ def antecedent(turn: Turn, glossary: Glossary, *, is_plural: bool = False, is_pl
     What `is_place`, since its size or districts are asked for, is no body.
     """
     told = told_of(turn, glossary) or (None if is_plural else _told_to_be_in(turn, glossary))
+    told = told or (None if is_plural else told_most(turn, glossary))
     told = told or (None if is_plural or is_place else _told_by_number(turn))
     if told:
         return told

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from assistant.answer import Turn
-from assistant.conversation.turns import enumerated, joined
+from assistant.answer import Status, Turn
+from assistant.conversation.turns import enumerated, joined, label_of
+from assistant.language.subjects import subjects
 from corpus.glossary import Glossary
 
 _I = re.IGNORECASE
@@ -14,9 +15,16 @@ _COUNTED = re.compile(
     r"|[这那](?P<zh>\d+|[一二三四五六七八九十]+)(?P<unit>[个项条类种家座])(?=[都是各分中里，？?]|\W*$)",
     _I,
 )
-
-
 _FEW_ZH = re.compile(r"(?P<end>[前后])(?P<count>[两二三四五])(?:[个项条类种家片点])")
+# What a sentence is about is named so near to its beginning.
+_OPENING_CHARS = 4
+# A question for several of a class, and one for that of them which has the most of something.
+_ASKS_WHICH = re.compile(r"^\W*(?:which|what) (?:[a-z-]+ ){0,3}?[a-z-]+s\b|哪些|哪几[个家座项处]", _I)
+_ASKS_MOST = re.compile(
+    r"\b(?:which|what|who)\b.*\b(?:more|most|fewer|fewest|less|least|[a-z]{3,}est|larger|bigger|smaller|higher|lower|longer|shorter|older)\b"
+    r"|(?:哪一?[个家座项处]|谁|哪里)[一-鿿]{0,10}?(?:最|更|比较)?[大小多少高低长短早晚]\W*$",
+    _I,
+)
 
 
 def counted_again(text: str, history: Sequence[Turn]) -> str | None:
@@ -33,6 +41,25 @@ def counted_again(text: str, history: Sequence[Turn]) -> str | None:
         if match and noun:
             return f"{text[: match.end()]}{'' if match['zh'] else ' '}{noun[1]}{text[match.end() :]}"
     return None
+
+
+def told_ones(turn: Turn, glossary: Glossary) -> tuple[str, ...]:
+    """The several things that the answer of `turn` told of one by one, each in a sentence that names it."""
+    labels = [_named_first(citation.quote, glossary) for citation in turn.answer.citations]
+    return tuple(dict.fromkeys(filter(None, labels))) if _ASKS_WHICH.search(turn.answer.standalone_question) else ()
+
+
+def told_most(turn: Turn, glossary: Glossary) -> str | None:
+    """The one that has the most of what was asked, or more than another, as the answer of `turn` says last."""
+    cited = turn.answer.statements[-1].citations if turn.answer.statements else ()
+    quotes = [one.quote for one in turn.answer.citations if one.number in cited]
+    is_told = turn.answer.status is Status.ANSWERED and _ASKS_MOST.search(turn.answer.standalone_question)
+    return label_of(quotes[0], glossary) if is_told and len(quotes) == 1 else None
+
+
+def _named_first(quote: str, glossary: Glossary) -> str | None:
+    named = (one for one in subjects(quote, glossary) if one.family != "concept" and one.start <= _OPENING_CHARS)
+    return next((one.text for one in named), None)
 
 
 def few_of(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.conversation.prepositions import PREPOSITIONAL, of_preposition
 from assistant.conversation.turns import bodies_in, named_things
 from assistant.language.subjects import OTHER, Subject, subjects
 from assistant.questions.question import language_of_question
@@ -31,9 +32,6 @@ _ROWS = (
     re.compile(r"最[大小多少高低长短早晚]"),
     re.compile(r"(?<![\d.,])(?:19|20)\d\d年(?:[上下]半年|第?[一二三四]季度|\d{1,2}月)?[底初末前后]{0,2}"),
 )
-_PREPOSITIONAL = re.compile(
-    r"^(?P<preposition>for|in|at|on|by|to|from|of|about|with|under|after|before|since)\s+(?P<rest>.+)$", _I
-)
 _NUMBERED = re.compile(r"(?P<noun>[A-Za-z]+|[\u4e00-\u9fff]{2})\s?(?P<number>\d+)")
 _NAMED_WITH_NUMBER = re.compile(rf"(?:[A-Za-z]+ |[\u4e00-\u9fff])*?{_NUMBERED.pattern}")
 _OF_THEM = re.compile(
@@ -61,6 +59,7 @@ _DUTY_ZH = re.compile(
 # The last characters of a Chinese compound say what kind of thing it is.
 _HEAD_CHARS = 2
 _CLASS_ZH = re.compile(r"片区$|试验区$|示范区$|开发区$|小区$")
+_LEVEL_NAME_ZH = re.compile(r"(?![各全本该这那哪每])[一-鿿]{1,6}[省市县区镇乡村州旗]")
 _QUESTION_ZH = "什么|哪|谁|多|几|怎|吗"
 _NO_KIND = frozenset(
     "the a an these those its their which what many much of in for all every each how and or any no".split()
@@ -90,9 +89,10 @@ def exchanged(phrase: str, before: str, listed: Sequence[str], glossary: Glossar
         or _of_row(bare, before)
         or _of_number(bare, before)
         or _of_head(bare, before)
+        or _of_level_name(bare, before, glossary)
         or _of_family(bare, phrase, before, glossary)
         or _of_actor(phrase, before)
-        or _of_preposition(phrase, before)
+        or of_preposition(phrase, before)
     )
 
 
@@ -112,7 +112,7 @@ def is_same_language(phrase: str, before: str) -> bool:
 
 def _of_list(bare: str, before: str, listed: Sequence[str]) -> str | None:
     """Both are members of one enumeration."""
-    words = _PREPOSITIONAL.sub(r"\g<rest>", bare).lower()
+    words = PREPOSITIONAL.sub(r"\g<rest>", bare).lower()
     new = next((item for item in listed if words == item.lower() or item.lower().startswith(words)), None)
     if new is None or len(words) < (2 if any(map(is_han, words)) else 3):
         return None
@@ -190,6 +190,15 @@ def _of_family(bare: str, phrase: str, before: str, glossary: Glossary) -> str |
     return None
 
 
+def _of_level_name(bare: str, before: str, glossary: Glossary) -> str | None:
+    """ "柳河乡" after "石桥镇有几处渡口？": both are names that end on what kind of place they are."""
+    if not _LEVEL_NAME_ZH.fullmatch(bare):
+        return None
+    named = (one for one in named_things(before, glossary) if one.family in ("name", "place", OTHER))
+    old = next((one for one in named if _LEVEL_NAME_ZH.fullmatch(one.text) and one.text != bare), None)
+    return f"{before[: old.start]}{bare}{before[old.end :]}" if old else None
+
+
 def _class_of(old: Subject, name: str, glossary: Glossary) -> str:
     """The common noun that `old` ends on and `name` lacks: "Guangdong zone" gives way to "Shandong zone"."""
     match = _CLASS_ZH.search(old.text) if is_han(name[-1]) else re.search(r" [a-z]+$", old.text)
@@ -208,7 +217,7 @@ def _bare_name(phrase: str) -> tuple[Subject, ...]:
 
 def _of_actor(phrase: str, before: str) -> str | None:
     """Somebody else is asked about where it is asked what somebody does."""
-    if _PREPOSITIONAL.match(phrase):
+    if PREPOSITIONAL.match(phrase):
         return None
     match = _DOES.match(before) or _DUTY_ZH.match(before)
     if match is None and _ROWS[0].search(phrase):
@@ -220,17 +229,6 @@ def _of_actor(phrase: str, before: str) -> str | None:
     if new and old and new[0] == phrase and new[0] != old[0]:
         return f"{before[: old.start()]}{phrase}{before[old.end() :]}"
     return None
-
-
-def _of_preposition(phrase: str, before: str) -> str | None:
-    """ "For mixed stands" after "How much is paid for oaks?": the last phrase with the same preposition."""
-    match = _PREPOSITIONAL.match(phrase)
-    if match is None:
-        return None
-    ends = re.search(
-        rf"\b{match['preposition']}\s+(?:(?!\b(?:for|in|at|on|by|to|from)\b)[^?,()])+(?=[?.!]*$)", before, _I
-    )
-    return f"{before[: ends.start()]}{phrase}{before[ends.end() :]}" if ends else None
 
 
 def named_in(before: str, name: str) -> str | None:

@@ -1,7 +1,11 @@
-"""Of one: "Chongqing too?", whether it is so of another one, after it was asked of which it is so."""
+"""Of one: "Chongqing too?", "isn't it 2021?": whether it is so of the one that is named now."""
 
 import re
 
+from assistant.conversation.follow_up_forms import ASKED_WHEN, ASKED_ZH, CHALLENGE
+from assistant.conversation.topics import together
+
+_MARKS = " ,，.。:：;；!！、?？"
 _I = re.IGNORECASE
 # "Chongqing too?", "重庆也是吗": whether it is so of another one, after it was asked of which it is so.
 _TOO = re.compile(
@@ -35,3 +39,16 @@ def asked_of_one(text: str, before: str) -> str | None:
             else f"Does {one['en']} {verb} {asked['rest']}?"
         )
     return None
+
+
+def doubted(text: str, before: str) -> str | None:
+    """The question `before` as one that asks whether it is what the text says: "isn't it 2021?"."""
+    said = CHALLENGE.match(text)
+    if said is None:
+        return None
+    asked, when = ASKED_ZH.search(before), ASKED_WHEN.match(before)
+    if said["zh"] and asked:
+        return f"{before[: asked.start()]}{said['zh']}{before[asked.end() :].rstrip(_MARKS)}吗？"
+    if said["en"] and when:
+        return f"{when['verb'].capitalize()} {when['rest']} {said['en']}?"
+    return together(said["zh"] or said["en"], before)

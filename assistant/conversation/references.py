@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Turn
-from assistant.conversation.counted import counted_again, few_of
+from assistant.conversation.counted import counted_again, few_of, told_ones
 from assistant.conversation.turns import bodies_in, enumerated, joined, leaning_on, named_things
 from assistant.language.light_words import ORDINALS
 from assistant.language.subjects import OTHER
@@ -211,6 +211,8 @@ def two_named(history: Sequence[Turn], glossary: Glossary, *, over_turns: bool) 
     named = _named(turns[-1], history, glossary)
     if len(named) >= _FEWEST or not over_turns:
         return named
+    if len(told := told_ones(turns[-1], glossary)) >= _FEWEST:
+        return told
     names: dict[str, None] = {}
     for turn in reversed(turns):
         names.update(dict.fromkeys(_named(turn, history, glossary)))

@@ -8,13 +8,10 @@ from assistant.conversation.antecedents import telling_subject, with_class, with
 from assistant.conversation.counterparts import also_of_row, exchanged, is_same_language, named_in, of_listed
 from assistant.conversation.follow_up_forms import (
     ASKED_OF_SAID,
-    ASKED_WHEN,
-    ASKED_ZH,
     ASKS_COMPLETE,
     ASKS_SOURCE,
     ASKS_WORTH,
     BARE_PHRASE,
-    CHALLENGE,
     CORRECTION,
     ELLIPSIS,
     LATE_CORRECTION,
@@ -31,7 +28,8 @@ from assistant.conversation.follow_up_forms import (
     VERBAL,
     WHAT_HAPPENS,
 )
-from assistant.conversation.of_one import asked_of_one
+from assistant.conversation.of_one import asked_of_one, doubted
+from assistant.conversation.prepositions import added, is_added
 from assistant.conversation.references import pointing, resolved, with_own_subject
 from assistant.conversation.topics import by_whom_of, of_others, together, told_of_item, topic_of
 from assistant.conversation.turns import enumerated, gone_back, named_things
@@ -107,9 +105,9 @@ class _FollowUp:
         related = RELATED.match(text)
         if related:
             return together(related["en"] or related["zh"], topic_of(self.before))
-        doubted = self._doubted() or asked_of_one(text, self.before) or also_of_row(text, self.before)
-        if doubted:
-            return doubted
+        of_one = doubted(text, self.before) or asked_of_one(text, self.before) or also_of_row(text, self.before)
+        if of_one:
+            return of_one
         late = LATE_CORRECTION.match(text)
         corrected = late["meant"] if late and late["meant"] else CORRECTION.sub("", text, count=1).strip()
         if corrected and (late or CORRECTION.match(text)) and corrected != text.strip():
@@ -131,25 +129,13 @@ class _FollowUp:
             return completed
         if ASKED_OF_SAID.match(text) or (BARE_PHRASE.match(text) and not subjects(text, self._glossary)):
             return together(re.sub(r"[?？。.!！\s]+$", "", text), topic_of(self.before))
-        if ELLIPSIS.search(text) and not self._is_whole(text):
+        if is_added(text) or (ELLIPSIS.search(text) and not self._is_whole(text)):
             phrase = OPENING.sub("", text, count=1).strip()
             is_other = not pointing(phrase) or re.search(r"\bones?\W*$", phrase, _I)
             return self._asked_of_other(phrase) if is_other else self._of_pronoun(phrase)
         if self._points_back(text):
             return self._of_pronoun(text)
         return OPENING.sub("", text, count=1) if ELLIPSIS.search(text) else text
-
-    def _doubted(self) -> str | None:
-        """The question before as one that asks whether it is what the text says: "isn't it 2021?"."""
-        said = CHALLENGE.match(self.text)
-        if said is None:
-            return None
-        asked, before = ASKED_ZH.search(self.before), ASKED_WHEN.match(self.before)
-        if said["zh"] and asked:
-            return f"{self.before[: asked.start()]}{said['zh']}{self.before[asked.end() :].rstrip(MARKS)}吗？"
-        if said["en"] and before:
-            return f"{before['verb'].capitalize()} {before['rest']} {said['en']}?"
-        return together(said["zh"] or said["en"], self.before)
 
     def _completed(self, named: str) -> str:
         """`named` as a question: itself where it has a verb, else the question before asked of what it names."""
@@ -181,7 +167,7 @@ class _FollowUp:
         listed = enumerated(self._history, self._glossary)
         is_clause = bool(VERBAL.search(phrase))
         asked = None if is_clause else exchanged(phrase, self.before, listed, self._glossary)
-        if asked := asked or by_whom_of(phrase, self.before):
+        if asked := asked or by_whom_of(phrase, self.before) or added(phrase, self.before):
             return asked
         named = telling_subject(self.before, self._glossary)
         same = is_same_language(phrase, self.before)

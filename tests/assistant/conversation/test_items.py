@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answer import Citation, Turn
+from assistant.answer import Check, Citation, Statement, Status, Turn
 from assistant.conversation.standalone import stand_alone
 from corpus.glossary import load_glossary
 from corpus.sentences import language_of
@@ -18,7 +18,9 @@ def told(question: str, *quotes: str) -> Turn:
         Citation(number, "d", "D", (), said, number, number + 1, None, language_of(said), "user")
         for number, said in enumerate(quotes, start=1)
     ]
-    return Turn(question, replace(written_answer(question, "\n".join(quotes)), citations=tuple(cited)))
+    said = tuple(Statement(one.quote, (one.number,), Check("supported")) for one in cited)
+    answer = replace(written_answer(question, "\n".join(quotes)), citations=tuple(cited), statements=said)
+    return Turn(question, answer)
 
 
 def asked(text: str, *history: Turn) -> str:
@@ -49,3 +51,26 @@ def test_an_item_alone_is_asked_what_it_is_where_all_were_asked() -> None:
 
 def test_the_others_are_no_pronoun() -> None:
     assert asked("那其他水井可以用吗？", told("教区能不能用水井？", "教区可以用水井。")) == "其他水井可以用吗？"
+
+
+TWO = told("Which wells have a depth?", "The Norrby Well has 8 metres.", "The Askvik Well has 5 metres.")
+MOST = told("哪个镇水井最多？", "云埠镇（汀溪县）：水井11处。")
+
+
+@pytest.mark.parametrize(
+    ("text", "history", "standalone"),
+    [
+        ("Which of them has more water?", (TWO,), "Which of Norrby Well and Askvik Well has more water?"),
+        ("Which is deeper?", (TWO,), "Which of Norrby Well and Askvik Well is deeper?"),
+        ("它要更新多少处？", (MOST,), "云埠镇要更新多少处？"),
+    ],
+)
+def test_what_is_compared_is_what_was_told_and_the_one_with_the_most_is_the_one_meant(
+    text: str, history: tuple[Turn, ...], standalone: str
+) -> None:
+    assert asked(text, *history) == standalone
+
+
+def test_of_a_part_that_is_not_known_none_has_the_most() -> None:
+    unknown = replace(MOST, answer=replace(MOST.answer, status=Status.PARTIAL))
+    assert not asked("它要更新多少处？", unknown).startswith("云埠镇")
