@@ -82,6 +82,9 @@ ASKS_SOURCE = re.compile(
     r"|^\W*(?:那|请问|这个?|这话|以上)*的?(?:文件|政策)?依据(?:呢|在哪里?|在哪儿|是?哪(?:份|个)文件)\W*$"
     r"|^\W*(?:那|请问|这个?)*(?:原文|原话|文件)(?:里|中|上)?是?(?:怎么|如何|咋)(?:说|写|讲|规定|表述)的?(?:呢)?\W*$"
     r"|^\W*(?:那|这话?|这个)?(?:是)?(?:谁|哪里|哪儿|哪份文件|哪个文件)(?:上|里)?(?:说|写|讲|规定)(?:的|了)?(?:呢)?\W*$"
+    r"|^\W*(?:and |but |so )?(?:(?:is|are|was) (?:that|this|the|these|those)(?: (?:figure|number|date|information|answer|data|list|statement)s?)? (?:really )?(?:reliable|certain|sure|accurate|correct|trustworthy)|how (?:reliable|certain|sure) is (?:that|this|it)(?: (?:figure|number))?)\W*$"
+    r"|^\W*(?:那)?(?:这|那|这个|那个|上述)(?:数据|数字|说法|信息|答案|结论|名单)?(?:是不是|是否|算)?(?:真的?)?(?:可靠|准确|可信|属实|靠谱)的?(?:吗|么|不)?\W*$"
+    r"|^\W*(?:那|这|这个|上面|以上)?(?:数据|数字|说法|内容|信息)?(?:是)?(?:来自|出自|源自|引自)(?:哪[里儿]?|何处|哪[份个](?:文件|来源)|什么(?:文件|地方|来源))的?\W*$"
     r"|^\W*(?:你)?(?:怎么|从哪里|从哪儿)(?:知道|得知|看到)的?(?:呢)?\W*$|^\W*有(?:什么)?(?:出处|来源|依据)吗\W*$",
     _I,
 )
@@ -91,6 +94,8 @@ ASKED_OF_SAID = re.compile(
     r"|^\W*(?:那)?(?:为什么|为何|为啥|何时|什么时候|哪里|谁|多少|几个|怎么做?|怎么办|哪些|还有(?:什么|哪些|吗)?|真的吗|确定吗|依据(?:是什么)?|多久(?:一次)?|多长时间|到什么时候|截止(?:到)?什么时候)呢?\W*$",
     _I,
 )
+# "一共多少个部门？" asks for the number of what was told.
+COUNTS_ALL = re.compile(r"^\W*(?:那么?)?(?:一共|总共|合计|共)(?:有|是)?(?:多少|几)[个家项条名座种][一-鿿]{0,4}\W*$")
 # "According to which table?", "按什么标准": asked of what was said, with no verb of its own.
 BARE_PHRASE = re.compile(
     r"^\W*(?:and |but |so )?(?:according to|based on|by|in|on|under|for|with|from|to|at|of|about|until|since|within) (?:which|what|whose|whom)\b"

@@ -81,10 +81,6 @@ _OWN_NOUN = re.compile(
     _I,
 )
 _OF_ITS_OWN = re.compile(r"\s+own\b", _I)
-_FRONTED = re.compile(
-    r"^\W*(?:(?:and|but|so|then)\b[\s,]*)?(?:as for |for )?(?P<thing>(?:the|all|any|every) [^,?]{3,60}),\s*(?P<asked>(?:what|which|who|when|where|why|how)\b.*?)\b(?P<pronoun>they|them|their|it|its)\b(?P<rest>.*)$",
-    _I,
-)
 _FEWEST = 2
 
 
@@ -95,15 +91,6 @@ def pointing(text: str) -> re.Match[str] | None:
     if _OWN_NOUN.search(text):
         return None
     return next((one for one in _PRONOUN_EN.finditer(text) if not _OF_ITS_OWN.match(text, one.end())), None)
-
-
-def with_own_subject(text: str) -> str | None:
-    """ "And the towns, what falls to them?" as "what falls to the towns?"; None where nothing is put first so."""
-    match = _FRONTED.match(text)
-    if match is None:
-        return None
-    owner = f"{match['thing']}'s" if match["pronoun"].lower() in _POSSESSIVE else match["thing"]
-    return f"{match['asked']}{owner}{match['rest']}"
 
 
 def resolved(text: str, history: Sequence[Turn], glossary: Glossary) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.answer import Status, Turn
 from assistant.conversation.antecedents import telling_subject
 from assistant.conversation.counterparts import is_same_language
-from assistant.conversation.follow_up_forms import BARE_PHRASE, ELLIPSIS, NARROWING, NEW_TOPIC, RELATED
+from assistant.conversation.follow_up_forms import BARE_PHRASE, COUNTS_ALL, ELLIPSIS, NARROWING, NEW_TOPIC, RELATED
 from assistant.conversation.references import pointing
 from assistant.conversation.standalone import CERTAIN, MARKS, asks_nothing, stand_alone
 from assistant.conversation.turns import gone_back, named_things
@@ -13,6 +13,7 @@ from assistant.language.subjects import subjects
 from corpus.glossary import Glossary
 from corpus.sentences import is_han
 
+_LEANING = (BARE_PHRASE, COUNTS_ALL, ELLIPSIS, NARROWING, RELATED)
 _UNANSWERED = frozenset({Status.NOT_IN_DOCUMENTS, Status.FALSE_PREMISE})
 # A shorter text ("why?") says nothing alone.
 _FEWEST_ALONE = 5
@@ -27,7 +28,7 @@ def reread(text: str, standalone: str, history: Sequence[Turn], glossary: Glossa
     is_beside = standalone.rstrip(MARKS)[-1:] in ")）"
     if turn is None or standalone == text or not is_beside:
         return ()
-    if pointing(text) or any(form.search(text) for form in (ELLIPSIS, NARROWING, RELATED, BARE_PHRASE)):
+    if pointing(text) or any(form.search(text) for form in _LEANING):
         return ()
     subject = telling_subject(turn.answer.standalone_question, glossary)
     is_owned = subject and any(map(is_han, text)) and is_same_language(text, subject)

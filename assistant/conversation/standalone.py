@@ -13,9 +13,9 @@ from assistant.conversation.follow_up_forms import (
     ASKS_WORTH,
     BARE_PHRASE,
     CORRECTION,
+    COUNTS_ALL,
     ELLIPSIS,
     LATE_CORRECTION,
-    NAMED_ONE_ZH,
     NARROWING,
     NEW_TOPIC,
     NOUN_FIRST_ZH,
@@ -28,10 +28,11 @@ from assistant.conversation.follow_up_forms import (
     VERBAL,
     WHAT_HAPPENS,
 )
+from assistant.conversation.fronted import with_own_subject, without_one
 from assistant.conversation.of_one import asked_of_one, doubted
 from assistant.conversation.prepositions import added, is_added
-from assistant.conversation.references import pointing, resolved, with_own_subject
-from assistant.conversation.topics import by_whom_of, of_others, together, told_of_item, topic_of
+from assistant.conversation.references import pointing, resolved
+from assistant.conversation.topics import by_whom_of, of_others, rest_of, together, told_of_item, topic_of
 from assistant.conversation.turns import enumerated, gone_back, named_things
 from assistant.language.forms import ABOUT, CLOSING, GREETING, INSTRUCTION, OTHER_TASK
 from assistant.language.subjects import subjects
@@ -55,6 +56,12 @@ _PROPERTY_CHARS = 9
 _PROPERTY_CHARS_OF_NOUN = 14
 # Families of things of which each is one: a follow-up on another one names it.
 CERTAIN = frozenset({"place", "actor", "document", "name"})
+# What was meant is a question of its own: "no, I meant what the province does for land".
+_OWN_QUESTION = re.compile(
+    r"^(?:what|which|who|whom|when|where|why|how)\b(?! (?:of|about|one|ones)\b)(?:\W+[\w'’-]+){4,}\W*$"
+    r"|^(?=[^，。？?]*(?:谁|什么|哪|多少|几[个项]|怎么|如何|为什么))[^，。？?]{9,}[？?]?$",
+    _I,
+)
 _ONLY_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*)*")
 
 
@@ -100,7 +107,7 @@ class _FollowUp:
         if narrowed != text and len(narrowed) < len(text) / 2 + 4:
             bare = narrowed.strip(MARKS)
             return self._narrowed(bare) if bare else self.before
-        if of_all := which_of_counted(text, self.before) or of_others(text, self.before):
+        if of_all := self._of_all():
             return of_all
         related = RELATED.match(text)
         if related:
@@ -111,11 +118,13 @@ class _FollowUp:
         late = LATE_CORRECTION.match(text)
         corrected = late["meant"] if late and late["meant"] else CORRECTION.sub("", text, count=1).strip()
         if corrected and (late or CORRECTION.match(text)) and corrected != text.strip():
+            if _OWN_QUESTION.match(corrected) and not pointing(corrected):
+                return corrected
             whom, _, what = corrected.strip(MARKS).partition("的")
             return self._asked_of_other(whom if what and what in self.before else corrected)
         if self._is_fragment(text):
             return self._answering_back(text.strip(MARKS)) or self._asked_of_other(text.strip(MARKS))
-        text = _without_one(text)
+        text = without_one(text)
         if of_class := with_class(text, self._history):
             return of_class
         named = of_listed(text, self.before) or resolved(text, self._history, self._glossary)
@@ -123,11 +132,17 @@ class _FollowUp:
             return self._completed(named)
         return self._leaning(text)
 
+    def _of_all(self) -> str | None:
+        """What is asked of all that the question before counted, or asked for."""
+        asked, before = self.text, self.before
+        return which_of_counted(asked, before) or on_matter(asked, before) or rest_of(asked, before)
+
     def _leaning(self, text: str) -> str:
         completed = with_own_subject(text) or with_object(text, self.turn)
         if completed:
             return completed
-        if ASKED_OF_SAID.match(text) or (BARE_PHRASE.match(text) and not subjects(text, self._glossary)):
+        is_bare = BARE_PHRASE.match(text) and not subjects(text, self._glossary)
+        if is_bare or ASKED_OF_SAID.match(text) or COUNTS_ALL.match(text):
             return together(re.sub(r"[?？。.!！\s]+$", "", text), topic_of(self.before))
         if is_added(text) or (ELLIPSIS.search(text) and not self._is_whole(text)):
             phrase = OPENING.sub("", text, count=1).strip()
@@ -229,8 +244,3 @@ class _FollowUp:
             or (not han and len(re.findall(r"\w+", text)) <= FEW_WORDS_ENGLISH)
         )
         return short and not own
-
-
-def _without_one(text: str) -> str:
-    """ "西咸那个是哪个省的" as "西咸是哪个省的": behind a name the pronoun says nothing."""
-    return NAMED_ONE_ZH.sub("", text, count=1) if any(map(is_han, text)) else text

@@ -21,6 +21,12 @@ _PROPERTY_ZH = re.compile(
     re.IGNORECASE,
 )
 
+# A follow-up with what it was about in brackets; so many words, or Chinese characters, say by themselves what is asked.
+_WITH_TOPIC = re.compile(r"^(?P<own>.*)[（(](?P<of>.+?)[）)]+[?？]?$", re.DOTALL)
+_OWN_WORD = re.compile(r"\b(?!(?:the|an?|of|for|in|on|at|to|by|with|and|or|it|they|them|that|this)\b)[\w'’-]+")
+_OWN_WORDS = 2
+_OWN_CHARS = 6
+
 
 def by_whom_of(phrase: str, before: str) -> str | None:
     """The question `before`, who does something about a thing, asked of `phrase`; None where that is no other thing."""
@@ -93,6 +99,17 @@ _ALL_OF_EN = re.compile(
     re.IGNORECASE,
 )
 _ALL_OF_ZH = re.compile(r"^\W*(?P<class>[^，。？?]{2,20}?)(?:都|分别|各)?(?:有|是|包括)(?:哪些|哪几[个项条]|什么)\W*$")
+# "And the rest?", "还有一项呢？".
+_REST = re.compile(
+    r"^\W*(?:and |but |so )?(?:(?:what|which) (?:about|are|is) )?the (?:rest|others?|other (?:ones?|two|three|four)"
+    r"|remaining (?:ones?|two|three|four|five))\W*$"
+    r"|^\W*(?:那么?)?(?:还有(?=[一两二三四五六七八九十\d])|其余的?|剩下的?|剩余的?|另外的?(?=[一两二三四五六七八九十\d]))那?"
+    r"(?:[一两二三四五六七八九十\d]+[个项条家种名])?的?(?:是|有|又是)?(?:哪[些几]?[个项条家种]?|什么|谁)?呢?\W*$",
+    re.IGNORECASE,
+)
+_COUNTED_ZH = re.compile(
+    r"^\W*(?:一?共|总共|合计)?(?:有|是)?(?:多少|几)[个家项条名座种](?P<class>[一-鿿]{2,6})(?:[（(][^（）()]+[）)])?[？?]?$"
+)
 # The same, asked before: "and is there one on finance?".
 _ON_MATTER = re.compile(r"^(?P<en>Which [^?]+ are about) [^?]+\?$|^(?P<zh>[^，。？?]+中哪些与)[^，。？?]+有关？$")
 _OTHER_MATTER = re.compile(
@@ -118,6 +135,22 @@ def on_matter(text: str, before: str) -> str | None:
     return f"Which {of_all['class']}{of_all['of'] or ''} are about {matter}?"
 
 
+def rest_of(text: str, before: str) -> str | None:
+    """The remaining ones of those that `before` asks all of, where `text` asks for no more: "and the rest?"."""
+    is_chinese = any(map(is_han, before))
+    if not _REST.match(text) or any(map(is_han, text)) != is_chinese:
+        return None
+    if counted := _COUNTED_ZH.match(before):
+        return f"其余的{counted['class']}有哪些？"
+    of_all = (_ALL_OF_ZH if is_chinese else _ALL_OF_EN).match(before)
+    if of_all is None:
+        return None
+    if not is_chinese:
+        return f"What are the remaining {of_all['class']}{of_all['of'] or ''}?"
+    of, owned, kind = of_all["class"].rpartition("的")
+    return f"{of}{owned}其余的{kind}有哪些？"
+
+
 def told_of_item(item: str, before: str) -> str | None:
     """What `item` is, one of those that `before` asks all of; None where it asks something else of them."""
     is_chinese = any(map(is_han, before))
@@ -126,9 +159,20 @@ def told_of_item(item: str, before: str) -> str | None:
     return f"{item}是什么？" if is_chinese else f"What is {item}?"
 
 
+def _own_topic(topic: str) -> str:
+    """`topic`, of an earlier follow-up its own words where they say enough, else what that was about."""
+    match = _WITH_TOPIC.match(topic)
+    if match is None:
+        return topic
+    own = topic_of(match["own"])
+    is_chinese = any(map(is_han, own))
+    words = sum(map(is_han, own)) if is_chinese else len(_OWN_WORD.findall(own))
+    return own if words >= (_OWN_CHARS if is_chinese else _OWN_WORDS) else match["of"]
+
+
 def together(asked: str, topic: str) -> str:
     """`asked` with `topic` in brackets behind it."""
-    topic = re.sub(r".*[（(](.+?)[）)]+[?？]?$", r"\1", topic)  # what an earlier follow-up was about already
+    topic = _own_topic(topic)
     if language_of_question(asked) == "zh":
         of_document = _OF_DOCUMENT_ZH.match(topic.strip("？?"))
         topic = of_document["whole"] if of_document and _ISSUED_ZH.search(asked) else topic

@@ -95,3 +95,14 @@ def test_both_of_two_are_meant_and_the_one_told_by_its_number(
 )
 def test_what_was_counted_listed_or_told_already_is_taken_up(talk: Talk, turns: tuple[str, ...], asked: str) -> None:
     assert talk(*turns).standalone_question == asked
+
+
+def test_the_number_in_all_is_that_of_what_was_told(talk: Talk) -> None:
+    answer = talk("通知是什么时候发的？", "谁发的？", "一共多少个部门？")
+    assert answer.standalone_question == "一共多少个部门（通知发）？"
+    assert "18" in answer.text
+
+
+def test_which_they_are_is_asked_of_what_was_counted_at_the_end(talk: Talk) -> None:
+    asked = talk("嘉湖片区的重点任务有几项？", "分别是什么？").standalone_question
+    assert asked == "嘉湖片区的重点任务有哪些？"

@@ -32,3 +32,18 @@ def test_a_phrase_with_a_preposition_is_put_in_or_added(before: str, text: str, 
 
 def test_a_name_that_ends_on_its_level_is_exchanged_for_another() -> None:
     assert exchanged("柳汊乡", "云埠镇有多少处水井？", (), load_glossary()) == "柳汊乡有多少处水井？"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "standalone"),
+    [
+        (
+            "What does the state pay for wells?",
+            "No, I meant what the parish does for roofs",
+            "what the parish does for roofs",
+        ),
+        ("国家给水井出多少钱？", "不是，我问的是教区给屋顶补多少钱", "教区给屋顶补多少钱"),
+    ],
+)
+def test_what_was_meant_may_be_a_question_of_its_own(before: str, text: str, standalone: str) -> None:
+    assert stand_alone(text, [Turn(before, written_answer(before, "So it is."))], load_glossary()) == standalone
