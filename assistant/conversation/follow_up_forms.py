@@ -119,7 +119,7 @@ RELATED = re.compile(
 )
 # Whether one of what was listed has to do with something: "is there one on land?", "有没有关于土地的？"
 ONE_RELATED = re.compile(
-    r"^\W*(?:(?:and|but|so|ok(?:ay)?)\b[\s,]*)?(?:(?:is|are|was|were) (?:there )?(?:an?y?(?: ?other)? ?ones?|ones?|any|some)(?: (?:of|among) (?:them|these|those))?|(?:do|does) (?:any|one|some) of (?:them|these|those)|which ones?)"
+    r"^\W*(?:(?:and|but|so|ok(?:ay)?)\b[\s,]*)?(?:(?:is|are|was|were) (?:there )?(?:an?y?(?: ?other)? ?ones?|ones?|any|some)(?: (?:of|among) (?:them|these|those))?|(?:do|does) (?:any|one|some) of (?:them|these|those)|which (?:ones?|of (?:them|these|those)))"
     r" (?:that |which )?(?:(?:is|are) )?(?:on|about|concern(?:s|ing)?|regarding|deal(?:s|ing)? with|address(?:es|ing)?|relat(?:es?|ed|ing) to|touch(?:es)? on) (?P<en>[\w' -]{3,40}?)\W*$"
     r"|^\W*(?:那|其中|里面|这里面)*(?:有没有|有无|有)(?:哪?[一几]?[项条个])?(?:是)?(?:关于|涉及|针对|讲|[和与跟])(?P<zh>[\u4e00-\u9fff]{1,10}?)(?:有关|相关)?的?(?:吗|么)?\W*$",
     _I,

@@ -99,6 +99,13 @@ _ALL_OF_EN = re.compile(
     re.IGNORECASE,
 )
 _ALL_OF_ZH = re.compile(r"^\W*(?P<class>[^，。？?]{2,20}?)(?:都|分别|各)?(?:有|是|包括)(?:哪些|哪几[个项条]|什么)\W*$")
+_IN_MATTER_ZH = re.compile(
+    r"^\W*(?:那么?)?(?:其中|里面|这里面|[这那]些[一-鿿]{0,6}?[里中]面?)?(?:有没有|有无)?(?P<matter>[一-鿿]{2,8}?)方面的?"
+    r"(?:是|有)?(?:哪(?:[一几]?[条个项点]|些))?[呢吗么]?\W*$"
+)
+_LISTS_ZH = re.compile(
+    r"^(?P<head>[^，。？?]{2,20}?(?:哪些|什么))(?:[一-鿿]{2,8}?方面的)?(?P<class>(?!是|有|时候|方面)[一-鿿]{2,6})[？?]?$"
+)
 # "And the rest?", "还有一项呢？".
 _REST = re.compile(
     r"^\W*(?:and |but |so )?(?:(?:what|which) (?:about|are|is) )?the (?:rest|others?|other (?:ones?|two|three|four)"
@@ -122,6 +129,8 @@ _OTHER_MATTER = re.compile(
 
 def on_matter(text: str, before: str) -> str | None:
     """Which of those that `before` asks all of are on the matter that `text` asks one on; None where it asks none."""
+    if named := _in_matter_zh(text, before):
+        return named
     again = _ON_MATTER.match(before)
     one = ONE_RELATED.match(text) or (_OTHER_MATTER.match(text) if again else None)
     of_all = (_ALL_OF_ZH if any(map(is_han, before)) else _ALL_OF_EN).match(before)
@@ -132,7 +141,14 @@ def on_matter(text: str, before: str) -> str | None:
         return f"{again['zh']}{matter}有关？" if again["zh"] else f"{again['en']} {matter}?"
     if of_all is None or any(map(is_han, before)):
         return f"{of_all['class']}中哪些与{matter}有关？" if of_all else None
-    return f"Which {of_all['class']}{of_all['of'] or ''} are about {matter}?"
+    kind = re.sub(r"^\d+ ", "", of_all["class"])  # not all of so many
+    return f"Which {kind}{of_all['of'] or ''} are about {matter}?"
+
+
+def _in_matter_zh(text: str, before: str) -> str | None:
+    """ "其中资金方面的有哪些？" after "教区有哪些支持措施？": which there are in that matter."""
+    one, listed = _IN_MATTER_ZH.match(text), _LISTS_ZH.match(before)
+    return f"{listed['head']}{one['matter']}方面的{listed['class']}？" if one and listed else None
 
 
 def rest_of(text: str, before: str) -> str | None:

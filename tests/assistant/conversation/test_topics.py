@@ -28,6 +28,9 @@ from assistant.conversation.topics import of_others, on_matter, rest_of, togethe
         ("试验任务中哪些与土地有关？", "有涉及收入的吗？", "试验任务中哪些与收入有关？"),
         ("What are the test tasks?", "Is there one in Henan?", None),
         ("Which goals are about migration?", "And in Xuchang?", None),
+        ("What are the 11 test tasks?", "Which of those are about land?", "Which test tasks are about land?"),
+        ("教区有哪些支持措施？", "其中资金方面的有哪些？", "教区有哪些资金方面的支持措施？"),
+        ("教区要提供哪些支持？", "这些支持里有没有土地方面的？", "教区要提供哪些土地方面的支持？"),
         ("When was it issued?", "Is there one on land?", None),
     ],
 )
