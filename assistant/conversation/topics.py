@@ -2,7 +2,14 @@
 
 import re
 
-from assistant.conversation.follow_up_forms import ASKED_FIRST, ASKED_NOUN, ASKING_ZH, ONE_RELATED
+from assistant.conversation.follow_up_forms import (
+    ASKED_FIRST,
+    ASKED_NOUN,
+    ASKED_OF_SAID,
+    ASKING_ZH,
+    BARE_PHRASE,
+    ONE_RELATED,
+)
 from assistant.questions.question import language_of_question
 from corpus.sentences import is_han
 
@@ -180,6 +187,8 @@ def _own_topic(topic: str) -> str:
     match = _WITH_TOPIC.match(topic)
     if match is None:
         return topic
+    if ASKED_OF_SAID.match(match["own"]) or BARE_PHRASE.match(match["own"]):
+        return match["of"]
     own = topic_of(match["own"])
     is_chinese = any(map(is_han, own))
     words = sum(map(is_han, own)) if is_chinese else len(_OWN_WORD.findall(own))

@@ -89,6 +89,9 @@ def enumerated(history: Sequence[Turn], glossary: Glossary, *, at_least: int = 1
 
 def _items_of(answer: Answer) -> tuple[str, ...]:
     quotes = [citation.quote for citation in answer.citations]
+    inline = next((items for text in quotes if (items := inline_items(text))), ())
+    if inline and len(quotes) < _FEWEST_INLINE:  # what of two sentences one enumerates is the list
+        return inline
     if answer.coverage is not None and len(quotes) >= answer.coverage.shown > 1:
         return tuple(quotes[-answer.coverage.shown :])
     if _is_introduced(quotes):

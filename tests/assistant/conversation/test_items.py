@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answer import Check, Citation, Statement, Status, Turn
+from assistant.answer import Check, Citation, Coverage, Statement, Status, Turn
 from assistant.conversation.standalone import stand_alone
 from corpus.glossary import load_glossary
 from corpus.sentences import language_of
@@ -74,3 +74,10 @@ def test_what_is_compared_is_what_was_told_and_the_one_with_the_most_is_the_one_
 def test_of_a_part_that_is_not_known_none_has_the_most() -> None:
     unknown = replace(MOST, answer=replace(MOST.answer, status=Status.PARTIAL))
     assert not asked("它要更新多少处？", unknown).startswith("云埠镇")
+
+
+def test_of_two_sentences_the_one_that_enumerates_is_the_list() -> None:
+    quotes = ("The programme keeps wells safe.", "It consists of the wells at Norrby, Askvik and Old Holm.")
+    turn = told("Which wells are in the group?", *quotes)
+    listed = replace(turn, answer=replace(turn.answer, coverage=Coverage(2, 2, "well")))
+    assert asked("Why was the second one chosen?", listed) == "Why was Askvik chosen?"

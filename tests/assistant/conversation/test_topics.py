@@ -62,6 +62,7 @@ def test_another_case_and_those_that_are_not_so_are_asked_likewise(
     [
         ("How often", "checks the wells (Which parishes have wells)?", "How often (checks the wells)?"),
         ("Why", "roofs (Which parishes have wells)?", "Why (Which parishes have wells)?"),
+        ("By what rules", "With whom (checks the wells)?", "By what rules (checks the wells)?"),
         ("多久一次", "检查结果怎么公布出去（教区有水井）？", "多久一次（检查结果公布出去）？"),
         ("为什么", "屋顶（教区有水井）？", "为什么（教区有水井）？"),
     ],
