@@ -135,7 +135,7 @@ class _FollowUp:
     def _of_all(self) -> str | None:
         """What is asked of all that the question before counted, or asked for."""
         asked, before = self.text, self.before
-        return which_of_counted(asked, before) or on_matter(asked, before) or rest_of(asked, before)
+        return which_of_counted(asked, before) or of_others(asked, before) or rest_of(asked, before)
 
     def _leaning(self, text: str) -> str:
         completed = with_own_subject(text) or with_object(text, self.turn)
