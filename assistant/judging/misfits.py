@@ -36,6 +36,11 @@ _SHARE_OF = re.compile(
     r"\b(?:in (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred)\b|half|third|quarter|fifth|tenth|per ?cent|percent)(?: of)?(?: the)? (?P<of>[^.,;]{1,60})|%(?: of)? (?P<rest>[^.,;]{1,60})",
     _I,
 )
+# "Five counties and districts" counts both.
+_COUNTED_TOO = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[a-z-]+ ){0,2}[a-z]+s (?:and|or) (?P<other>[a-z]+s)\b",
+    _I,
+)
 _BETWEEN_ITEMS = re.compile(r"、|, | and |和|及", _I)
 _FEWEST_BETWEEN = 2
 _FINE = re.compile(r"\b(?:fine[ds]?|penalt(?:y|ies))\b|罚|没收", _I)
@@ -79,6 +84,7 @@ def _counts(text: str, asked: Count, vocabulary: Vocabulary) -> bool:
         if things & (told.things | told.around) or any(vocabulary.match(unit, features) > 0 for unit in units):
             return True
     shares = " ".join(match["of"] or match["rest"] for match in _SHARE_OF.finditer(text))
+    shares += "".join(f" {match['other']}" for match in _COUNTED_TOO.finditer(text))
     enumerates = len(_BETWEEN_ITEMS.findall(text)) >= _FEWEST_BETWEEN
     return bool(things & set(search_tokens(shares))) or (enumerates and things <= set(search_tokens(text)))
 

@@ -15,6 +15,7 @@ from tests.assistant.steps import Steps
         ("How many halls get a visit?", "The Office visits one in ten of the halls each year.", False),
         ("How many boats are used?", "We agree in principle that a trial of boats be run in the four bays.", True),
         ("How many districts are covered?", "The districts covered are Alton, Barton and Corton, at 30 km.", False),
+        ("How many ports are there?", "It serves five piers and ports.", False),
         ("有多少个渡口？", "渡船每40分钟开一班，共有4个码头。", True),
         ("有几个码头？", "渡船每40分钟开一班，共有4个码头。", False),
         ("去年有多少个小型工程领到补助？", "小型工程，是指供水人口在1000人以下、20人以上的工程。", True),
