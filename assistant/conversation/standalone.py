@@ -32,7 +32,7 @@ from assistant.conversation.fronted import with_own_subject, without_one
 from assistant.conversation.of_one import asked_of_one, doubted
 from assistant.conversation.prepositions import added, is_added
 from assistant.conversation.references import pointing, resolved
-from assistant.conversation.topics import by_whom_of, of_others, rest_of, together, told_of_item, topic_of
+from assistant.conversation.topics import by_whom_of, led_by, of_others, rest_of, together, told_of_item, topic_of
 from assistant.conversation.turns import enumerated, gone_back, named_things
 from assistant.language.forms import ABOUT, CLOSING, GREETING, INSTRUCTION, OTHER_TASK
 from assistant.language.subjects import subjects
@@ -111,7 +111,7 @@ class _FollowUp:
             return of_all
         related = RELATED.match(text)
         if related:
-            return together(related["en"] or related["zh"], topic_of(self.before))
+            return together(related["en"] or related["zh"], topic_of(led_by(self.turn)))
         of_one = doubted(text, self.before) or asked_of_one(text, self.before) or also_of_row(text, self.before)
         if of_one:
             return of_one
@@ -143,7 +143,7 @@ class _FollowUp:
             return completed
         is_bare = BARE_PHRASE.match(text) and not subjects(text, self._glossary)
         if is_bare or ASKED_OF_SAID.match(text) or COUNTS_ALL.match(text):
-            return together(re.sub(r"[?？。.!！\s]+$", "", text), topic_of(self.before))
+            return together(re.sub(r"[?？。.!！\s]+$", "", text), topic_of(led_by(self.turn)))
         if is_added(text) or (ELLIPSIS.search(text) and not self._is_whole(text)):
             phrase = OPENING.sub("", text, count=1).strip()
             is_other = not pointing(phrase) or re.search(r"\bones?\W*$", phrase, _I)
@@ -171,7 +171,7 @@ class _FollowUp:
     def _narrowed(self, bare: str) -> str:
         """The question before, of which only what `bare` names is wanted: all that it says of whom and where stays."""
         levels = exchanged(bare, self.before, (), self._glossary) if re.search(r"\bones?$", bare, _I) else None
-        return levels or together(re.sub(r"^the\s+", "", bare, flags=_I), topic_of(self.before))
+        return levels or together(re.sub(r"^the\s+", "", bare, flags=_I), topic_of(led_by(self.turn)))
 
     def _asked_of_other(self, new: str) -> str:
         """The question before asked of what `new` names; where nothing can be exchanged, both together."""
@@ -190,14 +190,14 @@ class _FollowUp:
         if not subjects(phrase, self._glossary) and named and same and not is_clause and not is_kind:
             return f"{named}的{phrase}？" if any(map(is_han, self.before)) else f"{phrase} of {named}?"
         pointed_at = named_in(self.before, phrase) if _ONLY_NAME.fullmatch(phrase) else None
-        return pointed_at or together(phrase, self.before)
+        return pointed_at or together(phrase, led_by(self.turn))
 
     def _of_pronoun(self, text: str) -> str:
         subject = self._left_out(text)
         if subject:
             return f"{subject}{'的' if NOUN_FIRST_ZH.match(text) else ''}{text}"
         named = with_pronoun_named(text, self.turn, self._glossary)
-        return named or together(re.sub(r"[?？。\s]+$", "", text), topic_of(self.before))
+        return named or together(re.sub(r"[?？。\s]+$", "", text), topic_of(led_by(self.turn)))
 
     def _left_out(self, text: str) -> str | None:
         """The one thing that the question before asked a property of, where a Chinese text begins without its subject."""

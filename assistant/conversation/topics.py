@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.answer import Status, Turn
 from assistant.conversation.follow_up_forms import (
     ASKED_FIRST,
     ASKED_NOUN,
@@ -86,6 +87,13 @@ def otherwise_of(text: str, before: str) -> str | None:
         return f"{so['head']} not {so['rest']}"
     so = _WHICH_SO_ZH.match(before)
     return f"{so['head']}不{so['rest']}" if so else None
+
+
+def led_by(turn: Turn) -> str:
+    """The question of `turn`, which others lean on; where it found nothing, what it took from an earlier one itself."""
+    question = turn.answer.standalone_question
+    taken = _WITH_TOPIC.match(question) if turn.answer.status is Status.NOT_IN_DOCUMENTS else None
+    return taken["of"] if taken else question
 
 
 def topic_of(question: str) -> str:
