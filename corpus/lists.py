@@ -16,9 +16,10 @@ _ITEM = re.compile(
 _ANNOUNCES = re.compile(r"\bfollow|\bbelow\b|:$|如下|以下|下列|：$")
 # A single marked line is no enumeration.
 _FEWEST_ITEMS = 2
-# Numbered lines of so many sentences each are the paragraphs of a letter, not what is listed.
-_NUMBERED = frozenset({"#.", "#、", "#．"})
-_SENTENCES_OF_PARAGRAPH = 2
+# What opens the paragraphs of a letter announces no list.
+_REPLIES = re.compile(
+    r"\b(?:repl(?:y|ies)|respond|answer|inform)\b[^.:]{0,30}\bfollow|[函批答]复(?:意见)?如下", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ class ListBlock:
     items: tuple[Span, ...]
 
     def is_announced(self, text: str) -> bool:
-        """Whether the sentence before the items says that they follow."""
-        return bool(_ANNOUNCES.search(text, *self.intro))
+        """Whether the sentence before the items says that they follow, and not only that a reply does."""
+        return bool(_ANNOUNCES.search(text, *self.intro)) and not _REPLIES.search(text, *self.intro)
 
     def is_completed(self, text: str) -> bool:
         """Whether the sentence before the items is one with each of them: "The grant cannot be used for:"."""
@@ -77,14 +78,8 @@ def _of_items(document: Document, section: Section, intro: Span, items: Sequence
     outer = [one for one in items if one.kind == items[0].kind] if are_announced else list(items)
     for opener, run in inner if are_announced else ():
         yield ListBlock(document.id, section.path, opener.span, tuple(one.span for one in run))
-    if len(outer) >= _FEWEST_ITEMS and not _are_paragraphs(document.text, outer):
+    if len(outer) >= _FEWEST_ITEMS:
         yield ListBlock(document.id, section.path, intro, tuple(one.span for one in outer))
-
-
-def _are_paragraphs(text: str, items: Sequence[_Item]) -> bool:
-    """Whether `items` are numbered paragraphs: more than half of them hold several sentences."""
-    long = [one for one in items if len(sentences(text, *one.span)) >= _SENTENCES_OF_PARAGRAPH]
-    return items[0].kind in _NUMBERED and 2 * len(long) > len(items)
 
 
 def _kind(mark: str) -> str:

@@ -64,9 +64,10 @@ def test_a_mark_of_the_first_rank_ends_the_list_above_it() -> None:
     assert [one.text[slice(*item)] for item in block.items] == ["依法办理手续。", "按时报送进展。"]
 
 
-def test_the_numbered_paragraphs_of_a_letter_are_no_enumeration() -> None:
+def test_what_opens_the_paragraphs_of_a_letter_announces_no_list() -> None:
     one = document(
         "Reply\nWe reply as follows.\n1. The trial is approved. It lasts two years.\n"
         "2. The towns run it. They appoint a clerk. He reports to us.\n3. Costs are shared."
     )
-    assert list_blocks(one, one.sections[0]) == ()
+    (block,) = list_blocks(one, one.sections[0])
+    assert not block.is_announced(one.text)
