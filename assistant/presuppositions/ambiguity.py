@@ -34,6 +34,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _ARE_ZH = "(?:是|为|共?有|即|包括|包含|涵盖|分为|[：:])"
+_NUMBERED_LABEL = re.compile(r"[a-z] \d+$", re.IGNORECASE)
 _NTH = re.compile(
     r"^\W*(?:(?:what|which) is )?(?:第(?P<zh>\d{1,2})[个项条]|(?:the )?(?:number|no\.?) (?P<en>\d{1,2}))(?:是(?:什么|哪个|啥))?\W*$",
     re.IGNORECASE,
@@ -137,6 +138,8 @@ def _is_class(noun: str, told: str, labels: Sequence[str]) -> bool:
     """Whether what introduces the things, or their own names, say that they are of the class `noun`."""
     if is_han(noun[0]):
         return noun in told or all(label.endswith(noun) for label in labels)
+    if all(map(_NUMBERED_LABEL.search, labels)) and noun not in labels[0]:  # "task 3" is no area, wherever it stands
+        return False
     return bool(re.search(rf"\b{re.escape(noun.rstrip('y'))}", told, re.IGNORECASE))
 
 

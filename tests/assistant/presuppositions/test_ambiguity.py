@@ -33,6 +33,7 @@ def test_a_property_of_nothing_named_is_asked_back_with_the_choices(assistant: A
         "Is the area 100 square kilometres?",
         "What is the document number of the Notice?",
         "Who bears the main responsibility?",
+        "What working mechanisms are the local governments in the pilot area to set up?",
     ],
 )
 def test_a_question_that_has_one_reading_is_not_asked_back(steps: Steps, question: str) -> None:
