@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.language.words import is_frame_word
-from corpus.chinese_tags import tags_of
+from corpus.chinese_tags import NAME_TAGS, tags_of
 from corpus.glossary import Glossary
 from corpus.sentences import is_han
 from index.tokens import fold
@@ -15,7 +15,6 @@ _NUMBER = re.compile(
     r"(?<=[a-rt-z]) \d{1,2}(?![\d.,]*\d|\s?(?:%|per\s?cent\b|million\b|square\b|k?m\b))"
     r"|(?<=[\u4e00-\u9fff])\d{1,2}(?![\d.]|\s?[个项条月日年名家万亿平])"
 )
-_CHINESE_NAME_TAGS = ("ns", "nt", "nr")
 # Kinds between which one subject may take the place of another.
 _FAMILY = {
     "zone": "place",
@@ -68,6 +67,6 @@ def _names(text: str) -> list[tuple[int, int]]:
         for word, tag in tags_of(text):
             start = text.index(word, at)
             at = start + len(word)
-            if tag in _CHINESE_NAME_TAGS:
+            if tag in NAME_TAGS:
                 spans.append((start, at))
     return spans

@@ -4,13 +4,12 @@ import re
 from dataclasses import dataclass
 
 from assistant.language.subjects import OTHER, subjects
-from corpus.chinese_tags import tags_of
+from corpus.chinese_tags import NAME_TAGS, tags_of
 from corpus.glossary import Glossary
 from corpus.sentences import Span
 
 _JOINERS = frozenset({"和", "与", "及", "以及", "、", "跟", "同"})
 _NOUN_TAGS = ("n", "vn", "b", "l", "j", "an", "t", "eng", "zg", "i", "s")
-_NAME_TAGS = ("ns", "nt", "nr")
 _STOPS = frozenset("是有为要应需会能可说讲提负责做干在由对把被给")
 _ATOM = re.compile(r"[《“「][^》”」]*[》”」]")
 
@@ -24,7 +23,7 @@ class _Token:
 
     @property
     def is_name(self) -> bool:
-        return self.tag.startswith(_NAME_TAGS) or self.tag == "atom"
+        return self.tag.startswith(NAME_TAGS) or self.tag == "atom"
 
     @property
     def is_noun(self) -> bool:
@@ -112,7 +111,7 @@ def _tokens(text: str, glossary: Glossary) -> list[_Token]:
         for word, tag in tags_of(text[at:start]):
             found = text.index(word, at)
             at = found + len(word)
-            if word[0] in _JOINERS and len(word) > 1 and tag in _NAME_TAGS and tokens and tokens[-1].is_noun:
+            if word[0] in _JOINERS and len(word) > 1 and tag in NAME_TAGS and tokens and tokens[-1].is_noun:
                 tokens.append(_Token(found, found + 1, word[0], "c"))  # 和县 in 农业局和县财政局 is no name
                 tokens.append(_Token(found + 1, at, word[1:], "n"))
             else:

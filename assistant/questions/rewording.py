@@ -1,6 +1,6 @@
 """Rewording: questions put in a roundabout way in the form that the rest of the path reads. Forms, no subject matter.
 
-"How is the work divided between A and B?" compares their duties; "What made A reject it?" asks why A did.
+"How is the work divided between A and B?" compares their duties; "Who does what?" asks who is responsible for what.
 """
 
 from assistant.language.plain_speech import plainly
@@ -96,12 +96,6 @@ _ENGLISH = (
         r"\bwhat (?:(does|do|did)|(?:has|have)) ([^?,]{2,60}?)(?: itself| themselves)? (?:pledge[ds]?|commit(?:s|ted)?(?: itself| themselves)? to|vow(?:s|ed)?(?: to)?|undertakes?|undertaken)(?=\W*$)",
         r"what does \2 promise",
     ),
-    (  # "What made the ministry turn down the plan?" asks why it did
-        r"^\W*what (?:[\w-]+ )?(?:led|caused|prompted|drove|moved|persuaded|pushed|induced|brought|got) ([^?,]{2,60}?) to (?=[a-z])",
-        r"why did \1 ",
-    ),
-    (r"^\W*what (?:[\w-]+ )?(?:made|let) (?=(?:the|a|an|all|our|this|it|they|(?-i:[A-Z]))\b)", "why did "),
-    (r"^\W*on (?:what|which) grounds? (?=(?:do|does|did|is|are|was|were|has|have|can|may|must)\b)", "why "),
 )
 _CHINESE = (
     (r"(?<![发政市县区镇村地])的?(?:边界|界限|红线)(?:在哪[里儿]?|是什么)(?=\W*$)", "有什么限制"),
